@@ -1,0 +1,38 @@
+# Every command of the project; CI calls the same ones.
+
+KB := .build/release/kb
+SOURCES := Package.swift Sources Tests Benchmarks $(wildcard templates/*.swift)
+
+.PHONY: help deps build site test lint format bench dist clean
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+deps: ## install the system packages that the build needs
+	@scripts/install-dependencies.sh
+
+build: deps ## build the program for this machine: .build/release/kb
+	swift build -c release --product kb
+
+site: build ## build the website from content/ into site/
+	$(KB) build --content content --output site $(ARGS)
+	@echo "open site/index.html, or serve the folder: python3 -m http.server -d site"
+
+test: deps ## run the tests
+	swift test
+
+lint: ## check the format of the sources
+	swift format lint --strict --recursive $(SOURCES)
+
+format: ## format the sources
+	swift format --in-place --recursive $(SOURCES)
+
+bench: build ## measure a build, beside Hugo where it is installed (KB_CORPUS, KB_BENCH_ARTICLES)
+	@Benchmarks/run.sh
+
+dist: deps ## build a program for other machines: dist/kb
+	@scripts/build-distribution.sh
+
+clean: ## remove what was built
+	rm -rf .build .kb-cache dist
+	find site -mindepth 1 ! -name .gitkeep -delete

@@ -1,0 +1,52 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "kb",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "kb", targets: ["kb"])
+  ],
+  targets: [
+    // The system's C libraries; `make deps` installs them.
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CNettle", pkgConfig: "nettle",
+      providers: [.apt(["nettle-dev"]), .brew(["nettle"])]),
+
+    .systemLibrary(name: "CFileSystem"),
+
+    // The house, in the order in which the data flows (see ARCHITECTURE.md).
+    .target(name: "KBModel"),
+    .target(name: "KBMarkup", dependencies: ["KBModel", "CCmark", "CYAML"]),
+    .target(name: "KBImport", dependencies: ["KBModel", "KBMarkup", "CNettle"]),
+    .target(name: "KBCatalog", dependencies: ["KBModel"]),
+    .target(name: "Mustache"),
+    .target(
+      name: "DefaultTemplates", path: "templates",
+      resources: [.embedInCode("pages"), .embedInCode("partials"), .embedInCode("assets")]),
+    .target(name: "KBRender", dependencies: ["KBModel", "KBCatalog", "KBMarkup", "Mustache"]),
+    .target(
+      name: "KBSite",
+      dependencies: [
+        "KBModel", "KBMarkup", "KBImport", "KBCatalog", "Mustache", "KBRender", "DefaultTemplates",
+        "CFileSystem",
+      ]),
+    .executableTarget(name: "kb", dependencies: ["KBModel", "KBSite"]),
+
+    .testTarget(name: "KBModelTests", dependencies: ["KBModel"]),
+    .testTarget(name: "KBMarkupTests", dependencies: ["KBMarkup"]),
+    .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
+    .testTarget(name: "KBImportTests", dependencies: ["KBImport"]),
+    .testTarget(name: "KBCatalogTests", dependencies: ["KBCatalog"]),
+    .testTarget(name: "KBRenderTests", dependencies: ["KBRender", "DefaultTemplates"]),
+    .testTarget(name: "KBSiteTests", dependencies: ["KBSite"]),
+    .testTarget(name: "kbTests", dependencies: ["kb"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,26 @@
+// What the operating system can do with files and Swift cannot call: variadic functions and macros.
+#pragma once
+
+#if defined(__linux__)
+
+#include <fcntl.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+/// Exchanges what stands at two paths in one step (renameat2(2) with RENAME_EXCHANGE, Linux 3.15). Returns 0, or -1 where
+/// the kernel or the file system cannot.
+static inline int kb_exchange_paths(const char *one, const char *other) {
+  return (int)syscall(SYS_renameat2, AT_FDCWD, one, AT_FDCWD, other, 1u << 1);
+}
+
+#elif defined(__APPLE__)
+
+#include <stdio.h>
+
+/// Exchanges what stands at two paths in one step (renamex_np(2) with RENAME_SWAP, macOS 10.12). Returns 0, or -1 where
+/// the file system cannot.
+static inline int kb_exchange_paths(const char *one, const char *other) {
+  return renamex_np(one, other, RENAME_SWAP);
+}
+
+#endif

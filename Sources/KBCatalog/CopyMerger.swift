@@ -1,0 +1,61 @@
+import KBModel
+
+/// Files that hold one article, merged: the best copy is shown, the others stay in its provenance.
+struct CopyMerger {
+  /// The copies of one article, the one to show first.
+  struct Group {
+    var headers: [ArticleHeader]
+  }
+
+  private(set) var groups: [Group] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// - Parameter headers: in any order; the result does not depend on it.
+  init(_ headers: [ArticleHeader]) {
+    let sorted = headers.sorted { left, right in
+      left.id != right.id ? left.id < right.id : Self.isBetter(left, right)
+    }
+    for header in sorted {
+      if let last = groups.last?.headers.first, last.id == header.id {
+        groups[groups.count - 1].headers.append(header)
+      } else {
+        groups.append(Group(headers: [header]))
+      }
+    }
+    for group in groups where group.headers.count > 1 { report(group) }
+  }
+
+  /// The later revision is better; of one revision the text that went through fewer conversions.
+  private static func isBetter(_ left: ArticleHeader, _ right: ArticleHeader) -> Bool {
+    if let leftDay = modified(left), let rightDay = modified(right), leftDay != rightDay {
+      return leftDay > rightDay
+    }
+    if left.copy.extraction != right.copy.extraction {
+      return left.copy.extraction < right.copy.extraction
+    }
+    return left.copy.path < right.copy.path
+  }
+
+  private static func modified(_ header: ArticleHeader) -> Day? {
+    header.date?.kind == .modified ? header.date?.day : nil
+  }
+
+  private mutating func report(_ group: Group) {
+    guard let shown = group.headers.first else { return }
+    for other in group.headers.dropFirst() {
+      let location = SourceLocation(path: other.copy.path)
+      if TitleSimilarity.isOneArticle(shown.title, other.title) {
+        diagnostics.append(
+          Diagnostic(
+            .note, "copy", "another copy of \(other.id); \(shown.copy.path) is shown", at: location)
+        )
+      } else {
+        diagnostics.append(
+          Diagnostic(
+            .error, "id-conflict",
+            "\(other.id) is “\(other.title)” here and “\(shown.title)” in \(shown.copy.path); give one of them its own number",
+            at: location))
+      }
+    }
+  }
+}

@@ -1,0 +1,23 @@
+/// Tells two spellings of one title from two titles.
+enum TitleSimilarity {
+  /// Whether the titles can be those of one article: they share a third of their words, or one is missing or is cut
+  /// (the archive's headers cut titles at 64 characters).
+  static func isOneArticle(_ left: String, _ right: String) -> Bool {
+    if left == right { return true }
+    let (leftWords, rightWords) = (words(left), words(right))
+    guard !leftWords.isEmpty, !rightWords.isEmpty else { return true }
+    let shared = leftWords.intersection(rightWords).count
+    return shared * 3 >= min(leftWords.count, rightWords.count)
+  }
+
+  private static func words(_ title: String) -> Set<String> {
+    Set(
+      title.lowercased().utf8
+        .split { byte in
+          !((UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte >= 0x80)
+        }
+        .filter { $0.count > 2 }
+        .map { String(decoding: $0, as: UTF8.self) })
+  }
+}

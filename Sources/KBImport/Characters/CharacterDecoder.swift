@@ -1,0 +1,205 @@
+import KBModel
+
+/// The text of a file as UTF-8, with what was decided and doubted on the way.
+struct DecodedText: Sendable {
+  /// Valid UTF-8 without a byte-order mark and without control characters other than tab, line feed and carriage
+  /// return.
+  var utf8: [UInt8]
+  var encoding: Copy.Encoding
+  var findings: [CharacterFinding]
+}
+
+/// A byte that could not be taken at its word.
+struct CharacterFinding: Hashable, Sendable {
+  enum Kind: Hashable, Sendable {
+    /// Not valid where it stands; read as the character of another encoding.
+    case readAs(Unicode.Scalar)
+    /// A control character, shown by its picture.
+    case control(Unicode.Scalar)
+    /// DEL at a line's end, an artefact of the terminal that made the text; left out.
+    case lineEndArtefact
+  }
+
+  var kind: Kind
+  var byte: UInt8
+  /// Offset of the byte in the file, from 0.
+  var offset: Int
+  /// 1-based.
+  var line: Int
+  /// 1-based, in bytes.
+  var column: Int
+}
+
+/// Decides a file's character encoding from its bytes and turns it into UTF-8.
+///
+/// The decision, in order: byte-order mark; UTF-16 by the pattern of its zero bytes; ASCII; UTF-8 where it is valid
+/// (or valid but for a few bytes); else one of the two single-byte encodings of the archive's time, windows-1252 or
+/// code page 437, by what the high bytes stand next to (``SingleByteEvidence``).
+/// No byte disappears: what an encoding does not define is read as the other encoding has it, controls become the
+/// Unicode control pictures, and each such byte is a finding.
+struct CharacterDecoder {
+  static func decode(_ bytes: [UInt8]) -> DecodedText {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      return decodeUTF8(bytes, from: 3)
+    }
+    if bytes.starts(with: [0xFF, 0xFE]) { return decodeUTF16(bytes, from: 2, littleEndian: true) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return decodeUTF16(bytes, from: 2, littleEndian: false) }
+    if isPlain(bytes) { return DecodedText(utf8: bytes, encoding: .ascii, findings: []) }
+    if let littleEndian = utf16Pattern(bytes) {
+      return decodeUTF16(bytes, from: 0, littleEndian: littleEndian)
+    }
+    if !bytes.contains(where: { $0 >= 0x80 }) {
+      return decodeSingleBytes(bytes, as: .ascii)
+    }
+    let sequences = UTF8Sequences.count(in: bytes)
+    if sequences.invalid == 0 || sequences.valid > 4 * sequences.invalid {
+      return decodeUTF8(bytes, from: 0)
+    }
+    return decodeSingleBytes(bytes, as: SingleByteEvidence(bytes).encoding)
+  }
+
+  /// Whether the bytes are ASCII without control characters, as nearly all files of the archive are.
+  private static func isPlain(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { buffer in
+      var odd = false
+      for byte in buffer {
+        odd = odd || byte >= 0x7F || (byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09)
+      }
+      return !odd
+    }
+  }
+
+  /// Western text in UTF-16 has a zero in every other byte.
+  private static func utf16Pattern(_ bytes: [UInt8]) -> Bool? {
+    let sample = bytes.prefix(512)
+    guard sample.count >= 8 else { return nil }
+    var zeros = (even: 0, odd: 0)
+    for (index, byte) in sample.enumerated() where byte == 0 {
+      if index.isMultiple(of: 2) { zeros.even += 1 } else { zeros.odd += 1 }
+    }
+    let half = sample.count / 2
+    if zeros.odd * 10 > half * 7, zeros.even * 10 < half { return true }
+    if zeros.even * 10 > half * 7, zeros.odd * 10 < half { return false }
+    return nil
+  }
+
+  private static func decodeUTF16(_ bytes: [UInt8], from start: Int, littleEndian: Bool)
+    -> DecodedText
+  {
+    var units: [UInt16] = []
+    units.reserveCapacity((bytes.count - start) / 2)
+    var index = start
+    while index + 1 < bytes.count {
+      let (low, high) =
+        littleEndian ? (bytes[index], bytes[index + 1]) : (bytes[index + 1], bytes[index])
+      units.append(UInt16(high) << 8 | UInt16(low))
+      index += 2
+    }
+    var text = decodeUTF8(Array(String(decoding: units, as: UTF16.self).utf8), from: 0)
+    text.encoding = littleEndian ? .utf16LittleEndian : .utf16BigEndian
+    if index < bytes.count {
+      text.findings.append(
+        CharacterFinding(
+          kind: .readAs("\u{FFFD}"), byte: bytes[index], offset: index,
+          line: text.utf8.reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }, column: 1))
+      text.utf8 += "\u{FFFD}".utf8
+    }
+    return text
+  }
+
+  private static func decodeUTF8(_ bytes: [UInt8], from start: Int) -> DecodedText {
+    var output = DecodedTextBuilder(capacity: bytes.count)
+    var index = start
+    while index < bytes.count {
+      let length = UTF8Sequences.length(at: index, in: bytes)
+      if length == 1 {
+        output.append(
+          ascii: bytes[index], at: index, next: index + 1 < bytes.count ? bytes[index + 1] : nil)
+      } else if length > 1 {
+        output.append(sequence: bytes[index..<(index + length)])
+      } else {
+        output.append(
+          scalar: SingleByteTables.windows1252(bytes[index]), for: bytes[index], at: index)
+      }
+      index += max(1, length)
+    }
+    return output.text(encoding: .utf8)
+  }
+
+  private static func decodeSingleBytes(_ bytes: [UInt8], as encoding: Copy.Encoding)
+    -> DecodedText
+  {
+    var output = DecodedTextBuilder(capacity: bytes.count + bytes.count / 16)
+    for (index, byte) in bytes.enumerated() {
+      if byte < 0x80 {
+        output.append(
+          ascii: byte, at: index, next: index + 1 < bytes.count ? bytes[index + 1] : nil)
+      } else if encoding == .codePage437 {
+        output.append(scalar: SingleByteTables.codePage437(byte))
+      } else if SingleByteTables.isDefinedInWindows1252(byte) {
+        output.append(scalar: SingleByteTables.windows1252(byte))
+      } else {
+        output.append(scalar: SingleByteTables.codePage437(byte), for: byte, at: index)
+      }
+    }
+    return output.text(encoding: encoding)
+  }
+}
+
+/// Collects decoded text and the position of what is odd in it.
+private struct DecodedTextBuilder {
+  private var utf8: [UInt8] = []
+  private var findings: [CharacterFinding] = []
+  private var line = 1
+  private var lineStart = 0
+
+  init(capacity: Int) { utf8.reserveCapacity(capacity) }
+
+  mutating func append(ascii byte: UInt8, at offset: Int, next: UInt8?) {
+    switch byte {
+    case 0x0A:
+      utf8.append(byte)
+      line += 1
+      lineStart = offset + 1
+    case 0x09, 0x0D, 0x20..<0x7F: utf8.append(byte)
+    case 0x7F:
+      // FORMATS: DEL before white space ends a line of old terminal text; elsewhere it is content, shown as the house
+      // that code page 437 draws for it.
+      if let next, next != 0x20, next != 0x0A, next != 0x0D, next != 0x09 {
+        add(.control("\u{2302}"), byte, offset)
+      } else {
+        findings.append(finding(.lineEndArtefact, byte, offset))
+      }
+    default:
+      add(.control(Unicode.Scalar(0x2400 + UInt32(byte)) ?? "\u{FFFD}"), byte, offset)
+    }
+  }
+
+  mutating func append(sequence: ArraySlice<UInt8>) { utf8 += sequence }
+
+  mutating func append(scalar: Unicode.Scalar) { utf8 += Array(String(Character(scalar)).utf8) }
+
+  /// Appends a character that had to be guessed.
+  mutating func append(scalar: Unicode.Scalar, for byte: UInt8, at offset: Int) {
+    add(.readAs(scalar), byte, offset)
+  }
+
+  func text(encoding: Copy.Encoding) -> DecodedText {
+    DecodedText(utf8: utf8, encoding: encoding, findings: findings)
+  }
+
+  private mutating func add(_ kind: CharacterFinding.Kind, _ byte: UInt8, _ offset: Int) {
+    findings.append(finding(kind, byte, offset))
+    switch kind {
+    case .readAs(let scalar), .control(let scalar): append(scalar: scalar)
+    case .lineEndArtefact: break
+    }
+  }
+
+  private func finding(_ kind: CharacterFinding.Kind, _ byte: UInt8, _ offset: Int)
+    -> CharacterFinding
+  {
+    CharacterFinding(
+      kind: kind, byte: byte, offset: offset, line: line, column: offset - lineStart + 1)
+  }
+}

@@ -1,0 +1,44 @@
+import KBModel
+
+/// The blocks of one container while they are found. Preformatted runs that follow one another become one block:
+/// blank lines inside code do not end it.
+struct BlockSequence {
+  private(set) var pieces: [Piece] = []
+
+  enum Piece {
+    case block(Block)
+    case preformatted(Block.PreformattedKind, Range<Int>)
+  }
+
+  mutating func append(_ block: Block) { pieces.append(.block(block)) }
+
+  mutating func append(contentsOf blocks: [Block]) { pieces += blocks.map(Piece.block) }
+
+  /// - Parameter range: line indices.
+  mutating func append(_ kind: Block.PreformattedKind, _ range: Range<Int>) {
+    if case .preformatted(let previous, let open)? = pieces.last,
+      previous == kind || open.count == 1 || range.count == 1
+    {
+      pieces[pieces.count - 1] = .preformatted(
+        previous == .code ? kind : previous, open.lowerBound..<range.upperBound)
+    } else {
+      pieces.append(.preformatted(kind, range))
+    }
+  }
+
+  func blocks(_ lines: [ColumnLine], _ flow: TextFlow) -> [Block] {
+    pieces.map { piece in
+      switch piece {
+      case .block(let block): return block
+      case .preformatted(let kind, let range):
+        return Block(
+          .preformatted(kind, flow.preformatted(lines[range])), lines: lines[range].sourceLines)
+      }
+    }
+  }
+}
+
+extension ArraySlice<ColumnLine> {
+  /// The source lines of a run, which is not empty.
+  var sourceLines: LineRange { LineRange(first?.number ?? 0, last?.number ?? 0) }
+}

@@ -1,0 +1,65 @@
+import KBModel
+
+/// Turns lines into text: paragraphs joined where the wrapping broke them, preformatted text to the letter.
+struct TextFlow {
+  let bytes: [UInt8]
+  let wrap: WrapTest
+
+  /// The paragraph's inlines, with a line break where the author had one.
+  func paragraph(_ lines: ArraySlice<ColumnLine>) -> [Inline] {
+    InlineParser.inlines(of: joined(lines, breaks: wrap.hardBreaks(in: lines)))
+  }
+
+  /// The lines' text, all of it one paragraph without line breaks.
+  func line(_ lines: ArraySlice<ColumnLine>) -> [Inline] {
+    InlineParser.inlines(of: joined(lines, breaks: lines.dropFirst().map { _ in false }))
+  }
+
+  /// The lines' text with every line break kept.
+  func lines(_ lines: ArraySlice<ColumnLine>) -> [Inline] {
+    InlineParser.inlines(of: joined(lines, breaks: lines.dropFirst().map { _ in true }))
+  }
+
+  /// The lines with their columns, less the indentation that all of them have.
+  func preformatted(_ lines: ArraySlice<ColumnLine>) -> [Inline] {
+    let margin = lines.lazy.filter { !$0.isBlank }.map(\.indent).min() ?? 0
+    var text: [UInt8] = []
+    for (offset, line) in lines.enumerated() {
+      if offset > 0 { text.append(UInt8(ascii: "\n")) }
+      if !line.isBlank {
+        text.append(contentsOf: repeatElement(0x20, count: line.indent - margin))
+      }
+      text += bytes[line.content]
+    }
+    return InlineParser.inlines(of: text, lineFeed: .verbatim)
+  }
+
+  private func joined(_ lines: ArraySlice<ColumnLine>, breaks: [Bool]) -> [UInt8] {
+    var text: [UInt8] = []
+    var breaks = breaks.makeIterator()
+    for line in lines {
+      if !text.isEmpty {
+        if breaks.next() == true {
+          text.append(UInt8(ascii: "\n"))
+        } else if !Self.isBrokenWord(text, bytes[line.content]) {
+          text.append(0x20)
+        }
+      }
+      text += bytes[line.content]
+    }
+    return text
+  }
+
+  /// Whether a break at a hyphen is inside a word (`double-` / `click`): the hyphen stays and no blank is put in,
+  /// except before the conjunction of a shared ending (`16- or 32-bit`).
+  private static func isBrokenWord(_ text: [UInt8], _ next: ArraySlice<UInt8>) -> Bool {
+    guard text.count >= 2, text[text.count - 1] == UInt8(ascii: "-"), text[text.count - 2].isLetter,
+      next.first?.isLetter == true
+    else { return false }
+    for word in ["or ", "and ", "to "] as [StaticString]
+    where next.startsCaseInsensitively(with: word) {
+      return false
+    }
+    return true
+  }
+}

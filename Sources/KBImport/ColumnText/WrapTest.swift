@@ -1,0 +1,65 @@
+/// Tells line breaks that the wrapping made from those that an author wanted.
+///
+/// The archive's converter wrapped greedily at column 80 (the programmers' library at 70): a break before a word that
+/// would have fitted was there before the wrapping. Of the breaks in running text 71,361 fall exactly where the next
+/// word ends at column 81 and only 4,368 where it ends at 80, so the test is sharp. About one article in nine holds
+/// text that people wrapped by hand at smaller widths; ``isFlowing(_:)`` recognizes that paragraph by paragraph.
+struct WrapTest: Sendable {
+  /// The column at which the text was wrapped.
+  let width: Int
+  private let bytes: [UInt8]
+
+  init(width: Int, bytes: [UInt8]) {
+    self.width = width
+    self.bytes = bytes
+  }
+
+  /// Columns that the line would have needed to take the next line's first word as well.
+  func need(_ line: ColumnLine, _ next: ColumnLine) -> Int { line.width + 1 + next.firstWord }
+
+  /// Whether the break between two lines was forced by the wrapping.
+  ///
+  /// A next line that begins with an address, a path or a registry key proves nothing: such words are so long that
+  /// any break before them looks forced.
+  func isForced(_ line: ColumnLine, _ next: ColumnLine) -> Bool {
+    guard need(line, next) > width else { return false }
+    return next.firstWord <= 25 || (line.functionWords > 0 && next.functionWords > 0)
+  }
+
+  /// Whether a sentence plainly goes on over the break: the next line begins in lower case and this one has not ended.
+  func isMidSentence(_ line: ColumnLine, _ next: ColumnLine) -> Bool {
+    guard let last = line.content.last.map({ bytes[$0] }),
+      let first = next.content.first.map({ bytes[$0] })
+    else { return false }
+    switch last {
+    case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"): return false
+    default: break
+    }
+    return first.isLower && line.functionWords + next.functionWords > 0
+  }
+
+  /// For each break of a paragraph, whether it stays.
+  ///
+  /// - Parameter lines: two lines or more that stand without a blank line between them.
+  func hardBreaks(in lines: ArraySlice<ColumnLine>) -> [Bool] {
+    let pairs = zip(lines, lines.dropFirst())
+    let forced = pairs.map { isForced($0, $1) }
+    if forced.allSatisfy({ $0 }) || isFlowing(lines) { return forced.map { _ in false } }
+    return zip(pairs, forced).map { pair, isForced in
+      !isForced && !(isMidSentence(pair.0, pair.1) && pair.0.width >= 40)
+    }
+  }
+
+  /// Whether people wrapped these lines at some width below ours: no line could have taken the next word without
+  /// becoming the longest one, or the right edge is ragged by a word at most and the text is prose.
+  func isFlowing(_ lines: ArraySlice<ColumnLine>) -> Bool {
+    guard lines.count >= 2 else { return true }
+    let widest = lines.lazy.map(\.width).max() ?? 0
+    let least = zip(lines, lines.dropFirst()).lazy.map { need($0, $1) }.min() ?? 0
+    let words = lines.reduce(0) { $0 + $1.words }
+    let functionWords = lines.reduce(0) { $0 + $1.functionWords }
+    guard widest >= 50, words > 0 else { return false }
+    if least > widest { return lines.count > 2 || functionWords * 6 >= words }
+    return least >= widest - 12 && functionWords * 9 >= words * 2
+  }
+}

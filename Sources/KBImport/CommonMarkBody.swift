@@ -1,0 +1,70 @@
+import KBMarkup
+import KBModel
+
+/// A body in CommonMark, from a line of a file to its end.
+///
+/// CommonMark knows nothing of articles: citations and bare web addresses in its text become
+/// references and links here. Inline code stays code, and the text of a link stays its text.
+struct CommonMarkBody: Sendable {
+  private let text: SourceText
+  private let fromLine: Int
+
+  /// - Parameter fromLine: the index (from 0) of the body's first line.
+  init(_ text: SourceText, fromLine: Int) {
+    self.text = text
+    self.fromLine = fromLine
+  }
+
+  /// Parses the body; block lines are lines of the file.
+  func blocks() -> [Block] {
+    guard fromLine < text.lines.count else { return [] }
+    let bytes = text.bytes[text.lines[fromLine].lowerBound...]
+    return CommonMarkParser().parse(bytes, firstLine: fromLine + 1).map(Self.linked)
+  }
+
+  /// The parser bounds how deep blocks nest, so recursion is safe.
+  private static func linked(_ block: Block) -> Block {
+    var block = block
+    switch block.content {
+    case .heading(let level, let inlines): block.content = .heading(level: level, linked(inlines))
+    case .paragraph(let inlines): block.content = .paragraph(linked(inlines))
+    case .list(var list):
+      for index in list.items.indices {
+        list.items[index].blocks = list.items[index].blocks.map(linked)
+      }
+      block.content = .list(list)
+    case .quote(let blocks): block.content = .quote(blocks.map(linked))
+    case .preformatted(let kind, let inlines):
+      block.content = .preformatted(kind, linked(inlines, lineFeed: .verbatim))
+    case .note(let kind, let blocks): block.content = .note(kind, blocks.map(linked))
+    case .table(var table):
+      table.rows = table.rows.map { row in row.map { linked($0) } }
+      block.content = .table(table)
+    case .rule: break
+    }
+    return block
+  }
+
+  private static func linked(
+    _ inlines: [Inline], lineFeed: InlineParser.LineFeed = .lineBreak
+  ) -> [Inline] {
+    inlines.flatMap { inline -> [Inline] in
+      switch inline {
+      case .text(let text): return InlineParser.inlines(of: text, lineFeed: lineFeed)
+      case .emphasis(let children): return [.emphasis(linked(children))]
+      case .strong(let children): return [.strong(linked(children))]
+      case .link(let destination, let children):
+        return [
+          target(of: destination).map { .reference(to: $0, text: children.plainText) } ?? inline
+        ]
+      case .code, .reference, .lineBreak: return [inline]
+      }
+    }
+  }
+
+  /// The article that a link leads to.
+  private static func target(of destination: String) -> ArticleID? {
+    if destination.hasPrefix("Q") { return ArticleID(destination) }
+    return Array(destination.utf8).withUnsafeBufferPointer { SupportAddress.target(of: $0) }
+  }
+}

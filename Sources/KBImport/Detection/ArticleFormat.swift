@@ -1,0 +1,60 @@
+import KBModel
+
+/// One form in which articles survived. To add a format, write a type like this in `Formats/` and name it in
+/// ``FormatDetector/formats``.
+protocol ArticleFormat: Sendable {
+  /// A short stable name for provenance and reports.
+  var name: String { get }
+
+  /// How sure the content makes it that the file is in this format, 0 (no) to 100 (certain). Must be quick: it
+  /// looks at the beginning or the end of the text, never parses all of it.
+  func likelihood(of text: SourceText) -> Int
+
+  /// Reads header and footer and finds the body. Without an article (nothing that identifies it, say) it reports why
+  /// and returns `nil`.
+  func read(_ text: SourceText, report: inout ImportReport) -> Reading?
+}
+
+/// What a format's reader found in a file.
+struct Reading: Sendable {
+  /// The reader's name.
+  var format: String
+  var metadata: ArticleMetadata
+  var extraction: Copy.Extraction
+  var lost: [Copy.LostPart]
+  var body: ArticleBody
+}
+
+/// A body that is not parsed yet, so that the survey does not pay for it.
+enum ArticleBody: Sendable {
+  /// Text in columns, as the archive's own files have it.
+  case columns(ColumnText)
+  /// The text of a web page, one block or one source line a line.
+  case flattened(FlattenedText)
+  /// CommonMark, from the given line (index from 0) to the end of the file.
+  case commonMark(SourceText, fromLine: Int)
+
+  /// Parses the body.
+  func blocks(report: inout ImportReport) -> [Block] {
+    switch self {
+    case .columns(let text): return ColumnTextParser(text).blocks()
+    case .flattened(let text): return FlattenedTextParser(text).blocks()
+    case .commonMark(let text, let line): return CommonMarkBody(text, fromLine: line).blocks()
+    }
+  }
+
+  /// The articles that the body cites, each once, in order.
+  func references(except own: ArticleID) -> [ArticleID] {
+    var seen: Set<ArticleID> = [own]
+    let found: [ArticleID]
+    switch self {
+    case .columns(let text):
+      found = text.byteRanges.flatMap { ReferenceScanner.targets(in: text.bytes, range: $0) }
+    case .flattened(let text): found = text.citedArticles()
+    case .commonMark(let text, let line):
+      let start = line < text.lines.count ? text.lines[line].lowerBound : text.bytes.count
+      found = ReferenceScanner.targets(in: text.bytes, range: start..<text.bytes.count)
+    }
+    return found.filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,73 @@
+import KBModel
+
+/// What stands around the body in the archive's own texts, plain or in Jekyll form, from the top:
+///
+///     3.00 3.10                               (leaked lines of the header before 1996, rare)
+///     ---------------- (60 dashes or more)
+///     The information in this article applies to:
+///
+///      - Microsoft Exchange Server, version 5.5
+///     ----------------
+///     body
+///     Additional query words: …
+///
+///     ================ (70)
+///     Keywords          : kbusage
+///     …
+///
+///     ================ (77)
+///
+///     THE INFORMATION PROVIDED … (the same in every article; the page template has it)
+///
+/// Every part but the body may be missing. Text that fits none of the parts belongs to the body, so nothing is lost.
+struct ArchiveFrame {
+  /// Line index ranges of the body.
+  let body: [Range<Int>]
+  var hasFooter: Bool { footer != nil }
+
+  private let legacyFields: [ArticleMetadata.Field]
+  private let appliesTo: [ArticleMetadata.AppliesTo]
+  private let closing: ArchiveClosing
+  private let footer: ArchiveFooter?
+
+  init(_ lines: FrameLines) {
+    let end = Self.legalNotice(in: lines) ?? lines.range.upperBound
+    let footer = ArchiveFooter(lines, before: end)
+    let closing = ArchiveClosing(
+      lines, before: footer?.start ?? Self.trimmedEnd(lines, before: end))
+    let opening = ArchiveOpening(lines, before: closing.start)
+    self.footer = footer
+    self.closing = closing
+    legacyFields = opening.legacyFields
+    appliesTo = opening.appliesTo
+    body = ([opening.preface, opening.end..<closing.start] + (footer?.trailing ?? []))
+      .filter { segment in segment.contains { !lines.isBlank($0) } }
+  }
+
+  /// Adds what the frame says to what the header said; the footer is complete where the header is cut, so it wins.
+  func complete(_ metadata: inout ArticleMetadata) {
+    metadata.appliesTo = appliesTo
+    metadata.queryWords =
+      closing.queryWords.isEmpty ? nil : closing.queryWords.joined(separator: " ")
+    metadata.otherFields += legacyFields + closing.fields
+    footer?.complete(&metadata)
+  }
+
+  /// Index of the line that begins the legal notice.
+  private static func legalNotice(in lines: FrameLines) -> Int? {
+    lines.range.reversed().first {
+      lines[$0].starts(with: "THE INFORMATION PROVIDED IN THE MICROSOFT KNOWLEDGE BASE IS")
+    }
+  }
+
+  /// Where the text ends once blank lines and the rule above the legal notice are left out.
+  private static func trimmedEnd(_ lines: FrameLines, before end: Int) -> Int {
+    var end = end
+    while end > lines.range.lowerBound,
+      lines.isBlank(end - 1) || Rule(lines[end - 1])?.isFrame(of: "=") == true
+    {
+      end -= 1
+    }
+    return end
+  }
+}

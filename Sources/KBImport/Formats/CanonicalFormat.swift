@@ -1,0 +1,39 @@
+import KBMarkup
+import KBModel
+
+/// The archive's canonical text files: YAML front matter and a CommonMark body.
+///
+///     ---
+///     id: Q198657
+///     title: "XADM: …"
+///     (further fields: see CanonicalMetadata)
+///     ---
+///
+///     ## SUMMARY
+///
+///     …
+struct CanonicalFormat: ArticleFormat {
+  let name = "canonical"
+
+  func likelihood(of text: SourceText) -> Int {
+    guard let first = text.lines.first, Self.isFence(text.bytes[first]) else { return 0 }
+    let fields = text.lines.indices.dropFirst().prefix(100).prefix { !Self.isFence(text.line($0)) }
+    // Without a number it is still the likeliest form of a file with front matter; the reader asks
+    // for the number.
+    return fields.contains { text.line($0).starts(with: "id:") } ? 98 : 40
+  }
+
+  func read(_ text: SourceText, report: inout ImportReport) -> Reading? {
+    guard let frontMatter = FrontMatter(text, report: &report),
+      let metadata = CanonicalMetadata(frontMatter.mapping, report: &report).metadata
+    else { return nil }
+    return Reading(
+      format: name, metadata: metadata, extraction: .original, lost: [],
+      body: .commonMark(text, fromLine: frontMatter.bodyLine))
+  }
+
+  /// `---` with nothing but blanks behind it.
+  private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+    line.starts(with: "---") && line.dropFirst(3).allSatisfy(\.isBlank)
+  }
+}

@@ -1,0 +1,58 @@
+import KBModel
+
+/// Collects the diagnostics of one file while it is read.
+struct ImportReport: Sendable {
+  let path: String
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(path: String) { self.path = path }
+
+  mutating func error(
+    _ code: Diagnostic.Code, _ message: String, line: Int? = nil, column: Int? = nil
+  ) {
+    add(.error, code, message, line: line, column: column)
+  }
+
+  mutating func warning(
+    _ code: Diagnostic.Code, _ message: String, line: Int? = nil, column: Int? = nil
+  ) {
+    add(.warning, code, message, line: line, column: column)
+  }
+
+  mutating func note(
+    _ code: Diagnostic.Code, _ message: String, line: Int? = nil, column: Int? = nil
+  ) {
+    add(.note, code, message, line: line, column: column)
+  }
+
+  /// Words what the character decoder found; `line` is 1-based here as everywhere in diagnostics.
+  mutating func add(_ findings: [CharacterFinding], encoding: Copy.Encoding) {
+    for finding in findings {
+      let byte = "byte 0x" + String(finding.byte, radix: 16, uppercase: true)
+      switch finding.kind {
+      case .readAs(let scalar):
+        warning(
+          "undecodable-byte",
+          "\(byte) is not \(encoding.rawValue); read as “\(scalar)”, check it",
+          line: finding.line, column: finding.column)
+      case .control(let scalar):
+        note(
+          "control-character", "control character (\(byte)) shown as “\(scalar)”",
+          line: finding.line, column: finding.column)
+      case .lineEndArtefact:
+        note(
+          "control-character", "DEL (\(byte)) at the end of a line left out",
+          line: finding.line, column: finding.column)
+      }
+    }
+  }
+
+  private mutating func add(
+    _ severity: Diagnostic.Severity, _ code: Diagnostic.Code, _ message: String, line: Int?,
+    column: Int?
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        severity, code, message, at: SourceLocation(path: path, line: line, column: column)))
+  }
+}

@@ -1,0 +1,82 @@
+import KBModel
+
+/// Reads a file in any of the archive's formats into the canonical model.
+///
+/// Four steps, one room each: decode the characters (`Characters/`), detect the format by its content (`Detection/`),
+/// read header and footer (`Formats/`), parse the body to blocks (`Text80/`, `Flattened/`, or CommonMark).
+/// A new format is one file in `Formats/` and one line in ``FormatDetector/formats``.
+public struct Importer: Sendable {
+  /// The article, where one could be read, and everything that the reader should know about the file.
+  public struct Result<Value: Sendable>: Sendable {
+    /// `nil` where the file could not be read as an article.
+    public var value: Value?
+    /// In the order of the file.
+    public var diagnostics: [Diagnostic]
+
+    /// A result put together by a caller that could not even open the file.
+    public init(value: Value?, diagnostics: [Diagnostic]) {
+      self.value = value
+      self.diagnostics = diagnostics
+    }
+  }
+
+  /// An importer; it has no state.
+  public init() {}
+
+  /// Reads the whole article.
+  /// - Parameters:
+  ///   - fileBytes: the file as it stands on disk.
+  ///   - path: how messages and provenance name the file.
+  public func article(_ fileBytes: [UInt8], path: String) -> Result<Article> {
+    var report = ImportReport(path: path)
+    guard let (text, reading) = read(fileBytes, path: path, report: &report) else {
+      return Result(value: nil, diagnostics: report.diagnostics)
+    }
+    var metadata = reading.metadata
+    metadata.copies = [copy(of: reading, text: text, fileBytes: fileBytes)]
+    let article = Article(
+      metadata: metadata, body: reading.body.blocks(report: &report))
+    return Result(value: article, diagnostics: report.diagnostics)
+  }
+
+  /// Reads what the survey keeps: header, footer and the numbers that the body cites, without parsing the body.
+  public func header(_ fileBytes: [UInt8], path: String) -> Result<ArticleHeader> {
+    var report = ImportReport(path: path)
+    guard let (text, reading) = read(fileBytes, path: path, report: &report) else {
+      return Result(value: nil, diagnostics: report.diagnostics)
+    }
+    let header = ArticleHeader(
+      reading.metadata, references: reading.body.references(except: reading.metadata.id),
+      copy: copy(of: reading, text: text, fileBytes: fileBytes))
+    return Result(value: header, diagnostics: report.diagnostics)
+  }
+
+  private func read(_ fileBytes: [UInt8], path: String, report: inout ImportReport)
+    -> (SourceText, Reading)?
+  {
+    guard !fileBytes.isEmpty else {
+      report.error("empty-file", "the file is empty; delete it or restore its text")
+      return nil
+    }
+    if let offset = BinaryTest.firstBinaryByte(in: fileBytes) {
+      report.error(
+        "binary-file",
+        "not a text file (byte \(offset) of the first \(BinaryTest.sampleSize) is not text); move it out of the content folder"
+      )
+      return nil
+    }
+    let text = SourceText(path: path, fileBytes: fileBytes)
+    report.add(text.findings, encoding: text.encoding)
+    SizeTest.check(text, report: &report)
+    guard let format = FormatDetector().format(of: text, report: &report),
+      let reading = format.read(text, report: &report)
+    else { return nil }
+    return (text, reading)
+  }
+
+  private func copy(of reading: Reading, text: SourceText, fileBytes: [UInt8]) -> Copy {
+    Copy(
+      path: text.path, format: reading.format, extraction: reading.extraction,
+      encoding: text.encoding, lost: reading.lost, sha256: SHA256.hexDigest(fileBytes))
+  }
+}

@@ -1,0 +1,63 @@
+import KBModel
+
+/// The addresses under which Microsoft's support site published articles.
+///
+/// `…/kb/articles/Q123/4/56.ASP` (1996–2002; the number cut in three), `…?scid=kb;en-us;Q123456` (2001–2008),
+/// `support.microsoft.com/kb/123456`, `/default.aspx/kb/123456`, `/?kbid=123456` and `/help/123456` (2005 on).
+enum SupportAddress {
+  /// The article whose address this is, if it is one.
+  static func target(of address: UnsafeBufferPointer<UInt8>) -> ArticleID? {
+    for index in address.indices {
+      let rest = UnsafeBufferPointer(rebasing: address[index...])
+      switch address[index] {
+      case UInt8(ascii: "/"):
+        if rest.startsCaseInsensitively(with: "/kb/articles/") {
+          return splitNumber(in: rest.dropFirst(13))
+        }
+        if index > 8, rest.startsCaseInsensitively(with: "/kb/"), isSupportSite(address) {
+          return number(in: rest.dropFirst(4))
+        }
+        if index > 8, rest.startsCaseInsensitively(with: "/help/"), isSupportSite(address) {
+          return number(in: rest.dropFirst(6))
+        }
+      case UInt8(ascii: "s"), UInt8(ascii: "S"):
+        if rest.startsCaseInsensitively(with: "scid=kb"), rest.count > 8 {
+          let parts = rest.dropFirst(8).split(whereSeparator: { $0 == 0x3B || $0 == 0x2C })
+          return parts.prefix(2).lazy.compactMap { number(in: $0) }.first
+        }
+      case UInt8(ascii: "k"), UInt8(ascii: "K"):
+        if rest.startsCaseInsensitively(with: "kbid="), isSupportSite(address) {
+          return number(in: rest.dropFirst(5))
+        }
+      default: break
+      }
+    }
+    return nil
+  }
+
+  private static func isSupportSite(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
+    address.startsCaseInsensitively(with: "http://support.microsoft.com/")
+      || address.startsCaseInsensitively(with: "https://support.microsoft.com/")
+  }
+
+  /// `123456`, `Q123456`, followed by anything but a digit.
+  private static func number(in bytes: Slice<UnsafeBufferPointer<UInt8>>) -> ArticleID? {
+    let digits = bytes.first.map { $0 | 0x20 } == UInt8(ascii: "q") ? bytes.dropFirst() : bytes
+    let text = digits.prefix { $0.isDigit }
+    return (5...7).contains(text.count) ? ArticleID(String(decoding: text, as: UTF8.self)) : nil
+  }
+
+  /// `Q123/4/56`: thousands, hundreds, the last two digits.
+  private static func splitNumber(in bytes: Slice<UnsafeBufferPointer<UInt8>>) -> ArticleID? {
+    let digits = bytes.first.map { $0 | 0x20 } == UInt8(ascii: "q") ? bytes.dropFirst() : bytes
+    let parts = digits.split(separator: UInt8(ascii: "/"), maxSplits: 2)
+    guard parts.count == 3, (1...3).contains(parts[0].count), parts[1].count == 1 else {
+      return nil
+    }
+    let last = parts[2].prefix { $0.isDigit }
+    guard last.count == 2 else { return nil }
+    return ArticleID(
+      String(decoding: parts[0], as: UTF8.self) + String(decoding: parts[1], as: UTF8.self)
+        + String(decoding: last, as: UTF8.self))
+  }
+}

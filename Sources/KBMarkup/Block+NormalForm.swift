@@ -1,0 +1,67 @@
+import KBModel
+
+extension Array where Element == Block {
+  /// The blocks as CommonMark can say them: what ``CommonMarkParser`` reads from what ``CommonMarkWriter`` writes,
+  /// apart from lines.
+  ///
+  /// - Inlines are in their normal form; preformatted text and cells hold nothing but text (and line breaks).
+  /// - Headings have levels 2…6, lists a start in 0…999999999, bullets the start 1.
+  /// - Paragraphs without inlines and lists without items are gone.
+  /// - Quotes and lists beyond the parser's ``CommonMarkParser/maximumDepth`` are what they hold.
+  var normalForm: [Block] { normalForm(depth: 0) }
+
+  private func normalForm(depth: Int) -> [Block] {
+    flatMap { block -> [Block] in
+      guard depth < CommonMarkParser.maximumDepth else { return block.leaves }
+      switch block.content {
+      case .list(var list):
+        guard !list.items.isEmpty else { return [] }
+        list.items = list.items.map {
+          List.Item(blocks: $0.blocks.normalForm(depth: depth + 1), lines: $0.lines)
+        }
+        list.start = list.ordered ? Swift.min(Swift.max(list.start, 0), 999_999_999) : 1
+        return [Block(.list(list), lines: block.lines)]
+      case .quote(let blocks):
+        return [Block(.quote(blocks.normalForm(depth: depth + 1)), lines: block.lines)]
+      case .note(let kind, let blocks):
+        return [Block(.note(kind, blocks.normalForm(depth: depth + 1)), lines: block.lines)]
+      case .heading, .paragraph, .preformatted, .table, .rule: return block.leaves
+      }
+    }
+  }
+}
+
+extension Block {
+  /// The blocks that hold no others, at any depth, in normal form.
+  fileprivate var leaves: [Block] {
+    var leaves: [Block] = []
+    var pending = [self]
+    while let block = pending.popLast() {
+      let content: Content
+      switch block.content {
+      case .heading(let level, let inlines):
+        content = .heading(level: min(max(level, 2), 6), inlines.normalForm)
+      case .paragraph(let inlines):
+        let inlines = inlines.normalForm
+        if inlines.isEmpty { continue }
+        content = .paragraph(inlines)
+      case .preformatted(let kind, let inlines):
+        let text = inlines.plainText
+        content = .preformatted(kind, text.isEmpty ? [] : [.text(text)])
+      case .table(var table):
+        table.rows = table.rows.map { $0.map(GridTable.normalForm) }
+        table.headerRows = min(max(table.headerRows, 0), table.rows.count)
+        content = .table(table)
+      case .rule: content = .rule
+      case .list(let list):
+        pending += list.items.reversed().flatMap { $0.blocks.reversed() }
+        continue
+      case .quote(let blocks), .note(_, let blocks):
+        pending += blocks.reversed()
+        continue
+      }
+      leaves.append(Block(content, lines: block.lines))
+    }
+    return leaves
+  }
+}

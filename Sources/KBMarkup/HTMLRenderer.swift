@@ -1,0 +1,33 @@
+import KBModel
+
+/// Blocks as HTML, written by libcmark from a tree of nodes.
+///
+/// What CommonMark has a node for is that node; the rest (anchored headings, references, notes, tables, preformatted
+/// text with links) are libcmark's custom nodes with tags of ours. Nesting costs no stack.
+public struct HTMLRenderer: Sendable {
+  private let target: @Sendable (ArticleID) -> ReferenceTarget
+
+  /// `target` says where a reference leads.
+  public init(target: @escaping @Sendable (ArticleID) -> ReferenceTarget) {
+    self.target = target
+  }
+
+  /// An HTML fragment of block elements, UTF-8.
+  public func html(_ blocks: [Block]) -> [UInt8] {
+    var builder = HTMLTreeBuilder(target: target)
+    builder.append(blocks)
+    return builder.html()
+  }
+
+  /// An HTML fragment of phrasing elements, UTF-8, without a trailing line break.
+  public func html(inlines: [Inline]) -> [UInt8] {
+    var builder = HTMLTreeBuilder(target: target)
+    builder.append(inlines)
+    var html = builder.html()
+    if html.last == UInt8(ascii: "\n") { html.removeLast() }
+    return html
+  }
+
+  /// The headings with the anchors that ``html(_:)`` gives them.
+  public func outline(_ blocks: [Block]) -> Outline { Outline(blocks) }
+}

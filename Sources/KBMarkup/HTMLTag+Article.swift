@@ -1,0 +1,62 @@
+import KBModel
+
+/// The tags of an article's body: class names are a contract with the stylesheet and with checks.
+extension HTMLTag {
+  static let lineBreak = HTMLTag(void: "br")
+  static let rule = HTMLTag(void: "hr")
+  /// Scrolls sideways, which needs focus to be reached by keyboard.
+  static let tableScroll = HTMLTag("div", ["class": "kb-table-scroll", "tabindex": "0"])
+  static let table = HTMLTag("table")
+  static let tableHead = HTMLTag("thead")
+  static let tableBody = HTMLTag("tbody")
+  static let tableRow = HTMLTag("tr")
+  static let headerCell = HTMLTag("th", ["scope": "col"])
+  static let cell = HTMLTag("td")
+
+  static func heading(level: Int, anchor: String) -> HTMLTag {
+    switch Outline.level(level) {
+    case 2: return HTMLTag("h2", ["id": anchor])
+    case 3: return HTMLTag("h3", ["id": anchor])
+    case 4: return HTMLTag("h4", ["id": anchor])
+    case 5: return HTMLTag("h5", ["id": anchor])
+    default: return HTMLTag("h6", ["id": anchor])
+    }
+  }
+
+  static func preformatted(_ kind: Block.PreformattedKind) -> HTMLTag {
+    HTMLTag("pre", ["class": "kb-\(kind.rawValue)", "tabindex": "0"])
+  }
+
+  static func note(_ kind: Block.NoteKind) -> HTMLTag {
+    HTMLTag("div", ["class": "kb-note kb-note-\(kind.rawValue)", "role": "note"])
+  }
+
+  static func orderedList(_ marker: List.Marker, start: Int) -> HTMLTag {
+    let type: String
+    switch marker {
+    case .lowerAlpha: type = "a"
+    case .upperAlpha: type = "A"
+    case .lowerRoman: type = "i"
+    case .upperRoman: type = "I"
+    case .bullet, .decimal: type = "1"
+    }
+    return start == 1
+      ? HTMLTag("ol", ["type": type]) : HTMLTag("ol", ["start": String(start), "type": type])
+  }
+
+  static func externalLink(_ address: ExternalAddress) -> HTMLTag {
+    HTMLTag("a", ["href": address.href, "rel": "external nofollow noopener"])
+  }
+
+  static func articleLink(href: String, title: String) -> HTMLTag {
+    HTMLTag("a", ["href": href, "title": title])
+  }
+
+  static func missingArticle(_ id: ArticleID) -> HTMLTag {
+    HTMLTag(
+      "span",
+      [
+        "class": "kb-missing", "data-article-id": id.description, "title": "not in this archive",
+      ])
+  }
+}

@@ -1,0 +1,211 @@
+import KBModel
+
+/// Turns blocks into the tree that libcmark renders.
+struct HTMLTreeBuilder: ~Copyable {
+  private var tree = CommonMarkTree()
+  private var anchors = AnchorNames()
+  private let target: (ArticleID) -> ReferenceTarget
+  private var steps: [Step] = []
+
+  /// What is left to do, innermost last. Blocks can nest without limit, so they are not walked by recursion.
+  private enum Step {
+    case blocks([Block], next: Int, Paragraphs)
+    case items([List.Item], next: Int, Paragraphs)
+    case rows(Table, next: Int)
+    case cells([Table.Cell], next: Int, HTMLTag)
+    case inlines([Inline], next: Int, Phrasing)
+    case close
+  }
+
+  /// Whether paragraphs get tags: libcmark knows from a list of its own, and must be told in a list of ours.
+  private enum Paragraphs { case tagged, bare }
+
+  /// What surrounds inlines.
+  private struct Phrasing {
+    var isPreformatted = false
+    /// HTML has no links inside links.
+    var isLinked = false
+  }
+
+  init(target: @escaping (ArticleID) -> ReferenceTarget) {
+    self.target = target
+  }
+
+  mutating func append(_ blocks: [Block]) {
+    steps.append(.blocks(blocks, next: 0, .tagged))
+    run()
+  }
+
+  mutating func append(_ inlines: [Inline]) {
+    steps.append(.inlines(inlines, next: 0, Phrasing()))
+    run()
+  }
+
+  consuming func html() -> [UInt8] { tree.html() }
+
+  private mutating func run() {
+    while let step = steps.popLast() {
+      switch step {
+      case .blocks(let blocks, let index, let paragraphs):
+        guard index < blocks.count else { continue }
+        steps.append(.blocks(blocks, next: index + 1, paragraphs))
+        append(blocks[index].content, paragraphs)
+      case .items(let items, let index, let paragraphs):
+        guard index < items.count else { continue }
+        steps.append(.items(items, next: index + 1, paragraphs))
+        open(.item)
+        steps.append(.blocks(items[index].blocks, next: 0, paragraphs))
+      case .rows(let table, let index):
+        guard index < table.rows.count else { continue }
+        appendRow(index, of: table)
+      case .cells(let cells, let index, let tag):
+        guard index < cells.count else { continue }
+        steps.append(.cells(cells, next: index + 1, tag))
+        open(.inline(tag))
+        steps.append(.inlines(cells[index], next: 0, Phrasing()))
+      case .inlines(let inlines, let index, let phrasing):
+        appendInlines(inlines, from: index, phrasing)
+      case .close:
+        tree.close()
+      }
+    }
+  }
+
+  /// Opens a container that is closed when the steps added after this call are done.
+  private mutating func open(_ container: CommonMarkTree.Container) {
+    tree.open(container)
+    steps.append(.close)
+  }
+
+  // MARK: Blocks
+
+  private mutating func append(_ block: Block.Content, _ paragraphs: Paragraphs) {
+    switch block {
+    case .heading(let level, let inlines):
+      open(.bareBlock)
+      open(.inline(.heading(level: level, anchor: anchors.anchor(for: inlines.plainText))))
+      steps.append(.inlines(inlines, next: 0, Phrasing()))
+    case .paragraph(let inlines):
+      open(paragraphs == .tagged ? .paragraph : .bareBlock)
+      steps.append(.inlines(inlines, next: 0, Phrasing()))
+    case .list(let list):
+      append(list)
+    case .quote(let blocks):
+      open(.quote)
+      steps.append(.blocks(blocks, next: 0, .tagged))
+    case .preformatted(let kind, let inlines):
+      // Inline tags, because block tags would add a line break before the end tag.
+      open(.bareBlock)
+      open(.inline(.preformatted(kind)))
+      // HTML drops a line break that follows the start tag; one that belongs to the text needs another before it.
+      if Self.beginsWithLineBreak(inlines) { tree.append(text: "\n") }
+      steps.append(.inlines(inlines, next: 0, Phrasing(isPreformatted: true)))
+    case .note(let kind, let blocks):
+      open(.block(.note(kind)))
+      steps.append(.blocks(blocks, next: 0, .tagged))
+    case .table(let table):
+      open(.block(.tableScroll))
+      open(.block(.table))
+      steps.append(.rows(table, next: 0))
+    case .rule:
+      tree.open(.block(.rule))
+      tree.close()
+    }
+  }
+
+  private static func beginsWithLineBreak(_ inlines: [Inline]) -> Bool {
+    for inline in inlines {
+      switch inline {
+      case .text(""): continue
+      case .text(let text): return text.utf8.first == UInt8(ascii: "\n")
+      case .lineBreak: return true
+      default: return false
+      }
+    }
+    return false
+  }
+
+  private mutating func append(_ list: List) {
+    switch list.marker {
+    case .bullet:
+      open(.bulletList(tight: list.tight))
+      steps.append(.items(list.items, next: 0, .tagged))
+    case .decimal:
+      open(.orderedList(start: list.start, tight: list.tight))
+      steps.append(.items(list.items, next: 0, .tagged))
+    case .lowerAlpha, .upperAlpha, .lowerRoman, .upperRoman:
+      open(.block(.orderedList(list.marker, start: list.start)))
+      steps.append(.items(list.items, next: 0, list.tight ? .bare : .tagged))
+    }
+  }
+
+  private mutating func appendRow(_ index: Int, of table: Table) {
+    let headerRows = min(max(table.headerRows, 0), table.rows.count)
+    let isHeader = index < headerRows
+    if index == 0 || index == headerRows { tree.open(.block(isHeader ? .tableHead : .tableBody)) }
+    let isLast = index + 1 == table.rows.count || index + 1 == headerRows
+    steps.append(.rows(table, next: index + 1))
+    if isLast { steps.append(.close) }
+    open(.block(.tableRow))
+    steps.append(.cells(table.rows[index], next: 0, isHeader ? .headerCell : .cell))
+  }
+
+  // MARK: Inlines
+
+  /// Appends inlines up to the first that holds others, which becomes a step of its own.
+  private mutating func appendInlines(_ inlines: [Inline], from start: Int, _ phrasing: Phrasing) {
+    for index in start..<max(start, inlines.count) {
+      switch inlines[index] {
+      case .text(let text): tree.append(text: text)
+      case .code(let code): tree.append(code: code)
+      case .reference(let id, let text): appendReference(to: id, text: text, phrasing)
+      case .lineBreak:
+        if phrasing.isPreformatted {
+          tree.append(text: "\n")
+        } else {
+          tree.open(.inline(.lineBreak))
+          tree.close()
+          tree.append(text: "\n")
+        }
+      case .emphasis(let children):
+        return descend(.emphasis, children, phrasing, then: inlines, from: index + 1, phrasing)
+      case .strong(let children):
+        return descend(.strong, children, phrasing, then: inlines, from: index + 1, phrasing)
+      case .link(let destination, let children):
+        guard !phrasing.isLinked, let address = ExternalAddress(destination) else {
+          return descend(nil, children, phrasing, then: inlines, from: index + 1, phrasing)
+        }
+        var inside = phrasing
+        inside.isLinked = true
+        return descend(
+          .inline(.externalLink(address)), children, inside, then: inlines, from: index + 1,
+          phrasing)
+      }
+    }
+  }
+
+  private mutating func descend(
+    _ container: CommonMarkTree.Container?, _ children: [Inline], _ inside: Phrasing,
+    then siblings: [Inline], from next: Int, _ outside: Phrasing
+  ) {
+    steps.append(.inlines(siblings, next: next, outside))
+    if let container { open(container) }
+    steps.append(.inlines(children, next: 0, inside))
+  }
+
+  private mutating func appendReference(to id: ArticleID, text: String, _ phrasing: Phrasing) {
+    guard !phrasing.isLinked else { return tree.append(text: text) }
+    switch target(id) {
+    case .article(let href, let title):
+      tree.open(.inline(.articleLink(href: href, title: title)))
+      tree.append(text: text)
+      tree.close()
+    case .missing:
+      tree.open(.inline(.missingArticle(id)))
+      tree.append(text: text)
+      tree.close()
+    case .current:
+      tree.append(text: text)
+    }
+  }
+}

@@ -1,0 +1,111 @@
+/// A part of an article's body, with the source lines that it was read from.
+public struct Block: Hashable, Sendable {
+  /// What the block is and holds.
+  public var content: Content
+  /// The source lines that it was read from.
+  public var lines: LineRange
+
+  /// A block with its source lines.
+  public init(_ content: Content, lines: LineRange) {
+    self.content = content
+    self.lines = lines
+  }
+
+  /// What a block is.
+  public indirect enum Content: Hashable, Sendable {
+    /// `level` is 2 for a section, 3 and deeper below it; 1 is the article's title and does not occur in a body.
+    case heading(level: Int, [Inline])
+    case paragraph([Inline])
+    case list(List)
+    case quote([Block])
+    /// Text whose line breaks and columns are kept; its inlines are text, references and links only.
+    case preformatted(PreformattedKind, [Inline])
+    /// A paragraph or more that the source marks as `NOTE:`, `WARNING:` …; the mark stays in the text.
+    case note(NoteKind, [Block])
+    case table(Table)
+    case rule
+  }
+
+  /// What preformatted text holds.
+  public enum PreformattedKind: String, Hashable, Sendable, CaseIterable {
+    case code, table, console
+  }
+
+  /// How urgent a note is.
+  public enum NoteKind: String, Hashable, Sendable, CaseIterable {
+    case note, important, warning, caution, tip
+  }
+}
+
+/// A list and its items.
+public struct List: Hashable, Sendable {
+  /// How items are marked.
+  public enum Marker: String, Hashable, Sendable, CaseIterable {
+    case bullet, decimal, lowerAlpha, upperAlpha, lowerRoman, upperRoman
+  }
+
+  /// An item: blocks, at least one.
+  public struct Item: Hashable, Sendable {
+    /// The item's blocks; the first is usually a paragraph.
+    public var blocks: [Block]
+    /// The source lines of the whole item.
+    public var lines: LineRange
+
+    /// An item with its source lines.
+    public init(blocks: [Block], lines: LineRange) {
+      self.blocks = blocks
+      self.lines = lines
+    }
+  }
+
+  /// How the items are marked.
+  public var marker: Marker
+  /// The value of the first item; 1 for bullets.
+  public var start: Int
+  /// Whether the items stand without blank lines between them.
+  public var tight: Bool
+  /// At least one.
+  public var items: [Item]
+
+  /// Whether the items are numbered or lettered.
+  public var ordered: Bool { marker != .bullet }
+
+  /// A list.
+  public init(marker: Marker, start: Int = 1, tight: Bool, items: [Item]) {
+    self.marker = marker
+    self.start = start
+    self.tight = tight
+    self.items = items
+  }
+}
+
+/// A table whose columns are certain.
+public struct Table: Hashable, Sendable {
+  /// The text of a cell.
+  public typealias Cell = [Inline]
+
+  /// How many of the first rows are headers.
+  public var headerRows: Int
+  /// Rows of cells, all of one length.
+  public var rows: [[Cell]]
+
+  /// A table.
+  public init(headerRows: Int, rows: [[Cell]]) {
+    self.headerRows = headerRows
+    self.rows = rows
+  }
+}
+
+extension Block {
+  /// Every article cited in the block, in order, with repetitions.
+  public var references: [ArticleID] {
+    switch content {
+    case .heading(_, let inlines), .paragraph(let inlines), .preformatted(_, let inlines):
+      return inlines.references
+    case .list(let list): return list.items.flatMap { $0.blocks.flatMap(\.references) }
+    case .quote(let blocks), .note(_, let blocks): return blocks.flatMap(\.references)
+    case .table(let table): return table.rows.flatMap { $0.flatMap(\.references) }
+    case .rule: return []
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import KBCatalog
+
+/// The groups of an index in the order in which readers look for them, in sections of one letter.
+struct IndexListing: Sendable {
+  /// Groups whose names begin alike.
+  struct Section: Hashable, Sendable {
+    /// Its part of an address.
+    var slug: String
+    var name: String
+    /// Positions in ``Index/groups``.
+    var groups: [Int]
+  }
+
+  let index: Index
+  let sections: [Section]
+  /// How many members the largest group has.
+  let largest: Int
+
+  /// A list of up to this many groups stays under 200 KB.
+  static let groupsPerPage = 2000
+
+  init(_ index: Index) {
+    self.index = index
+    largest = index.groups.map(\.members.count).max() ?? 0
+    let keys = index.groups.map { SortKey($0, kind: index.kind) }
+    let order = keys.indices.sorted { left, right in
+      (keys[left].section, keys[left].name, left) < (keys[right].section, keys[right].name, right)
+    }
+    var sections: [Section] = []
+    for position in order {
+      let key = keys[position]
+      if sections.last?.slug != key.slug {
+        sections.append(Section(slug: key.slug, name: key.sectionName, groups: []))
+      }
+      sections[sections.count - 1].groups.append(position)
+    }
+    self.sections = sections
+  }
+
+  /// The pages that list the groups, the front page first.
+  var plans: [PagePlan] {
+    let kind = index.kind
+    guard index.groups.count > Self.groupsPerPage else {
+      return [PagePlan(.index(kind, .all), at: .index(kind))]
+    }
+    let letters = sections.flatMap { section in
+      (1...Self.parts(of: section)).map { part in
+        PagePlan(
+          .index(kind, .letter(section.slug, part: part)),
+          at: .index(kind, letter: section.slug, part: part))
+      }
+    }
+    return [PagePlan(.index(kind, .letters), at: .index(kind))] + letters
+  }
+
+  static func parts(of section: Section) -> Int {
+    max(1, (section.groups.count + groupsPerPage - 1) / groupsPerPage)
+  }
+}
+
+/// What a page of an index' list shows.
+enum IndexSection: Hashable, Sendable {
+  /// Every group.
+  case all
+  /// Links to the pages of the letters.
+  case letters
+  /// The groups of the section with that slug; `part` counts from 1.
+  case letter(String, part: Int)
+}
+
+/// Where a group stands in its list.
+private struct SortKey {
+  /// Sorts the sections.
+  var section: Int
+  /// The section's part of an address.
+  var slug: String
+  var sectionName: String
+  /// Sorts the groups of a section.
+  var name: String
+
+  init(_ group: Index.Group, kind: Index.Kind) {
+    switch kind {
+    case .shard:
+      section = (Int(group.slug) ?? 0) / 100
+      slug = String(section)
+      sectionName = "Q\(section * 100_000)–Q\(section * 100_000 + 99_999)"
+      name = String(repeating: "0", count: max(0, 8 - group.slug.utf8.count)) + group.slug
+    case .year:
+      section = 0
+      slug = ""
+      sectionName = ""
+      name = group.slug
+    case .product, .keyword, .prefix:
+      name = Self.significant(group.name.lowercased())
+      let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+      if let first = name.utf8.first, letters.contains(first) {
+        section = Int(first)
+        slug = String(UnicodeScalar(first))
+        sectionName = slug.uppercased()
+      } else {
+        section = 0
+        slug = "0"
+        sectionName = "0–9"
+      }
+    }
+  }
+
+  /// The name without what most names begin with, which would put them all under one letter.
+  private static func significant(_ name: String) -> String {
+    for start in ["microsoft ", "kb"] where name.hasPrefix(start) {
+      return String(name.dropFirst(start.count))
+    }
+    return name
+  }
+}

@@ -1,0 +1,44 @@
+import KBCatalog
+import KBModel
+
+/// The place of a page in the site.
+struct SiteAddress: Hashable, Sendable {
+  /// Relative to the site, with a slash at its end: `kb/198/Q198657/`; empty for the home page.
+  let path: String
+
+  private init(_ path: String) { self.path = path }
+
+  static let home = SiteAddress("")
+  static let about = SiteAddress("about/")
+
+  static func article(_ id: ArticleID) -> SiteAddress {
+    SiteAddress("kb/\(id.shard)/\(id.description)/")
+  }
+
+  /// The list of an index' groups; the parts of a list that is too long for one page hang below it, behind a hyphen,
+  /// with which no slug begins.
+  static func index(_ kind: Index.Kind, letter: String? = nil, part: Int = 1) -> SiteAddress {
+    let list = "\(kind.rawValue)/" + (letter.map { "-\($0)/" } ?? "")
+    return SiteAddress(part > 1 ? "\(list)\(part)/" : list)
+  }
+
+  /// The articles of a group; `part` counts from 1.
+  static func group(_ kind: Index.Kind, slug: String, part: Int = 1) -> SiteAddress {
+    let group = "\(kind.rawValue)/\(slug)/"
+    return SiteAddress(part > 1 ? "\(group)\(part)/" : group)
+  }
+
+  /// The file that a server sends for this address.
+  var file: String { path + "index.html" }
+
+  /// What leads from this page to the root of the site: `../../../`; empty at the root itself.
+  var root: String {
+    String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+  }
+
+  /// The address as it stands in a page whose way to the root of the site is `root`.
+  func href(root: String) -> String {
+    let href = root + path
+    return href.isEmpty ? "./" : href
+  }
+}

@@ -1,0 +1,44 @@
+/// What the pages say about the site as a whole.
+public struct SiteSettings: Hashable, Sendable {
+  /// The name of the archive, on every page.
+  public var title: String
+  /// One or two sentences, for the home page; `nil` leaves the words of the templates alone.
+  public var description: String?
+  /// The absolute address of the site, without a slash at its end (`https://example.org/archive`).
+  ///
+  /// Canonical links, the sitemap and the error page need it. Without one there are no canonical links and no
+  /// sitemap, and the error page takes the site to be at the root of its host.
+  public var baseURL: String?
+  /// The version of the generator; may be empty.
+  public var version: String
+  /// How many files were read by each format, by the format's name (`document`).
+  public var formats: [String: Int]
+
+  /// The title of an archive without one of its own.
+  public static let defaultTitle = "Knowledge Base Archive"
+
+  /// - Parameter baseURL: slashes at its end are dropped; an empty text counts as none.
+  public init(
+    title: String? = nil, description: String? = nil, baseURL: String? = nil, version: String = "",
+    formats: [String: Int] = [:]
+  ) {
+    self.title = title ?? Self.defaultTitle
+    self.description = description
+    self.version = version
+    self.formats = formats
+    let slash = UInt8(ascii: "/")
+    let address = baseURL.flatMap { url in
+      url.utf8.lastIndex { $0 != slash }.map { String(url[...$0]) }
+    }
+    self.baseURL = address
+  }
+
+  /// The path of ``baseURL`` with a slash at either end: `/archive/`, or `/` for the root of a host.
+  var basePath: String {
+    guard let baseURL, let scheme = baseURL.utf8.firstIndex(of: UInt8(ascii: ":")) else {
+      return "/"
+    }
+    let host = baseURL[scheme...].dropFirst().drop { $0 == "/" }
+    return host.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(host[$0...]) + "/" } ?? "/"
+  }
+}

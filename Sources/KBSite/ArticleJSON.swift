@@ -1,0 +1,86 @@
+import KBModel
+
+/// An article as `kb inspect --json` shows it: the fields of the model in camelCase, the body as typed blocks.
+struct ArticleJSON: Encodable {
+  let article: Article
+
+  private enum Key: String, CodingKey {
+    case id, title, prefix, products, productCode, versions, operatingSystems, keywords,
+      technologies, issueType, solutionType, queryWords, otherFields, appliesTo, dates, revision,
+      language, copies, body
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    let metadata = article.metadata
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(metadata.id.description, forKey: .id)
+    try container.encode(metadata.title, forKey: .title)
+    try container.encodeIfPresent(metadata.prefix, forKey: .prefix)
+    try container.encode(metadata.products, forKey: .products)
+    try container.encodeIfPresent(metadata.productCode, forKey: .productCode)
+    try container.encode(metadata.versions, forKey: .versions)
+    try container.encode(metadata.operatingSystems, forKey: .operatingSystems)
+    try container.encode(metadata.keywords, forKey: .keywords)
+    try container.encode(metadata.technologies, forKey: .technologies)
+    try container.encodeIfPresent(metadata.issueType, forKey: .issueType)
+    try container.encodeIfPresent(metadata.solutionType, forKey: .solutionType)
+    try container.encodeIfPresent(metadata.queryWords, forKey: .queryWords)
+    try container.encode(metadata.otherFields.map(FieldJSON.init), forKey: .otherFields)
+    try container.encode(metadata.appliesTo.map(AppliesToJSON.init), forKey: .appliesTo)
+    try container.encode(metadata.dates.map(DateJSON.init), forKey: .dates)
+    try container.encodeIfPresent(metadata.revision, forKey: .revision)
+    try container.encode(metadata.language, forKey: .language)
+    try container.encode(metadata.copies.map(CopyJSON.init), forKey: .copies)
+    try container.encode(article.body.map(BlockJSON.init), forKey: .body)
+  }
+}
+
+private struct FieldJSON: Encodable {
+  let name: String
+  let value: String
+
+  init(_ field: ArticleMetadata.Field) {
+    name = field.name
+    value = field.value
+  }
+}
+
+private struct AppliesToJSON: Encodable {
+  let text: String
+  let level: Int
+
+  init(_ item: ArticleMetadata.AppliesTo) {
+    text = item.text
+    level = item.level
+  }
+}
+
+private struct DateJSON: Encodable {
+  let kind: String
+  let day: String?
+  let raw: String
+
+  init(_ date: ArticleDate) {
+    kind = date.kind.rawValue
+    day = date.day?.description
+    raw = date.raw
+  }
+}
+
+private struct CopyJSON: Encodable {
+  let path: String
+  let format: String
+  let extraction: String
+  let encoding: String
+  let lost: [String]
+  let sha256: String
+
+  init(_ copy: Copy) {
+    path = copy.path
+    format = copy.format
+    extraction = copy.extraction.name
+    encoding = copy.encoding.rawValue
+    lost = copy.lost.map(\.rawValue)
+    sha256 = copy.sha256
+  }
+}

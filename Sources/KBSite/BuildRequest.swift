@@ -1,0 +1,65 @@
+import KBModel
+
+/// What a build was asked for. Empty and `nil` values leave it to the configuration, which leaves it to the defaults.
+public struct BuildRequest: Hashable, Sendable {
+  /// The archive's folder; the paths of the configuration start from it.
+  public var root = "."
+  /// The path of the configuration.
+  public var configuration: String?
+  /// The content folders.
+  public var content: [String] = []
+  /// The site's folder.
+  public var output: String?
+  /// The folder of the archive's own templates.
+  public var templates: String?
+  /// The absolute address of the site.
+  public var baseURL: String?
+  /// How many articles are worked on at a time.
+  public var jobs = 1
+  /// Shown in the pages' generator line.
+  public var version = ""
+
+  /// Nothing asked for, nothing done.
+  public init() {}
+}
+
+/// Work done, for a progress display.
+public struct BuildProgress: Hashable, Sendable {
+  /// The parts of a build that take time.
+  public enum Phase: String, Hashable, Sendable {
+    case survey = "Surveying"
+    case render = "Rendering"
+  }
+
+  /// What is being done.
+  public var phase: Phase
+  /// How much of it is done, in files or pages.
+  public var done: Int
+  /// How much there is to do.
+  public var total: Int
+}
+
+/// What a build did.
+public struct BuildReport: Sendable {
+  /// What was found.
+  public var diagnostics: [Diagnostic] = []
+  /// Files read.
+  public var files = 0
+  /// Articles with a page.
+  public var articles = 0
+  /// Pages written.
+  public var pages = 0
+  /// Bytes written.
+  public var bytes = 0
+  /// Files by the format that read them.
+  public var formats: [String: Int] = [:]
+  /// Citations of other articles, and how many have their target in the archive.
+  public var citations = (all: 0, resolved: 0)
+  /// The folder of the site, where one was published.
+  public var site: String?
+  /// Seconds by phase, in order.
+  public var timings: [(phase: String, duration: Duration)] = []
+
+  /// Nothing asked for, nothing done.
+  public init() {}
+}

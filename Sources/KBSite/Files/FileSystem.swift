@@ -1,0 +1,134 @@
+import CFileSystem
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The file operations that a build needs, on POSIX calls: an archive is 60,000 small files, so each call counts.
+enum FileSystem {
+  /// What stands at a path.
+  enum Kind { case file, folder, other }
+
+  /// `nil` where nothing stands there. Symbolic links are followed.
+  static func kind(of path: String) -> Kind? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    default: return .other
+    }
+  }
+
+  /// The whole file.
+  static func read(_ path: String) throws(FileError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .last("read", path) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .last("read", path) }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw FileError(action: "read", path: path, code: EISDIR)
+    }
+    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+    var filled = 0
+    while filled < bytes.count {
+      let count = bytes.withUnsafeMutableBytes { buffer in
+        #if canImport(Glibc)
+          Glibc.read(descriptor, buffer.baseAddress.map { $0 + filled }, buffer.count - filled)
+        #else
+          Darwin.read(descriptor, buffer.baseAddress.map { $0 + filled }, buffer.count - filled)
+        #endif
+      }
+      if count < 0 && errno == EINTR { continue }
+      guard count >= 0 else { throw .last("read", path) }
+      if count == 0 { break }
+      filled += count
+    }
+    if filled < bytes.count { bytes.removeLast(bytes.count - filled) }
+    return bytes
+  }
+
+  /// Writes a new file; the folder must exist.
+  static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw .last("write", path) }
+    defer { close(descriptor) }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        #if canImport(Glibc)
+          Glibc.write(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+        #else
+          Darwin.write(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+        #endif
+      }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { throw .last("write", path) }
+      written += count
+    }
+  }
+
+  /// Creates the folder and those above it; one that exists is fine.
+  static func createFolder(_ path: String) throws(FileError) {
+    if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
+      throw .last("create", path)
+    }
+    try createFolder(String(path[..<slash]))
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw .last("create", path) }
+  }
+
+  /// Names in a folder, without `.` and `..`, sorted, with what they are.
+  static func list(_ path: String) throws(FileError) -> [(name: String, kind: Kind)] {
+    guard let folder = opendir(path) else { throw .last("list", path) }
+    defer { closedir(folder) }
+    var entries: [(name: String, kind: Kind)] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        // The name is a zero-terminated string inside the entry, which lives until the next call.
+        pointer.withMemoryRebound(
+          to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)
+        ) {
+          String(cString: $0)
+        }
+      }
+      if name == "." || name == ".." { continue }
+      switch Int32(entry.pointee.d_type) {
+      case Int32(DT_REG): entries.append((name, .file))
+      case Int32(DT_DIR): entries.append((name, .folder))
+      default: entries.append((name, kind(of: path + "/" + name) ?? .other))
+      }
+    }
+    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  /// Deletes a file, or a folder with all that is in it; links inside are deleted, never followed.
+  static func remove(_ path: String) throws(FileError) {
+    if unlink(path) == 0 || errno == ENOENT { return }
+    guard errno == EISDIR || errno == EPERM || errno == EACCES else { throw .last("delete", path) }
+    for entry in try list(path) { try remove(path + "/" + entry.name) }
+    guard rmdir(path) == 0 else { throw .last("delete", path) }
+  }
+
+  static func rename(_ path: String, to newPath: String) throws(FileError) {
+    #if canImport(Glibc)
+      let status = Glibc.rename(path, newPath)
+    #else
+      let status = Darwin.rename(path, newPath)
+    #endif
+    guard status == 0 else { throw .last("rename", path) }
+  }
+}
+
+extension FileSystem {
+  /// Exchanges two folders in one step where the system can, else in three.
+  static func exchange(_ new: String, _ old: String, by temporary: String) throws(FileError) {
+    if kb_exchange_paths(new, old) == 0 { return }
+    try rename(old, to: temporary)
+    try rename(new, to: old)
+    try rename(temporary, to: new)
+  }
+}

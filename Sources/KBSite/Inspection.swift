@@ -1,0 +1,55 @@
+import FoundationEssentials
+import KBImport
+import KBMarkup
+import KBModel
+
+/// What the importer understands of one file, in the views of `kb inspect`.
+public struct Inspection: Sendable {
+  /// `nil` where the file could not be read as an article.
+  public let article: Article?
+  /// What the reader of the file should know.
+  public let diagnostics: [Diagnostic]
+
+  /// Reads the file at `path`.
+  public init(path: String) {
+    do {
+      let result = Importer().article(try FileSystem.read(path), path: path)
+      article = result.value
+      diagnostics = result.diagnostics
+    } catch {
+      article = nil
+      diagnostics = [
+        Diagnostic(
+          .error, "unreadable-file", "cannot read the file: \(error.reason)",
+          at: SourceLocation(path: path))
+      ]
+    }
+  }
+
+  /// The model as one line of JSON.
+  public func json() throws -> String? {
+    guard let article else { return nil }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(ArticleJSON(article: article)), as: UTF8.self)
+  }
+
+  /// The canonical text file.
+  public func canonicalText() -> String? {
+    article.map { String(decoding: CanonicalWriter().text(of: $0), as: UTF8.self) }
+  }
+
+  /// The body as HTML; references lead to the permalinks.
+  public func html() -> String? {
+    article.map { article in
+      let renderer = HTMLRenderer { id in
+        id == article.id
+          ? .current : .article(href: "/kb/\(id.shard)/\(id)/", title: id.description)
+      }
+      return String(decoding: renderer.html(article.body), as: UTF8.self)
+    }
+  }
+
+  /// An indented outline: a line for each block, with its source lines.
+  public func outline() -> String? { article.map { ArticleOutline($0).text } }
+}

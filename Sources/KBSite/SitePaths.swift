@@ -1,0 +1,22 @@
+/// Where the parts of an archive stand: the request, completed by the configuration and the defaults.
+struct SitePaths: Hashable, Sendable {
+  let content: [String]
+  let output: String
+  /// `nil` where the archive has no templates of its own.
+  let templates: String?
+
+  /// The paths of a request are relative to the current folder, those of the configuration to the archive's root.
+  init(_ request: BuildRequest, _ configuration: SiteConfiguration) {
+    func rooted(_ path: String) -> String {
+      path.hasPrefix("/") || request.root == "." ? path : request.root + "/" + path
+    }
+    let configured = configuration.content.map(rooted)
+    content =
+      !request.content.isEmpty
+      ? request.content : configured.isEmpty ? [rooted("content")] : configured
+    output = request.output ?? rooted(configuration.output ?? "site")
+    let templates = request.templates ?? configuration.templates.map(rooted)
+    self.templates =
+      templates ?? (FileSystem.kind(of: rooted("templates")) == .folder ? rooted("templates") : nil)
+  }
+}

@@ -1,0 +1,69 @@
+/// An option's declaration.
+struct Option: Hashable, Sendable {
+  /// The long name without its dashes, which also identifies the option.
+  let name: String
+  let letter: Character?
+  /// `nil` for a switch.
+  let value: Value?
+  /// Whether every occurrence counts; otherwise the last one does.
+  let repeatable: Bool
+  /// Lower case, without a full stop.
+  let help: String
+
+  init(
+    _ name: String, _ letter: Character? = nil, value: Value? = nil, repeatable: Bool = false,
+    help: String
+  ) {
+    self.name = name
+    self.letter = letter
+    self.value = value
+    self.repeatable = repeatable
+    self.help = help
+  }
+
+  /// What an option's value may be.
+  enum Value: Hashable, Sendable {
+    /// Any text but the empty one; `placeholder` stands for it in help (`DIR`).
+    case text(_ placeholder: String)
+    case integer(_ placeholder: String, ClosedRange<Int>)
+    case choice([String])
+
+    var placeholder: String {
+      switch self {
+      case .text(let placeholder), .integer(let placeholder, _): return placeholder
+      case .choice(let names): return names.joined(separator: "|")
+      }
+    }
+
+    func accepts(_ text: String) -> Bool {
+      switch self {
+      case .text: return !text.isEmpty
+      case .integer(_, let range): return Int(text).map(range.contains) ?? false
+      case .choice(let names): return names.contains(text)
+      }
+    }
+  }
+
+  /// As in help and messages: `--output DIR`, `--strict`.
+  var usage: String { "--" + name + (value.map { " " + $0.placeholder } ?? "") }
+
+  /// Whether `argument` is one of the option's names, dashes included.
+  func matches(_ argument: String) -> Bool {
+    argument == "--" + name || letter.map { argument == "-" + String($0) } ?? false
+  }
+}
+
+/// Options that more than one command has.
+extension Option {
+  static let help = Option("help", "h", help: "show this help")
+  static let version = Option("version", help: "show the version")
+
+  static let quiet = Option("quiet", "q", help: "show errors only")
+  static let verbose = Option(
+    "verbose", "v", help: "show notes too, and every diagnostic instead of a few of each kind")
+  static let strict = Option("strict", help: "treat warnings as errors")
+  static let format = Option(
+    "format", value: .choice(DiagnosticFormat.allCases.map(\.rawValue)),
+    help: "how to write diagnostics: for people, as annotations of GitHub Actions, or as JSON Lines"
+  )
+}

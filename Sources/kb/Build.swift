@@ -1,0 +1,95 @@
+import KBSite
+
+extension Command {
+  /// `kb build`
+  static let build = Command(
+    name: "build",
+    summary: "turn the articles of an archive into a website",
+    discussion: """
+      Reads every article under the content folder, whatever its format, and writes the site. \
+      What did not change since the last build is left as it is, and a build that fails leaves \
+      the old site in place.
+      """,
+    options: [
+      .root, .config, .content, .output, .templates, .baseURL, .jobs,
+      .quiet, .verbose, .strict, .format,
+    ],
+    exclusive: [[.quiet, .verbose]]
+  ) { arguments, console in
+    try await BuildOptions(arguments).run(
+      printer: DiagnosticPrinter(arguments, console: console),
+      progress: ProgressBar(console: console, quiet: arguments.has(.quiet)),
+      quiet: arguments.has(.quiet))
+  }
+}
+
+/// What `kb build` was asked for; `nil` and an empty list leave it to the configuration.
+struct BuildOptions: Equatable, Sendable {
+  /// The archive's folder; other relative paths start from the current one.
+  var root: String
+  var config: String?
+  var content: [String]
+  var output: String?
+  var templates: String?
+  var baseURL: String?
+  /// `nil`: as many as the machine has processors.
+  var jobs: Int?
+}
+
+extension BuildOptions {
+  init(_ arguments: ParsedArguments) {
+    self.init(
+      root: arguments[.root] ?? ".", config: arguments[.config], content: arguments.all(.content),
+      output: arguments[.output], templates: arguments[.templates], baseURL: arguments[.baseURL],
+      jobs: arguments.integer(.jobs))
+  }
+
+  /// Builds the site, prints what was found and done, and gives the status.
+  func run(printer: DiagnosticPrinter, progress: ProgressBar, quiet: Bool) async throws -> ExitCode
+  {
+    let began = ContinuousClock.now
+    let report = try await KBSite.build(request) { step in
+      progress.report(phase: step.phase.rawValue, done: step.done, total: step.total)
+    }
+    progress.clear()
+    let status = printer.print(report.diagnostics)
+    if !quiet {
+      let summary = BuildSummary(report: report, elapsed: ContinuousClock.now - began)
+      printer.console.error.write(summary.text(details: printer.verbosity == .verbose))
+    }
+    return status
+  }
+
+  private var request: BuildRequest {
+    var request = BuildRequest()
+    request.root = root
+    request.configuration = config
+    request.content = content
+    request.output = output
+    request.templates = templates
+    request.baseURL = baseURL
+    request.jobs = jobs ?? OperatingSystem.processors
+    request.version = Tool.version
+    return request
+  }
+}
+
+extension Option {
+  fileprivate static let root = Option(
+    "root", "C", value: .text("DIR"), help: "the archive's folder (default: the current one)")
+  fileprivate static let config = Option(
+    "config", "c", value: .text("FILE"), help: "the configuration (default: kb.yml in the root)")
+  fileprivate static let content = Option(
+    "content", value: .text("DIR"), repeatable: true,
+    help: "a folder of articles (default: content in the root)")
+  fileprivate static let output = Option(
+    "output", "o", value: .text("DIR"), help: "where the site goes (default: site in the root)")
+  fileprivate static let templates = Option(
+    "templates", "t", value: .text("DIR"),
+    help: "templates that replace the built-in ones of the same name")
+  fileprivate static let baseURL = Option(
+    "base-url", "u", value: .text("URL"), help: "the address at which the site will stand")
+  fileprivate static let jobs = Option(
+    "jobs", "j", value: .integer("N", 1...1024),
+    help: "how many articles to work on at a time (default: one for each processor)")
+}

@@ -1,0 +1,36 @@
+import KBSite
+
+/// The closing lines of `kb build`.
+struct BuildSummary {
+  let report: BuildReport
+  let elapsed: Duration
+
+  /// - Parameter details: whether to list the phases' times as well.
+  func text(details: Bool) -> String {
+    var lines: [String] = []
+    let formats = report.formats
+      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .map { "\($0.value.readable) \($0.key)" }
+    let files = formats.isEmpty ? "" : " (\(formats.joined(separator: ", ")))"
+    lines.append(
+      "\(report.files.readable) files\(files), \(report.articles.readable) articles")
+    if report.citations.all > 0 {
+      let missing = report.citations.all - report.citations.resolved
+      lines.append(
+        "\(report.citations.resolved.readable) references linked, \(missing.readable) to articles that the archive lacks"
+      )
+    }
+    if details {
+      lines += report.timings.map { "  \($0.phase): \($0.duration.readable)" }
+    }
+    let effort =
+      "\(elapsed.readable), \(OperatingSystem.peakMemory.readableBytes) of memory at most"
+    if let site = report.site {
+      lines.append(
+        "\(report.pages.readable) pages, \(report.bytes.readableBytes), in \(site) (\(effort))")
+    } else {
+      lines.append("no site was written (\(effort))")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

@@ -1,0 +1,63 @@
+import KBModel
+import KBSite
+
+extension Command {
+  /// `kb inspect`
+  static let inspect = Command(
+    name: "inspect",
+    summary: "show what the importer understood of files",
+    discussion: "Writes an indented outline of each article, unless another view is asked for.",
+    operand: Operand(name: "FILE", help: "articles in any format"),
+    options: [.json, .commonMark, .html, .quiet, .verbose, .strict, .format],
+    exclusive: [[.json, .commonMark, .html], [.quiet, .verbose]]
+  ) { arguments, console in
+    try await InspectOptions(arguments).run(
+      printer: DiagnosticPrinter(arguments, console: console), output: console.output)
+  }
+}
+
+/// What `kb inspect` was asked for.
+struct InspectOptions: Equatable, Sendable {
+  /// How an article is shown.
+  enum View: Sendable {
+    case outline, json, commonMark, html
+  }
+
+  var files: [String]
+  var view: View
+}
+
+extension InspectOptions {
+  init(_ arguments: ParsedArguments) {
+    let views: [(Option, View)] = [
+      (.json, .json), (.commonMark, .commonMark), (.html, .html),
+    ]
+    self.init(
+      files: arguments.operands, view: views.first { arguments.has($0.0) }?.1 ?? .outline)
+  }
+
+  /// Shows the files on `output`, prints their diagnostics, and gives the status.
+  func run(printer: DiagnosticPrinter, output: TextStream) async throws -> ExitCode {
+    var diagnostics: [Diagnostic] = []
+    for file in files {
+      let inspection = Inspection(path: file)
+      diagnostics += inspection.diagnostics
+      let text =
+        switch view {
+        case .outline: inspection.outline()
+        case .json: try inspection.json().map { $0 + "\n" }
+        case .commonMark: inspection.canonicalText()
+        case .html: inspection.html()
+        }
+      output.write(text ?? "")
+    }
+    return printer.print(diagnostics)
+  }
+}
+
+extension Option {
+  fileprivate static let json = Option("json", help: "the whole model, a JSON object for each file")
+  fileprivate static let commonMark = Option(
+    "commonmark", help: "the canonical text: YAML front matter and CommonMark")
+  fileprivate static let html = Option("html", help: "the body as HTML")
+}

@@ -1,0 +1,90 @@
+// The one place that talks to the C library.
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What the program needs of the operating system beyond its files.
+enum OperatingSystem {
+  static func environmentVariable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  /// Adds `text` at the end of the file at `path`, which is created if need be; says whether that worked.
+  static func append(_ text: String, to path: String) -> Bool {
+    let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT, 0o644)
+    guard descriptor >= 0 else { return false }
+    let written = put(text, descriptor)
+    return close(descriptor) == 0 && written
+  }
+
+  /// The most memory that the process has held so far, in bytes.
+  static var peakMemory: Int {
+    var usage = rusage()
+    getrusage(ownUsage, &usage)
+    #if canImport(Darwin)
+      return usage.ru_maxrss
+    #else
+      return usage.ru_maxrss * 1024
+    #endif
+  }
+
+  /// How many processors this process may use.
+  static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  /// Makes Ctrl-C and `kill` end the process at once with 128 + the signal's number (130, 143), after wiping a
+  /// progress line. Nothing else has to be put in order: files reach their place whole or not at all.
+  static func endOnInterrupt() {
+    for number in [SIGINT, SIGTERM] {
+      _ = signal(number) { number in
+        // Only calls that a signal handler may make.
+        if isatty(STDERR_FILENO) == 1 {
+          let wipe: StaticString = "\r\u{1B}[K"
+          _ = write(STDERR_FILENO, wipe.utf8Start, wipe.utf8CodeUnitCount)
+        }
+        _exit(128 + number)
+      }
+    }
+  }
+
+  static func end(with status: ExitCode) -> Never { exit(status.rawValue) }
+
+  /// Writes all of `text`, in as many pieces as the receiver takes.
+  fileprivate static func put(_ text: String, _ descriptor: Int32) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var rest = UnsafeRawBufferPointer(bytes)[...]
+      while let start = UnsafeRawBufferPointer(rebasing: rest).baseAddress, !rest.isEmpty {
+        let count = write(descriptor, start, rest.count)
+        if count < 0, errno != EINTR { return false }
+        rest = rest.dropFirst(max(0, count))
+      }
+      return true
+    }
+  }
+
+  #if canImport(Glibc)
+    private static var ownUsage: __rusage_who_t { RUSAGE_SELF.rawValue }
+  #else
+    private static var ownUsage: Int32 { RUSAGE_SELF }
+  #endif
+}
+
+extension TextStream {
+  static var standardOutput: TextStream { TextStream(descriptor: STDOUT_FILENO) }
+  static var standardError: TextStream { TextStream(descriptor: STDERR_FILENO) }
+
+  private init(descriptor: Int32) {
+    self.init(
+      isTerminal: isatty(descriptor) == 1,
+      width: {
+        var size = winsize()
+        let known = ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+        return known ? Int(size.ws_col) : 80
+      },
+      write: { _ = OperatingSystem.put($0, descriptor) })
+  }
+}

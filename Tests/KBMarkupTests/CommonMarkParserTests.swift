@@ -1,0 +1,274 @@
+import KBModel
+import Testing
+
+@testable import KBMarkup
+
+struct CommonMarkParserTests {
+  private func parse(_ text: String, firstLine: Int = 1) -> [Block] {
+    CommonMarkParser().parse(Array(text.utf8), firstLine: firstLine)
+  }
+
+  private func contents(_ text: String) -> [Block.Content] {
+    parse(text).map(\.withoutLines.content)
+  }
+
+  @Test func headings() {
+    #expect(
+      contents("# A\n## B\n###### C ##\n\nD\n---\n") == [
+        .heading(level: 2, [.text("A")]), .heading(level: 2, [.text("B")]),
+        .heading(level: 6, [.text("C")]), .heading(level: 2, [.text("D")]),
+      ])
+  }
+
+  @Test func inlines() {
+    #expect(
+      contents("a\nb  \nc\\\nd *e **f*** `g` [h *i*](http://j 'k') <http://l> ![m](n) &amp; \\*")
+        == [
+          .paragraph([
+            .text("a b"), .lineBreak, .text("c"), .lineBreak, .text("d "),
+            .emphasis([.text("e "), .strong([.text("f")])]), .text(" "), .code("g"), .text(" "),
+            .link(destination: "http://j", [.text("h "), .emphasis([.text("i")])]), .text(" "),
+            .link(destination: "http://l", [.text("http://l")]), .text(" "),
+            .link(destination: "n", [.text("m")]), .text(" & *"),
+          ])
+        ])
+  }
+
+  @Test func rawHTMLIsText() {
+    #expect(
+      contents("a <b>c</b><!-- d -->\n\n<div class=\"x\">\n  *e*\n</div>\n") == [
+        .paragraph([.text("a <b>c</b><!-- d -->")]),
+        .paragraph([.text("<div class=\"x\"> *e* </div>")]),
+      ])
+    #expect(
+      contents("a<br>b<BR/>c<br />d<br") == [
+        .paragraph([
+          .text("a"), .lineBreak, .text("b"), .lineBreak, .text("c"), .lineBreak, .text("d<br"),
+        ])
+      ])
+  }
+
+  @Test func spansAreInNormalForm() {
+    #expect(
+      contents("*a*_b_ ***c** d* [e ![f *g*](h)](i)") == [
+        .paragraph([
+          .emphasis([.text("ab")]), .text(" "),
+          .emphasis([.strong([.text("c")]), .text(" d")]), .text(" "),
+          .link(destination: "i", [.text("e f "), .emphasis([.text("g")])]),
+        ])
+      ])
+    #expect(contents("*a _b *c* d_ e*") == [.paragraph([.emphasis([.text("a b c d e")])])])
+  }
+
+  @Test func codeBlocks() {
+    #expect(
+      contents(
+        "```\n\n a \n\n```\n~~~ table x\n|\n~~~\n```console\n$\n```\n```c\n```\n\n    i\n\n    j\n")
+        == [
+          .preformatted(.code, [.text("\n a \n")]), .preformatted(.table, [.text("|")]),
+          .preformatted(.console, [.text("$")]), .preformatted(.code, []),
+          .preformatted(.code, [.text("i\n\nj")]),
+        ])
+  }
+
+  @Test func lists() {
+    #expect(
+      contents("- a\n- b\n\n7) c\n\n8) d\n") == [
+        .list(List(.bullet, [[.paragraph("a")], [.paragraph("b")]])),
+        .list(List(.decimal, start: 7, tight: false, [[.paragraph("c")], [.paragraph("d")]])),
+      ])
+  }
+
+  @Test func directives() {
+    #expect(
+      contents(
+        "<!-- list: upper-roman, loose -->\n4. a\n\n<!--quote-->\n> Note: b\n\n<!-- note: tip -->\n> c"
+      ) == [
+        .list(List(.upperRoman, start: 4, tight: false, [[.paragraph("a")]])),
+        .quote([.paragraph("Note: b")]), .note(.tip, [.paragraph("c")]),
+      ])
+    // A marker of ordered lists is none for bullets.
+    #expect(
+      contents("<!-- list: lower-alpha, loose -->\n- a") == [
+        .list(List(.bullet, tight: false, [[.paragraph("a")]]))
+      ])
+  }
+
+  @Test(arguments: [
+    "<!-- list: lower-alpha -->", "<!-- note: tip -->", "<!-- quote -->", "<!-- list: greek -->",
+    "<!-- a -->", "<!-- note: x -->", "<!-- quote: x -->",
+  ])
+  func aDirectiveForNothingIsText(comment: String) {
+    let expected = Block.Content.paragraph([.text(comment)])
+    #expect(contents(comment) == [expected])
+    #expect(contents("\(comment)\na") == [expected, .paragraph([.text("a")])])
+    #expect(
+      contents("> \(comment)\n\na") == [.quote([Block(expected)]), .paragraph([.text("a")])])
+    #expect(contents("\(comment)\n\(comment)") == [expected, expected])
+  }
+
+  @Test(arguments: [
+    ("NOTE: a", Block.NoteKind.note), ("**Warning:** a", .warning), ("**TIP**: a", .tip),
+    ("important:", .important), ("_Caution_:\nb", .caution),
+  ])
+  func notes(text: String, kind: Block.NoteKind) {
+    guard case .note(let found, let blocks)? = contents("> " + text).first else {
+      Issue.record("no note")
+      return
+    }
+    #expect(found == kind)
+    #expect(blocks.count == 1)
+    #expect(NoteMark.kind(of: blocks) == kind)
+  }
+
+  @Test(arguments: ["NOTES: a", "NOTE a", "a NOTE:", "`x`", "NOTE"])
+  func quotes(text: String) {
+    guard case .quote? = contents("> " + text).first else {
+      Issue.record("no quote")
+      return
+    }
+  }
+
+  @Test func grids() {
+    #expect(
+      contents(
+        "```grid\n| A | B \\| C |\n| :-- | ---: |\n|  | d<br/>e |\n\nf | C:\\WINNT &#32;|\n```")
+        == [
+          .table(
+            Table(
+              headerRows: 1,
+              rows: [
+                [[.text("A")], [.text("B | C")]], [[], [.text("d"), .lineBreak, .text("e")]],
+                [[.text("f")], [.text("C:\\WINNT  ")]],
+              ]))
+        ])
+  }
+
+  @Test func lines() {
+    let blocks = parse(
+      """
+      # H
+
+      a
+      b
+
+      - c
+
+        d
+      - e
+
+      ```
+      f
+
+      ```
+      > g
+      > > h
+
+          i
+
+          j
+      <!-- list: lower-alpha -->
+      1. k
+
+      S
+      ===
+      ___
+      <p>
+      x
+      """, firstLine: 11)
+    #expect(
+      blocks.map(\.lines) == [
+        LineRange(11, 11), LineRange(13, 14), LineRange(16, 19), LineRange(21, 24),
+        LineRange(25, 26), LineRange(28, 30), LineRange(31, 32), LineRange(34, 35),
+        LineRange(36, 36), LineRange(37, 38),
+      ])
+    guard case .list(let list) = blocks[2].content, case .quote(let quote) = blocks[4].content
+    else {
+      Issue.record("list and quote expected")
+      return
+    }
+    #expect(list.items.map(\.lines) == [LineRange(16, 18), LineRange(19, 19)])
+    #expect(list.items[0].blocks.map(\.lines) == [LineRange(16, 16), LineRange(18, 18)])
+    #expect(quote.map(\.lines) == [LineRange(25, 25), LineRange(26, 26)])
+  }
+
+  @Test(arguments: [
+    "a\nb\n\n```\nc\n\n```\n\n- d\n\n  e\n\n<div>\nf\n</div>\n\n```grid\n| g |\n```\n",
+    "    a\n\n    b\n\nc  \nd\\\ne\n\n# f\n\ng\n===\n",
+  ])
+  func lineEndingsDoNotMatter(text: String) {
+    #expect(
+      parse(text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n"))
+        == parse(text))
+    #expect(parse("\u{FEFF}" + text) == parse(text))
+  }
+
+  @Test func nothingAndGarbage() {
+    #expect(parse("").isEmpty)
+    #expect(parse("\n \n\t\n").isEmpty)
+    #expect(contents("a\0b") == [.paragraph([.text("a\u{FFFD}b")])])
+    #expect(
+      CommonMarkParser().parse([0x61, 0xFF, 0x62]).map(\.withoutLines) == [.paragraph("a\u{FFFD}b")]
+    )
+    #expect(
+      CommonMarkParser().parse([1, 2, 0x61, 3][2..<3]).map(\.withoutLines) == [.paragraph("a")])
+  }
+
+  /// Whatever is read is in normal form, and reads the same after being written.
+  @Test(arguments: 0..<20)
+  func anythingReadsTheSameAgain(seed: UInt64) {
+    var random = RandomBlocks(seed: seed)
+    for _ in 0..<200 {
+      let text = random.source()
+      let blocks = parse(text).map(\.withoutLines)
+      #expect(blocks.normalForm == blocks, "\(text)")
+      let again = CommonMarkParser().parse(CommonMarkWriter().write(blocks)).map(\.withoutLines)
+      guard again == blocks else {
+        let written = String(decoding: CommonMarkWriter().write(blocks), as: UTF8.self)
+        Issue.record("\(text)\n---\n\(written)\n---\n\(blocks)\n\(again)")
+        return
+      }
+    }
+  }
+
+  // MARK: Limits
+
+  @Test(arguments: [">", "> ", "- ", "1. ", "> - "])
+  func deepContainersDissolve(marker: String) {
+    let blocks = parse(String(repeating: marker, count: 15_000) + "deep\n")
+    var depth = 0
+    var level = blocks
+    var text: String?
+    while text == nil, let block = level.first {
+      switch block.content {
+      case .quote(let inner): level = inner
+      case .list(let list): level = list.items.first?.blocks ?? []
+      case .paragraph(let inlines): text = inlines.plainText
+      default: level = []
+      }
+      depth += text == nil ? 1 : 0
+    }
+    #expect(depth == CommonMarkParser.maximumDepth)
+    // libcmark itself ends lists that are nested deeper than it indents, and keeps the markers as text.
+    #expect(text?.hasSuffix("deep") == true)
+  }
+
+  @Test func whatFollowsDeepContainersIsKept() {
+    let blocks = parse(String(repeating: ">", count: 200) + " a\n>\n> b\n\nc\n")
+    #expect(blocks.count == 2)
+    guard case .quote(let outer)? = blocks.first?.content else {
+      Issue.record("quote expected")
+      return
+    }
+    #expect(outer.count == 2)
+  }
+
+  @Test(arguments: ["*a ", "**a ", "_a **b ", "[a", "![a", "<b", "`", "\\\n", "*a*_b_"])
+  func longInlinesTakeLinearTime(piece: String) {
+    let text = String(repeating: piece, count: 15_000)
+    #expect(!parse(text).isEmpty)
+    let closed =
+      String(repeating: "*a **b ", count: 5_000) + String(repeating: "c** d*", count: 5_000)
+    #expect(contents(closed).count == 1)
+  }
+}

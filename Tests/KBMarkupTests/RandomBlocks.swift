@@ -1,0 +1,106 @@
+import KBModel
+
+@testable import KBMarkup
+
+/// Random bodies made of the pieces that CommonMark is most likely to take for markup.
+struct RandomBlocks {
+  var random: SplitMix64
+
+  init(seed: UInt64) { random = SplitMix64(seed: seed) }
+
+  mutating func blocks(depth: Int = 0) -> [Block] {
+    let count = Int.random(in: depth == 0 ? 0...6 : 0...3, using: &random)
+    return (0..<count).map { _ in Block(content(depth: depth)) }
+  }
+
+  private mutating func content(depth: Int) -> Block.Content {
+    let kinds = depth < 4 ? 10 : 6
+    switch Int.random(in: 0..<kinds, using: &random) {
+    case 0: return .heading(level: Int.random(in: 2...6, using: &random), inlines())
+    case 1, 2: return .paragraph(inlines())
+    case 3:
+      return .preformatted(random.element(of: Block.PreformattedKind.allCases), [.text(lines())])
+    case 4: return .table(table())
+    case 5: return .rule
+    case 6: return .quote(blocks(depth: depth + 1))
+    case 7:
+      return .note(random.element(of: Block.NoteKind.allCases), blocks(depth: depth + 1))
+    default: return .list(list(depth: depth))
+    }
+  }
+
+  private mutating func list(depth: Int) -> List {
+    let marker = random.element(of: List.Marker.allCases)
+    let starts = [0, 1, 1, 1, 2, 9, 99, 999_999_998, 999_999_999]
+    return List(
+      marker, start: marker == .bullet ? 1 : random.element(of: starts), tight: random.oneIn(2),
+      (0..<Int.random(in: 1...4, using: &random)).map { _ in blocks(depth: depth + 1) })
+  }
+
+  private mutating func table() -> Table {
+    let rows = (0..<Int.random(in: 0...3, using: &random)).map { _ in
+      (0..<Int.random(in: 0...3, using: &random)).map { _ in
+        (0..<Int.random(in: 0...3, using: &random)).map { _ in
+          random.oneIn(4) ? Inline.lineBreak : .text(text())
+        }
+      }
+    }
+    return Table(headerRows: Int.random(in: 0...rows.count, using: &random), rows: rows)
+  }
+
+  mutating func inlines(depth: Int = 0) -> [Inline] {
+    (0..<Int.random(in: depth == 0 ? 0...5 : 0...3, using: &random)).map { _ in
+      switch Int.random(in: 0..<(depth < 3 ? 12 : 8), using: &random) {
+      case 0...4: return .text(text())
+      case 5: return .code(text())
+      case 6: return .lineBreak
+      case 7: return .reference(to: ArticleID(123_456), text: "Q123456")
+      case 8: return .emphasis(inlines(depth: depth + 1))
+      case 9, 10: return .strong(inlines(depth: depth + 1))
+      default:
+        let destination = random.oneIn(2) ? "http://a.example/" + text() : text()
+        return .link(
+          destination: destination,
+          random.oneIn(3) ? [.text(destination)] : inlines(depth: depth + 1))
+      }
+    }
+  }
+
+  private mutating func lines() -> String {
+    (0..<Int.random(in: 0...4, using: &random)).map { _ in
+      text().filter { $0 != "\r" && $0 != "\r\n" }
+    }.joined(separator: "\n")
+  }
+
+  mutating func text() -> String {
+    if random.oneIn(3) { return random.element(of: Self.words) }
+    return (0..<Int.random(in: 0...6, using: &random)).map { _ in random.element(of: Self.pieces) }
+      .joined()
+  }
+
+  /// Lines of markup and text in any order, as nobody would write them.
+  mutating func source() -> String {
+    (0..<Int.random(in: 1...12, using: &random)).map { _ in
+      let indents = ["", "", "", "  ", "    ", "> ", "- ", "1. "]
+      return random.element(of: indents) + random.element(of: indents)
+        + (random.oneIn(4) ? "" : text())
+    }.joined(separator: "\n")
+  }
+
+  private static let words = [
+    "NOTE: a", "Warning: b", "tip:", "C:\\WINNT\\system32", "MAX_PATH", "\\\\server\\share", "a b",
+    "1. a", "1) a", "1234567890. a", "# a", "####### a", "#a", "- a", "-", "---", "- - -", "***",
+    "* a", "+ a", "___", "===", "> a", "~~~", "```", "    a", "\ta", "<!-- list: lower-alpha -->",
+    "<!-- quote -->", "<br>", "<b>", "</b>", "<http://a.example>", "&amp;", "&#32;", "&copy", "[x]",
+    "[x]: y", "[x](y)", "![x](y)", "{{x}}", "{% x %}", "| a |", "a #", "a ##", "a\\", "a!",
+    "| --- |",
+    "http://a.example/b_c_(d)?e=f&g#h", "mailto:a@b.example", "two  spaces", "a  ", "  a", "`a`",
+    "*a*", "_a_", "**a**", "__a__", "a\u{A0}b", "\u{A0}", " ", "...", "a\nb", "\u{FEFF}a", "“a”",
+  ]
+
+  private static let pieces = [
+    "a", "B", "7", " ", "  ", "\t", "\n", "\u{A0}", "*", "**", "_", "__", "`", "``", "[", "]", "(",
+    ")", "<", ">", "&", "#", "!", "\\", "-", "+", ".", "1.", "=", "~", "|", "{{", "}}", "\"", "'",
+    ":", ";", "é", "…", "日", "😀", "\u{3000}", "\u{7F}", "\u{B}", "\r", "/", "br>", "&#", "€", "©",
+  ]
+}
