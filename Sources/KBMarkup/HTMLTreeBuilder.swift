@@ -126,16 +126,25 @@ struct HTMLTreeBuilder: ~Copyable {
   }
 
   private mutating func append(_ list: List) {
+    // A tight item's paragraphs have no tags of their own: two in a row would run into one another.
+    let tight = list.tight && !list.items.contains { Self.hasParagraphsInRow($0.blocks) }
     switch list.marker {
     case .bullet:
-      open(.bulletList(tight: list.tight))
+      open(.bulletList(tight: tight))
       steps.append(.items(list.items, next: 0, .tagged))
     case .decimal:
-      open(.orderedList(start: list.start, tight: list.tight))
+      open(.orderedList(start: list.start, tight: tight))
       steps.append(.items(list.items, next: 0, .tagged))
     case .lowerAlpha, .upperAlpha, .lowerRoman, .upperRoman:
       open(.block(.orderedList(list.marker, start: list.start)))
-      steps.append(.items(list.items, next: 0, list.tight ? .bare : .tagged))
+      steps.append(.items(list.items, next: 0, tight ? .bare : .tagged))
+    }
+  }
+
+  private static func hasParagraphsInRow(_ blocks: [Block]) -> Bool {
+    zip(blocks, blocks.dropFirst()).contains { pair in
+      if case .paragraph = pair.0.content, case .paragraph = pair.1.content { return true }
+      return false
     }
   }
 

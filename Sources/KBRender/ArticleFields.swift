@@ -29,18 +29,18 @@ struct ArticleFields {
   init(_ metadata: ArticleMetadata, entry: CatalogEntry?, root: String) {
     summary.add("Article", [metadata.id.description])
     addProducts(of: metadata, entry: entry, root: root)
+    if let prefix = metadata.prefix {
+      let href = entry?.prefix.map { slug in
+        SiteAddress.group(.prefix, slug: slug).href(root: root)
+      }
+      summary.append(
+        Field(name: "Title prefix", values: [FieldValue(text: prefix, href: href)]))
+    }
     summary.add("Versions", metadata.versions.map(Self.readableVersion))
     summary.add("Operating systems", metadata.operatingSystems)
     addDates(metadata.dates)
     if metadata.language != "en" { summary.add("Language", [metadata.language]) }
 
-    if let prefix = metadata.prefix {
-      let href = entry?.prefix.map { slug in
-        SiteAddress.group(.prefix, slug: slug).href(root: root)
-      }
-      details.append(
-        Field(name: "Title prefix", values: [FieldValue(text: prefix, href: href)]))
-    }
     addKeywords(of: metadata, entry: entry, root: root)
     details.add("Technology", metadata.technologies)
     details.add("Issue type", metadata.issueType)

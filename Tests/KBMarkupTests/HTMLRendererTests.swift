@@ -241,3 +241,17 @@ extension String {
   fileprivate func components(of part: String) -> Int { ranges(of: part).count }
   fileprivate func range(of part: String) -> Range<Index>? { firstRange(of: part) }
 }
+
+extension HTMLRendererTests {
+  @Test("paragraphs of a tight item do not run into one another")
+  func tightItemOfParagraphs() {
+    let lines = LineRange(1, 1)
+    let item = List.Item(
+      blocks: [Block(.paragraph([.text("one:")]), lines: lines), Block(.paragraph([.text("two")]), lines: lines)],
+      lines: lines)
+    let list = Block(.list(List(marker: .bullet, tight: true, items: [item])), lines: lines)
+    let html = String(decoding: HTMLRenderer(target: { _ in .missing }).html([list]), as: UTF8.self)
+    #expect(html.contains("<p>one:</p>"))
+    #expect(html.contains("<p>two</p>"))
+  }
+}

@@ -88,6 +88,13 @@ struct VerbatimTest {
     return nil
   }
 
+  /// `-or-`, `- and -`: a word set between two messages or steps.
+  private func isConjunction(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.first == UInt8(ascii: "-"), text.last == UInt8(ascii: "-"), text.count <= 9 else { return false }
+    let letters = text.filter { $0 != UInt8(ascii: "-") && $0 != 0x20 }
+    return ["or", "and", "to"].contains(String(decoding: letters, as: UTF8.self).lowercased())
+  }
+
   private func isAddress(_ line: ColumnLine) -> Bool {
     let text = bytes[line.content].drop { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "<") }
     return text.startsCaseInsensitively(with: "http") || text.startsCaseInsensitively(with: "ftp:")
@@ -97,6 +104,7 @@ struct VerbatimTest {
   /// Whether a set-off line alone is a sentence rather than a command.
   private func isProseLine(_ line: ColumnLine, _ evidence: Evidence) -> Bool {
     if line.code == .strong { return false }
+    if isConjunction(bytes[line.content]) { return true }
     if line.code == .weak && evidence.prose < 0.2 { return false }
     let text = bytes[line.content]
     let endsSentence = text.last.map { ".!?:\"".utf8.contains($0) } ?? false
