@@ -19,10 +19,11 @@ public struct Catalog: Sendable {
     let entries = merger.groups.compactMap { group -> CatalogEntry? in
       guard let shown = group.headers.first else { return nil }
       let product = group.headers.lazy.compactMap { products.product(of: $0) }.first
+      let title =
+        group.headers.lazy.map(\.title).first { !$0.isEmpty } ?? shown.id.description
       return CatalogEntry(
-        id: shown.id,
-        title: group.headers.lazy.map(\.title).first { !$0.isEmpty } ?? shown.id.description,
-        prefix: TitlePrefix(of: shown.title)?.name, date: shown.date, language: shown.language,
+        id: shown.id, title: title, prefix: TitlePrefix(of: title)?.name, date: shown.date,
+        language: shown.language,
         productSlug: product?.slug, productName: product?.name,
         keywordSlugs: keywords.slugs(of: shown), references: shown.references,
         copies: group.headers.map(\.copy))

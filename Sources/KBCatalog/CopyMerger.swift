@@ -25,9 +25,13 @@ struct CopyMerger {
     for group in groups where group.headers.count > 1 { report(group) }
   }
 
-  /// The later revision is better; of one revision the text that went through fewer conversions.
+  /// The later revision is better; of one revision the text that went through fewer conversions. A revision without
+  /// a date counts as the earliest, so that the order has no circles.
   private static func isBetter(_ left: ArticleHeader, _ right: ArticleHeader) -> Bool {
-    if let leftDay = modified(left), let rightDay = modified(right), leftDay != rightDay {
+    let (leftDay, rightDay) = (modified(left), modified(right))
+    if leftDay != rightDay {
+      guard let leftDay else { return false }
+      guard let rightDay else { return true }
       return leftDay > rightDay
     }
     if left.copy.extraction != right.copy.extraction {

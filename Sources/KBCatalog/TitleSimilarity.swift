@@ -1,7 +1,9 @@
+import KBModel
+
 /// Tells two spellings of one title from two titles.
 enum TitleSimilarity {
-  /// Whether the titles can be those of one article: they share a third of their words, or one is missing or is cut
-  /// (the archive's headers cut titles at 64 characters).
+  /// Whether the titles can be those of one article: they share a third of their words (prefixes such as `FIX:` left
+  /// out), or one is missing or is cut (the archive's headers cut titles at 64 characters).
   static func isOneArticle(_ left: String, _ right: String) -> Bool {
     if left == right { return true }
     let (leftWords, rightWords) = (words(left), words(right))
@@ -11,7 +13,8 @@ enum TitleSimilarity {
   }
 
   private static func words(_ title: String) -> Set<String> {
-    Set(
+    let title = TitlePrefix(of: title)?.rest ?? title
+    return Set(
       title.lowercased().utf8
         .split { byte in
           !((UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)

@@ -45,23 +45,24 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
   public init?(_ text: String) {
     let parts = text.split { " ,-/.\t".contains($0) }
     guard parts.count == 3 else { return nil }
-    if let month = Self.month(named: parts[1]), let day = Int(parts[0]), let year = Int(parts[2]) {
-      self.init(year: year, month: month, day: day)
-    } else if let month = Self.month(named: parts[0]), let day = Int(parts[1]),
-      let year = Int(parts[2])
-    {
-      self.init(year: year, month: month, day: day)
-    } else if let first = Int(parts[0]), let second = Int(parts[1]), let third = Int(parts[2]) {
-      if parts[0].utf8.count == 4 {
-        self.init(year: first, month: second, day: third)
-      } else if parts[2].utf8.count == 4 {
-        self.init(year: third, month: first, day: second)
+    if let year = Self.year(parts[2]) {
+      if let month = Self.month(named: parts[1]), let day = Int(parts[0]) {
+        self.init(year: year, month: month, day: day)
+      } else if let month = Self.month(named: parts[0]) ?? Int(parts[0]), let day = Int(parts[1]) {
+        self.init(year: year, month: month, day: day)
       } else {
         return nil
       }
+    } else if let year = Self.year(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]) {
+      self.init(year: year, month: month, day: day)
     } else {
       return nil
     }
+  }
+
+  /// A year has four digits: of two digits it is not certain which century they mean.
+  private static func year(_ text: some StringProtocol) -> Int? {
+    text.utf8.count == 4 ? Int(text) : nil
   }
 
   /// ISO 8601, `1999-11-21`.

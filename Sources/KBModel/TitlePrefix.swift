@@ -18,7 +18,9 @@ public struct TitlePrefix: Hashable, Sendable {
       name.utf8.allSatisfy(Self.isNameByte)
     else { return nil }
     let capitals = name.utf8.filter { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }.count
-    guard capitals >= 2 else { return nil }
+    let digits = name.utf8.filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
+    // One letter and three digits name a standard (`X400`); with four they number a compiler's error (`C1001`).
+    guard capitals >= 2 || (digits == 3 && name.utf8.count == 4) else { return nil }
     self.name = name.uppercased()
     rest = String(title[title.utf8.index(after: colon)...].drop { $0 == " " })
   }

@@ -45,7 +45,7 @@ struct ArticleFields {
     details.add("Technology", metadata.technologies)
     details.add("Issue type", metadata.issueType)
     details.add("Solution type", metadata.solutionType)
-    details.add("Query words", metadata.queryWords)
+    details.add("Additional query words", metadata.queryWords)
     details.add("Product code", metadata.productCode)
     for field in metadata.otherFields { details.add(field.name, field.value) }
     details.add("Revision", metadata.revision)

@@ -37,6 +37,17 @@ struct IndexListing: Sendable {
     self.sections = sections
   }
 
+  /// The groups with the most members, at most `count`, in the order of the list.
+  func largestGroups(_ count: Int) -> [Int] {
+    let all = sections.flatMap(\.groups)
+    guard all.count > count else { return all }
+    let bySize = all.indices.sorted { left, right in
+      let sizes = (index.groups[all[left]].members.count, index.groups[all[right]].members.count)
+      return (sizes.1, left) < (sizes.0, right)
+    }
+    return bySize.prefix(count).sorted().map { all[$0] }
+  }
+
   /// The pages that list the groups, the front page first.
   var plans: [PagePlan] {
     let kind = index.kind

@@ -15,7 +15,6 @@ extension PageRenderer {
           "name": .text(format.key),
           "description": Value(FormatDescription.description(of: format.key)),
           "count": .text(format.value.grouped),
-          "singular": .bool(format.value == 1),
         ]
       })
     return context

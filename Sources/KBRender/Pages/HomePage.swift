@@ -16,21 +16,9 @@ extension PageRenderer {
     let years = listing(.year)
     context["figures"] = .list(figures.map(\.value))
     context["products"] = .list(
-      groups(shownProducts(of: products), of: products, root: root))
+      groups(products.largestGroups(Self.productsShown), of: products, root: root))
     context["more_products"] = .bool(products.index.groups.count > Self.productsShown)
     context["years"] = .list(groups(years.sections.flatMap(\.groups), of: years, root: root))
     return context
-  }
-
-  /// All products, or the largest, in the order of their names.
-  private func shownProducts(of listing: IndexListing) -> [Int] {
-    let all = listing.sections.flatMap(\.groups)
-    guard all.count > Self.productsShown else { return all }
-    let groups = listing.index.groups
-    let largest = all.sorted { left, right in
-      (groups[right].members.count, left) < (groups[left].members.count, right)
-    }
-    let shown = Set(largest.prefix(Self.productsShown))
-    return all.filter(shown.contains)
   }
 }

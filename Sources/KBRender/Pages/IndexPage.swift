@@ -6,6 +6,8 @@ import Mustache
 extension PageRenderer {
   /// Fewer groups than this need no letters between them.
   private static let groupsWithoutSections = 60
+  /// So many groups are listed where there are links to the pages of the letters otherwise.
+  private static let groupsBesideLetters = 120
 
   func indexContext(_ listing: IndexListing, _ section: IndexSection) -> PageContext {
     switch section {
@@ -22,8 +24,10 @@ extension PageRenderer {
 
   private func lettersContext(_ listing: IndexListing) -> PageContext {
     let kind = listing.index.kind
+    let largest = listing.largestGroups(Self.groupsBesideLetters)
+    let section = IndexListing.Section(slug: "largest", name: "The largest", groups: largest)
     var context = indexContext(
-      listing, sections: [], at: .index(kind), title: kind.title, isSectioned: true)
+      listing, sections: [section], at: .index(kind), title: kind.title, isSectioned: true)
     let root = context.root
     let links = listing.sections.map { section in
       PageLink(

@@ -1,0 +1,130 @@
+import KBModel
+import Testing
+
+@testable import KBRender
+
+struct ArticlePageTests {
+  private func page(_ number: UInt32, in archive: SampleArchive) throws -> String {
+    let path = SiteAddress.article(ArticleID(number)).file
+    return try #require(try archive.pages()[path])
+  }
+
+  @Test func hasTheHooksThatChecksReadInOneArticleElement() throws {
+    var article = SampleArchive.article(198657, "XADM: A <Title> & \"more\"")
+    article.metadata.appliesTo = [.init("Outer"), .init("Inner", level: 2), .init("Next")]
+    let html = try page(198657, in: SampleArchive(articles: [article]))
+    let element = try #require(html.between("<article ", "</article>"))
+    #expect(element.hasPrefix("class=\"kb-article\" data-article-id=\"Q198657\">"))
+    #expect(element.contains("<h1>XADM: A &lt;Title&gt; &amp; &quot;more&quot;</h1>"))
+    #expect(element.between("<div class=\"kb-body\">\n", "</div>") == "<p>See </p>\n")
+    let products = try #require(element.between("<ul class=\"kb-applies-to\">", "</section>"))
+    #expect(
+      products.filter { $0 != "\n" }
+        == "<li>Outer<ul><li>Inner</li></ul></li><li>Next</li></ul>")
+    #expect(html.count(of: "kb-body") == 1)
+  }
+
+  @Test func showsEveryFieldThatIsNotEmpty() throws {
+    var article = SampleArchive.article(198657, "Title", keywords: ["kbusage", "#12"])
+    article.metadata.versions = ["winnt:5.5", ":97; 2000"]
+    article.metadata.operatingSystems = ["Windows NT"]
+    article.metadata.technologies = ["kbExchangeSearch"]
+    article.metadata.issueType = "kbprb"
+    article.metadata.solutionType = "kbpending"
+    article.metadata.queryWords = "bckgrd sync"
+    article.metadata.otherFields = [.init(name: "Hardware", value: "x86")]
+    article.metadata.dates += [ArticleDate(.created, raw: "sometime in 1998")]
+    article.metadata.revision = "8.1"
+    article.metadata.language = "de"
+    article.metadata.copies[0].lost = [.keywords]
+    let html = try page(198657, in: SampleArchive(articles: [article]))
+    let fields = html.components(of: "kb-meta")
+    for word in [
+      "Q198657", "Product exchange", "kbusage", "#12", "winnt:5.5", ">97; 2000<", "Windows NT",
+      "kbExchangeSearch", "kbprb", "kbpending", "bckgrd sync", "Hardware", "x86",
+      "21 November 1999", "21-NOV-1999", "sometime in 1998", "8.1", ">de<", "Q198657.TXT",
+      "document", "US-ASCII", "cafe198657", ">keywords<", ">exchange<",
+    ] {
+      #expect(fields.contains { $0.contains(word) }, "\(word)")
+    }
+    #expect(html.contains("<article class=\"kb-article\" data-article-id=\"Q198657\" lang=\"de\">"))
+    #expect(html.contains("<a href=\"../../../keyword/kbusage/\">kbusage</a>"))
+    #expect(html.contains("<dd>#12</dd>"))
+    #expect(html.contains("<a href=\"../../../product/exchange/\">Product exchange</a>"))
+  }
+
+  @Test func linksOnlyReferencesThatLeadSomewhere() throws {
+    let archive = SampleArchive(articles: [
+      SampleArchive.article(198657, "One", citing: [198657, 26281, 2_173_280]),
+      SampleArchive.article(26281, "Other & more"),
+    ])
+    let body = try #require(
+      try page(198657, in: archive).between("<div class=\"kb-body\">", "</div>"))
+    #expect(
+      body.contains("<a href=\"../../../kb/026/Q26281/\" title=\"Other &amp; more\">Q26281</a>"))
+    #expect(body.contains("See Q198657<a"))
+    #expect(body.contains("class=\"kb-missing\" data-article-id=\"Q2173280\""))
+  }
+
+  @Test(arguments: [(0, 0, false), (1, 1, false), (50, 50, false), (53, 50, true)])
+  func foldsManyBacklinks(count: Int, shown: Int, folded: Bool) throws {
+    let sources = (0..<count).map {
+      SampleArchive.article(UInt32(20000 + $0), "Source", citing: [10001])
+    }
+    let archive = SampleArchive(articles: sources + [SampleArchive.article(10001, "Target")])
+    let html = try page(10001, in: archive)
+    guard let list = html.between("<nav class=\"kb-backlinks", "</nav>") else {
+      #expect(count == 0)
+      return
+    }
+    #expect(try #require(list.between("<ul", "</ul>")).count(of: "<li>") == shown)
+    #expect(list.count(of: "<li>") == count)
+    #expect(list.contains("<summary>3 more</summary>") == folded)
+  }
+
+  @Test func listsContentsFromThreeHeadingsOn() throws {
+    var article = SampleArchive.article(10001, "Title")
+    let heading = Block(.heading(level: 2, [.text("MORE & MORE")]), lines: LineRange(1, 1))
+    article.body = [heading, heading]
+    #expect(try !page(10001, in: SampleArchive(articles: [article])).contains("kb-toc"))
+    article.body.append(heading)
+    let html = try page(10001, in: SampleArchive(articles: [article]))
+    let contents = try #require(html.between("<nav class=\"kb-toc\"", "</nav>"))
+    #expect(
+      contents.contains("<li class=\"level-2\"><a href=\"#more-more-3\">MORE &amp; MORE</a></li>"))
+    #expect(html.contains("<h2 id=\"more-more-3\">"))
+  }
+
+  @Test func leadsToTheNumbersBeforeAndAfter() throws {
+    let archive = SampleArchive(
+      articles: [30000, 10001, 20000].map { SampleArchive.article($0, "Article \($0)") })
+    let middle = try page(20000, in: archive)
+    #expect(middle.contains("rel=\"prev\" href=\"../../../kb/010/Q10001/\"><b>Q10001</b>"))
+    #expect(middle.contains("rel=\"next\" href=\"../../../kb/030/Q30000/\"><b>Q30000</b>"))
+    #expect(try !page(10001, in: archive).contains("rel=\"prev\""))
+    #expect(try !page(30000, in: archive).contains("rel=\"next\""))
+  }
+
+  @Test func rendersAnArticleThatTheCatalogLacks() throws {
+    let renderer = try SampleArchive(articles: [SampleArchive.article(20000, "Known")]).renderer()
+    let page = try renderer.article(SampleArchive.article(10001, "XADM: Unknown"))
+    #expect(page.path == "kb/010/Q10001/index.html")
+    #expect(page.text.contains("<dd>XADM</dd>"))
+    #expect(page.text.contains("rel=\"next\" href=\"../../../kb/020/Q20000/\""))
+  }
+
+  @Test func hasAnAbsoluteAddressOnlyWithABaseURL() throws {
+    var archive = SampleArchive(articles: [SampleArchive.article(10001, "Title")])
+    let canonical = "<link rel=\"canonical\" href=\"https://example.org/base/kb/010/Q10001/\">"
+    #expect(try page(10001, in: archive).contains(canonical))
+    archive.settings = SiteSettings()
+    #expect(try !page(10001, in: archive).contains("canonical"))
+  }
+}
+
+extension String {
+  /// The definition lists of a class.
+  fileprivate func components(of name: String) -> [String] {
+    ranges(of: "<dl class=\"\(name)\">").compactMap { self[$0.lowerBound...].between(">", "</dl>") }
+  }
+}

@@ -1,0 +1,47 @@
+import KBCatalog
+import KBModel
+import Testing
+
+@testable import KBRender
+
+struct IndexPageTests {
+  private let numbers = SampleArchive(articles: [
+    SampleArchive.article(26281, "A"), SampleArchive.article(26282, "B"),
+    SampleArchive.article(198657, "C"), SampleArchive.article(2_173_280, "D"),
+  ])
+
+  @Test func listsNumbersWithRangesAndCounts() throws {
+    let page = try #require(try numbers.pages()["kb/index.html"])
+    #expect(
+      page.contains("<a href=\"../kb/026/\">Q26281–Q26282</a> <span class=\"count\">2</span>"))
+    #expect(page.contains("<a href=\"../kb/2173/\">Q2173280</a>"))
+    #expect(page.contains("<h2 id=\"_1\">Q100000–Q199999</h2>"))
+    #expect(page.contains("<a href=\"#_21\">Q2100000–Q2199999</a>"))
+    #expect(page.contains("data-kb-jump"))
+  }
+
+  @Test func dividesManyNamesIntoLetters() throws {
+    let keywords = ["s", "t", "9"].flatMap { letter in
+      (0..<(letter == "s" ? 2100 : 10)).map { "kb\(letter)\($0)" }
+    }
+    let archive = SampleArchive(articles: [SampleArchive.article(10001, "A", keywords: keywords)])
+    let pages = try archive.pages()
+    let front = try #require(pages["keyword/index.html"])
+    #expect(front.contains("<a href=\"../keyword/-s/\">S <span class=\"count\">2,100</span></a>"))
+    #expect(front.count(of: "<li><a href=\"../keyword/kb") == 120)
+    let first = try #require(pages["keyword/-s/index.html"])
+    let second = try #require(pages["keyword/-s/2/index.html"])
+    #expect(first.count(of: "<li><a href=\"../../keyword/kbs") == 2000)
+    #expect(second.count(of: "<li><a href=\"../../../keyword/kbs") == 100)
+    #expect(second.contains("<span aria-current=\"page\">S 2</span>"))
+    #expect(pages["keyword/-0/index.html"] != nil && pages["keyword/-t/index.html"] != nil)
+    #expect(first.utf8.count < 200_000)
+  }
+
+  @Test func existsWithoutGroups() throws {
+    let pages = try SampleArchive().pages()
+    for kind in Index.Kind.allCases {
+      #expect(pages["\(kind.rawValue)/index.html"] != nil)
+    }
+  }
+}
