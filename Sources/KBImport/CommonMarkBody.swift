@@ -4,7 +4,8 @@ import KBModel
 /// A body in CommonMark, from a line of a file to its end.
 ///
 /// CommonMark knows nothing of articles: citations and bare web addresses in its text become
-/// references and links here. Inline code stays code, and the text of a link stays its text.
+/// references and links here. Inline code stays code, and the text of a link stays its text. A link to an article's
+/// number (`[195435](Q195435)`) is a citation, one to nowhere (`[Q123456]()`) text in which nothing is looked for.
 struct CommonMarkBody: Sendable {
   private let text: SourceText
   private let fromLine: Int
@@ -48,11 +49,12 @@ struct CommonMarkBody: Sendable {
   private static func linked(
     _ inlines: [Inline], lineFeed: InlineParser.LineFeed = .lineBreak
   ) -> [Inline] {
-    inlines.flatMap { inline -> [Inline] in
+    let linked = inlines.flatMap { inline -> [Inline] in
       switch inline {
+      case .link("", let children): return children
       case .text(let text): return InlineParser.inlines(of: text, lineFeed: lineFeed)
-      case .emphasis(let children): return [.emphasis(linked(children))]
-      case .strong(let children): return [.strong(linked(children))]
+      case .emphasis(let children): return [.emphasis(Self.linked(children))]
+      case .strong(let children): return [.strong(Self.linked(children))]
       case .link(let destination, let children):
         return [
           target(of: destination).map { .reference(to: $0, text: children.plainText) } ?? inline
@@ -60,6 +62,7 @@ struct CommonMarkBody: Sendable {
       case .code, .reference, .lineBreak: return [inline]
       }
     }
+    return linked.mergingTexts()
   }
 
   /// The article that a link leads to.

@@ -75,8 +75,10 @@ public struct Importer: Sendable {
   }
 
   private func copy(of reading: Reading, text: SourceText, fileBytes: [UInt8]) -> Copy {
-    Copy(
+    var copy = Copy(
       path: text.path, format: reading.format, extraction: reading.extraction,
       encoding: text.encoding, lost: reading.lost, sha256: SHA256.hexDigest(fileBytes))
+    copy.sources = reading.source.map { [$0] } ?? []
+    return copy
   }
 }

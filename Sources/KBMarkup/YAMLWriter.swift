@@ -20,7 +20,7 @@ public struct YAMLWriter: Hashable, Sendable {
   /// `[a, b]` on one line where that is short, else one value a line.
   public mutating func write(_ key: String, _ values: [String]) {
     let key = Self.key(key)
-    let flow = "[" + values.map { Self.scalar($0, in: .flow) }.joined(separator: ", ") + "]"
+    let flow = Self.flow(values)
     if values.isEmpty || key.unicodeScalars.count + 2 + flow.unicodeScalars.count <= Self.lineWidth
     {
       text += key + ": " + flow + "\n"
@@ -30,16 +30,20 @@ public struct YAMLWriter: Hashable, Sendable {
     }
   }
 
-  /// Keys with texts below a key.
-  public mutating func write(_ key: String, _ entries: [(key: String, value: String)]) {
+  /// Keys below a key, each with its text, or with a list of several on one line.
+  public mutating func write(_ key: String, _ entries: [(key: String, values: [String])]) {
     guard !entries.isEmpty else {
       text += Self.key(key) + ": {}\n"
       return
     }
     text += Self.key(key) + ":\n"
     for entry in entries {
-      text += "  " + Self.key(entry.key, indent: "  ") + ": " + Self.scalar(entry.value, in: .block)
-      text += "\n"
+      text += "  " + Self.key(entry.key, indent: "  ") + ": "
+      if entry.values.count == 1 {
+        text += Self.scalar(entry.values[0], in: .block) + "\n"
+      } else {
+        text += Self.flow(entry.values) + "\n"
+      }
     }
   }
 
@@ -59,6 +63,10 @@ public struct YAMLWriter: Hashable, Sendable {
   }
 
   private enum Context { case block, flow }
+
+  private static func flow(_ values: [String]) -> String {
+    "[" + values.map { scalar($0, in: .flow) }.joined(separator: ", ") + "]"
+  }
 
   private static func key(_ text: String, indent: String = "") -> String {
     let key = scalar(text, in: .flow)

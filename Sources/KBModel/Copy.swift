@@ -12,6 +12,11 @@ public struct Copy: Hashable, Sendable {
   public var lost: [LostPart]
   /// SHA-256 of the file's bytes, as 64 lower-case hexadecimal digits.
   public var sha256: String
+  /// The file whose text `kb import` wrote into this one; at most one.
+  public var sources: [Copy] = []
+
+  /// What is known of where the text came from: the source of an imported file, else the file itself.
+  public var provenance: Copy { sources.first ?? self }
 
   /// The provenance of one file.
   public init(
@@ -27,7 +32,7 @@ public struct Copy: Hashable, Sendable {
   }
 
   /// From the most to the least complete.
-  public enum Extraction: Int, Hashable, Sendable, Comparable {
+  public enum Extraction: Int, Hashable, Sendable, Comparable, CaseIterable {
     /// The archive's own text.
     case original
     /// The archive's text after a conversion that dropped some characters and fields.
@@ -52,7 +57,7 @@ public struct Copy: Hashable, Sendable {
   }
 
   /// The character encodings of the archive.
-  public enum Encoding: String, Hashable, Sendable {
+  public enum Encoding: String, Hashable, Sendable, CaseIterable {
     case ascii = "US-ASCII"
     case utf8 = "UTF-8"
     case utf16LittleEndian = "UTF-16LE"
@@ -62,7 +67,7 @@ public struct Copy: Hashable, Sendable {
   }
 
   /// A part that the original had.
-  public enum LostPart: String, Hashable, Sendable {
+  public enum LostPart: String, Hashable, Sendable, CaseIterable {
     case title, appliesTo, keywords, productCode, lists, code, characters, footer
   }
 }

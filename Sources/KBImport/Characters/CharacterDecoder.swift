@@ -86,40 +86,52 @@ struct CharacterDecoder {
   private static func decodeUTF16(_ bytes: [UInt8], from start: Int, littleEndian: Bool)
     -> DecodedText
   {
-    var units: [UInt16] = []
-    units.reserveCapacity((bytes.count - start) / 2)
-    var index = start
-    while index + 1 < bytes.count {
+    func unit(at index: Int) -> UInt32? {
+      guard index + 1 < bytes.count else { return nil }
       let (low, high) =
         littleEndian ? (bytes[index], bytes[index + 1]) : (bytes[index + 1], bytes[index])
-      units.append(UInt16(high) << 8 | UInt16(low))
+      return UInt32(high) << 8 | UInt32(low)
+    }
+    var output = DecodedTextBuilder(capacity: bytes.count, textStart: start, unit: 2)
+    var index = start
+    while let value = unit(at: index) {
+      let next = unit(at: index + 2)
+      if value < 0x80 {
+        let following =
+          next.flatMap { UInt8(exactly: $0) } ?? (next == nil ? nil : UInt8(ascii: "?"))
+        output.append(ascii: UInt8(value), at: index, next: following)
+      } else if (0xD800..<0xDC00).contains(value), let low = next, (0xDC00..<0xE000).contains(low) {
+        let point = 0x10000 + ((value - 0xD800) << 10) + (low - 0xDC00)
+        output.append(scalar: Unicode.Scalar(point) ?? "\u{FFFD}")
+        index += 2
+      } else if let scalar = Unicode.Scalar(value) {
+        output.append(scalar: scalar)
+      } else {
+        output.append(scalar: "\u{FFFD}", for: bytes[index], at: index)
+      }
       index += 2
     }
-    var text = decodeUTF8(Array(String(decoding: units, as: UTF16.self).utf8), from: 0)
-    text.encoding = littleEndian ? .utf16LittleEndian : .utf16BigEndian
-    if index < bytes.count {
-      text.findings.append(
-        CharacterFinding(
-          kind: .readAs("\u{FFFD}"), byte: bytes[index], offset: index,
-          line: text.utf8.reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }, column: 1))
-      text.utf8 += "\u{FFFD}".utf8
-    }
-    return text
+    if index < bytes.count { output.append(scalar: "\u{FFFD}", for: bytes[index], at: index) }
+    return output.text(encoding: littleEndian ? .utf16LittleEndian : .utf16BigEndian)
   }
 
   private static func decodeUTF8(_ bytes: [UInt8], from start: Int) -> DecodedText {
-    var output = DecodedTextBuilder(capacity: bytes.count)
+    var output = DecodedTextBuilder(capacity: bytes.count, textStart: start)
     var index = start
     while index < bytes.count {
       let length = UTF8Sequences.length(at: index, in: bytes)
       if length == 1 {
         output.append(
           ascii: bytes[index], at: index, next: index + 1 < bytes.count ? bytes[index + 1] : nil)
+      } else if length == 2, bytes[index] == 0xC2, bytes[index + 1] < 0xA0 {
+        // A C1 control: a byte of windows-1252 that somebody took for ISO 8859-1.
+        output.append(
+          scalar: SingleByteTables.likeliest(bytes[index + 1]), for: bytes[index + 1], at: index)
       } else if length > 1 {
         output.append(sequence: bytes[index..<(index + length)])
       } else {
         output.append(
-          scalar: SingleByteTables.windows1252(bytes[index]), for: bytes[index], at: index)
+          scalar: SingleByteTables.likeliest(bytes[index]), for: bytes[index], at: index)
       }
       index += max(1, length)
     }
@@ -129,7 +141,7 @@ struct CharacterDecoder {
   private static func decodeSingleBytes(_ bytes: [UInt8], as encoding: Copy.Encoding)
     -> DecodedText
   {
-    var output = DecodedTextBuilder(capacity: bytes.count + bytes.count / 16)
+    var output = DecodedTextBuilder(capacity: bytes.count + bytes.count / 16, textStart: 0)
     for (index, byte) in bytes.enumerated() {
       if byte < 0x80 {
         output.append(
@@ -139,7 +151,7 @@ struct CharacterDecoder {
       } else if SingleByteTables.isDefinedInWindows1252(byte) {
         output.append(scalar: SingleByteTables.windows1252(byte))
       } else {
-        output.append(scalar: SingleByteTables.codePage437(byte), for: byte, at: index)
+        output.append(scalar: SingleByteTables.likeliest(byte), for: byte, at: index)
       }
     }
     return output.text(encoding: encoding)
@@ -151,17 +163,28 @@ private struct DecodedTextBuilder {
   private var utf8: [UInt8] = []
   private var findings: [CharacterFinding] = []
   private var line = 1
-  private var lineStart = 0
+  private let unit: Int
+  /// Offset in the file of the line's first byte.
+  private var lineStart: Int
 
-  init(capacity: Int) { utf8.reserveCapacity(capacity) }
+  /// - Parameters:
+  ///   - textStart: offset of the first byte after the byte-order mark.
+  ///   - unit: bytes of a line end's code unit.
+  init(capacity: Int, textStart: Int, unit: Int = 1) {
+    utf8.reserveCapacity(capacity)
+    self.unit = unit
+    lineStart = textStart
+  }
 
   mutating func append(ascii byte: UInt8, at offset: Int, next: UInt8?) {
     switch byte {
     case 0x0A:
       utf8.append(byte)
-      line += 1
-      lineStart = offset + 1
-    case 0x09, 0x0D, 0x20..<0x7F: utf8.append(byte)
+      endLine(at: offset)
+    case 0x0D:
+      utf8.append(byte)
+      if next != 0x0A { endLine(at: offset) }
+    case 0x09, 0x20..<0x7F: utf8.append(byte)
     case 0x7F:
       // FORMATS: DEL before white space ends a line of old terminal text; elsewhere it is content, shown as the house
       // that code page 437 draws for it.
@@ -173,6 +196,11 @@ private struct DecodedTextBuilder {
     default:
       add(.control(Unicode.Scalar(0x2400 + UInt32(byte)) ?? "\u{FFFD}"), byte, offset)
     }
+  }
+
+  private mutating func endLine(at offset: Int) {
+    line += 1
+    lineStart = offset + unit
   }
 
   mutating func append(sequence: ArraySlice<UInt8>) { utf8 += sequence }

@@ -9,6 +9,11 @@ enum SingleByteTables {
   /// The character of a byte from 0x80 in code page 437, which defines all of them.
   static func codePage437(_ byte: UInt8) -> Unicode.Scalar { scalar(byte, in: codePage437Scalars) }
 
+  /// The character of windows-1252, or that of code page 437 where the former has none.
+  static func likeliest(_ byte: UInt8) -> Unicode.Scalar {
+    isDefinedInWindows1252(byte) ? windows1252(byte) : codePage437(byte)
+  }
+
   private static func scalar(_ byte: UInt8, in table: [UInt16]) -> Unicode.Scalar {
     guard byte >= 0x80 else { return Unicode.Scalar(byte) }
     return Unicode.Scalar(table[Int(byte) - 0x80]) ?? "\u{FFFD}"

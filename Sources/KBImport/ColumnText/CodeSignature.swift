@@ -58,11 +58,20 @@ enum CodeSignature: Int, Comparable, Sendable {
     if line.count > 1, last == UInt8(ascii: "/"), line[line.count - 2] == UInt8(ascii: "*") {
       return true
     }
-    return startsWithKeyword(line, words: words)
+    // A sentence can begin with a keyword (“Call the function.”).
+    return last != UInt8(ascii: ".") && startsWithKeyword(line, words: words)
   }
 
   private static func startsWithKeyword(_ line: UnsafeBufferPointer<UInt8>, words: Int) -> Bool {
     if line[0].isUpper, isBasicStatement(line, words: words) { return true }
+    if line[0].isDigit {
+      // A numbered line of BASIC: `10 CLS`.
+      let number = line.prefix { $0.isDigit }.count
+      let blanks = line.dropFirst(number).prefix { $0.isBlank }.count
+      guard blanks > 0, number + blanks < line.count else { return false }
+      return isBasicStatement(
+        UnsafeBufferPointer(rebasing: line[(number + blanks)...]), words: words - 1)
+    }
     for keyword in keywords[line[0].lowercased] ?? []
     where line.startsCaseInsensitively(with: keyword) {
       return true

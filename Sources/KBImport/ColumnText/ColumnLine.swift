@@ -14,6 +14,8 @@ struct ColumnLine: Sendable {
   var words: Int
   /// How many of the words are function words (``FunctionWords``): the mark of prose.
   var functionWords: Int
+  /// How many of the words hold a digit.
+  var digitWords: Int
   /// Gaps of two blanks or more inside the line that no end of a sentence explains: the mark of columns.
   var gaps: Int
   /// How many of the gaps are three blanks wide or more: nobody types these in a sentence.
@@ -80,6 +82,7 @@ private struct LineMeasure {
   private var firstWord = 0
   private var words = 0
   private var functionWords = 0
+  private var digitWords = 0
   private var gaps = 0
   private var wideGaps = 0
   private var hasTab = false
@@ -92,12 +95,15 @@ private struct LineMeasure {
     while index < content.upperBound {
       let start = index
       let before = continuationBytes
+      var hasDigit = false
       while index < content.upperBound, !bytes[index].isBlank {
         if bytes[index] & 0xC0 == 0x80 { continuationBytes += 1 }
+        hasDigit = hasDigit || bytes[index].isDigit
         index += 1
       }
       if words == 0 { firstWord = index - start - (continuationBytes - before) }
       words += 1
+      if hasDigit { digitWords += 1 }
       if FunctionWords.contains(bytes, start..<index) { functionWords += 1 }
       let end = index
       while index < content.upperBound, bytes[index].isBlank {
@@ -107,14 +113,15 @@ private struct LineMeasure {
       let gap = index - end
       let endsClause = gap > 1 && Self.endsClause(bytes[end - 1])
       if gap > 2 || (gap == 2 && !endsClause) { gaps += 1 }
-      if gap > 2 && !endsClause { wideGaps += 1 }
+      if gap > 4 || (gap > 2 && !endsClause) { wideGaps += 1 }
     }
   }
 
   func line(indent: Int, number: Int) -> ColumnLine {
     ColumnLine(
       content: content, indent: indent, width: indent + content.count - continuationBytes,
-      number: number, firstWord: firstWord, words: words, functionWords: functionWords, gaps: gaps,
+      number: number, firstWord: firstWord, words: words, functionWords: functionWords,
+      digitWords: digitWords, gaps: gaps,
       wideGaps: wideGaps, hasTab: hasTab,
       code: CodeSignature(bytes, content, words: words, functionWords: functionWords))
   }

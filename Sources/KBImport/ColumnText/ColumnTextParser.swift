@@ -29,7 +29,8 @@ struct ColumnTextParser {
     self.text = text
     bytes = text.bytes
     wrap = WrapTest(width: text.origin.width, bytes: text.bytes)
-    flow = TextFlow(bytes: text.bytes, wrap: wrap)
+    flow = TextFlow(
+      bytes: text.bytes, wrap: wrap, mending: TextMending(text.bytes[...]))
     verbatim = VerbatimTest(bytes: text.bytes, wrap: wrap)
     let lines = ColumnLineReader.lines(of: text)
     var runEnds = [Int](repeating: 0, count: lines.count)
@@ -44,7 +45,11 @@ struct ColumnTextParser {
 
   func blocks() -> [Block] {
     var parser = self
-    return parser.blocks(in: 0..<lines.count, column: 0, depth: 0)
+    let blocks = parser.blocks(in: 0..<lines.count, column: 0, depth: 0)
+    // Rules at either end separate the body from what is no longer there.
+    let first = blocks.firstIndex { $0.content != .rule } ?? blocks.count
+    let last = blocks.lastIndex { $0.content != .rule } ?? first
+    return first < blocks.count ? Array(blocks[first...last]) : []
   }
 
   // MARK: Containers
@@ -143,7 +148,7 @@ struct ColumnTextParser {
     _ rule: Rule, at index: Int, before limit: Int, into sequence: inout BlockSequence
   ) -> Int {
     if index + 2 < limit, !lines[index + 1].isBlank, let below = self.rule(at: index + 2),
-      below.character == rule.character
+      below.character == rule.character, !Underline.hasColumns(bytes[lines[index + 1].content])
     {
       let level = rule.character == UInt8(ascii: "=") ? 2 : 3
       sequence.append(
@@ -186,31 +191,36 @@ struct ColumnTextParser {
   ) -> Int {
     var items: [List.Item] = []
     var index = start
+    var next = start
     let indent = lines[start].indent
-    while index < limit, !lines[index].isBlank, lines[index].indent >= indent,
-      TitledReference.matches(bytes[lines[index].content])
+    while next < limit, lines[next].indent >= indent,
+      TitledReference.matches(bytes[lines[next].content])
     {
-      var end = index + 1
+      var end = next + 1
       while end < limit, !lines[end].isBlank, lines[end].indent >= indent,
         !TitledReference.matches(bytes[lines[end].content]),
-        wrap.isForced(lines[end - 1], lines[end]) || end == index + 1
+        wrap.isForced(lines[end - 1], lines[end]) || end == next + 1
       {
         end += 1
       }
-      var item = lines[index..<end]
-      if let marker = ListMarker(bytes[lines[index].content]) {
-        item[index].content =
-          (item[index].content.lowerBound + marker.length)..<item[index].content.upperBound
-      }
-      items.append(
-        List.Item(
-          blocks: [Block(.paragraph(flow.line(item)), lines: item.sourceLines)],
-          lines: item.sourceLines))
+      items.append(reference(lines[next..<end]))
       index = end
+      next = end
+      while next < limit, lines[next].isBlank { next += 1 }
     }
     let list = List(marker: .bullet, tight: true, items: items)
     sequence.append(Block(.list(list), lines: lines[start..<index].sourceLines))
     return index
+  }
+
+  private func reference(_ run: ArraySlice<ColumnLine>) -> List.Item {
+    var text = run
+    if let marker = ListMarker(bytes[run[run.startIndex].content]) {
+      let content = run[run.startIndex].content
+      text[run.startIndex].content = (content.lowerBound + marker.length)..<content.upperBound
+    }
+    return List.Item(
+      blocks: [Block(.paragraph(flow.line(text)), lines: run.sourceLines)], lines: run.sourceLines)
   }
 
   // MARK: Lists
@@ -458,7 +468,8 @@ struct ColumnTextParser {
       }
       if isReferenceList(at: index, column: column) { return index }
       if depth < Self.deepestNesting, previous.code < .strong,
-        listStart(at: index, before: limit, column: column) != nil
+        let marker = listStart(at: index, before: limit, column: column),
+        marker.isBullet || marker.value <= 1 || bytes[previous.content].last == UInt8(ascii: ":")
       {
         return index
       }

@@ -7,7 +7,11 @@ enum NoteLabel {
       let rest = text.dropFirst(label.utf8CodeUnitCount)
       // `Note` goes on a sentence more often than not; with a colon, or in capitals, it is a label.
       if rest.first == UInt8(ascii: ":") { return kind }
-      if text.prefix(label.utf8CodeUnitCount).allSatisfy(\.isUpper), rest.first?.isLetter != true {
+      // A word in capitals after a label in capitals is a title ("NOTES ON THIS TEXT").
+      let next = rest.drop { !$0.isLetter }.prefix(2)
+      if text.prefix(label.utf8CodeUnitCount).allSatisfy(\.isUpper), rest.first?.isLetter != true,
+        next.count < 2 || !next.allSatisfy(\.isUpper)
+      {
         return kind
       }
     }

@@ -4,6 +4,7 @@ import KBModel
 struct TextFlow {
   let bytes: [UInt8]
   let wrap: WrapTest
+  let mending: TextMending
 
   /// The paragraph's inlines, with a line break where the author had one.
   func paragraph(_ lines: ArraySlice<ColumnLine>) -> [Inline] {
@@ -39,7 +40,10 @@ struct TextFlow {
     var breaks = breaks.makeIterator()
     for line in lines {
       if !text.isEmpty {
-        if breaks.next() == true {
+        let isBreak = breaks.next() == true
+        if Self.isBrokenAddress(text, bytes[line.content]) {
+          // The address goes on as if there were no line end.
+        } else if isBreak {
           text.append(UInt8(ascii: "\n"))
         } else if !Self.isBrokenWord(text, bytes[line.content]) {
           text.append(0x20)
@@ -47,7 +51,17 @@ struct TextFlow {
       }
       text += bytes[line.content]
     }
-    return text
+    return mending.mended(text)
+  }
+
+  /// Whether a line end cuts an address in parentheses: it opened before, and the parenthesis closes in the first word
+  /// of the next line.
+  private static func isBrokenAddress(_ text: [UInt8], _ next: ArraySlice<UInt8>) -> Bool {
+    guard next.prefix(while: { !$0.isBlank }).contains(UInt8(ascii: ")")) else { return false }
+    let word = text.suffix(200).split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }).last ?? []
+    return !word.contains(UInt8(ascii: ")"))
+      && (word.startsCaseInsensitively(with: "(http")
+        || word.startsCaseInsensitively(with: "(ftp:"))
   }
 
   /// Whether a break at a hyphen is inside a word (`double-` / `click`): the hyphen stays and no blank is put in,

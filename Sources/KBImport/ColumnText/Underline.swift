@@ -33,6 +33,11 @@ enum Underline {
         ? .heading(first: first, level: level) : .separator
       return
     }
+    // The last sentence of an entry in a list that is ruled into entries.
+    if rule.length >= 60, bytes[title.content].last == UInt8(ascii: "."), abs(difference) <= 20 {
+      self = .separator
+      return
+    }
     // A heading wrapped over several lines: the rule is as long as all of them joined.
     var joined = title.width
     for start in (max(first, index - 4)..<(index - 1)).reversed() {
@@ -60,7 +65,7 @@ enum Underline {
   }
 
   /// Whether two blanks or more stand inside the text, after its number if it has one: a row of column titles.
-  private static func hasColumns(_ text: ArraySlice<UInt8>) -> Bool {
+  static func hasColumns(_ text: ArraySlice<UInt8>) -> Bool {
     var rest = text.drop { $0.isDigit || $0 == UInt8(ascii: ".") }
     if rest.startIndex > text.startIndex { rest = rest.drop(while: \.isBlank) }
     var blanks = 0

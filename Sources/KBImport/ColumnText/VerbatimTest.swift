@@ -14,6 +14,7 @@ struct VerbatimTest {
     var lines = 0
     var words = 0
     var functionWords = 0
+    var digitWords = 0
     var gapLines = 0
     var wideGapLines = 0
     var tabLines = 0
@@ -25,6 +26,7 @@ struct VerbatimTest {
         lines += 1
         words += line.words
         functionWords += line.functionWords
+        digitWords += line.digitWords
         if line.gaps > 0 { gapLines += 1 }
         if line.wideGaps > 0 { wideGapLines += 1 }
         if line.hasTab { tabLines += 1 }
@@ -39,6 +41,9 @@ struct VerbatimTest {
       wideGapLines > 0 && (wideGapLines * 3 >= lines || prose < 0.3)
     }
 
+    /// Whether the lines are a dump: words with digits are at least half of all, and prose is absent.
+    var isDump: Bool { lines > 1 && digitWords * 2 >= words && prose < 0.06 }
+
     /// Share of function words among all words.
     var prose: Double { words == 0 ? 0 : Double(functionWords) / Double(words) }
   }
@@ -51,7 +56,7 @@ struct VerbatimTest {
     if evidence.gapLines * 3 >= evidence.lines && !isSentences(evidence) { return .table }
     if evidence.gapLines > 0 && evidence.prose < 0.2 { return .table }
     if evidence.strongLines * 4 >= evidence.lines && evidence.prose < 0.25 { return .code }
-    if run.allSatisfy({ $0.words == 1 && isAddress($0) }) { return nil }
+    if isDownload(run) { return nil }
     if run.count == 1 {
       return run.first.map { isProseLine($0, evidence) } == true ? nil : .code
     }
@@ -74,6 +79,10 @@ struct VerbatimTest {
     if run.count > 1, evidence.gapLines * 2 >= evidence.lines, evidence.prose < 0.15 {
       return .table
     }
+    if evidence.isDump { return .console }
+    if run.count > 1, let first = run.first, isSectionName(first) {
+      return evidence.codeLines * 2 >= evidence.lines || evidence.prose < 0.12 ? .code : nil
+    }
     let codeShare = Double(evidence.codeLines) / Double(max(1, evidence.lines))
     let strongShare = Double(evidence.strongLines) / Double(max(1, evidence.lines))
     if evidence.strongLines > 0, strongShare >= 0.3, evidence.prose < (isLibrary ? 0.2 : 0.15) {
@@ -90,9 +99,28 @@ struct VerbatimTest {
 
   /// `-or-`, `- and -`: a word set between two messages or steps.
   private func isConjunction(_ text: ArraySlice<UInt8>) -> Bool {
-    guard text.first == UInt8(ascii: "-"), text.last == UInt8(ascii: "-"), text.count <= 9 else { return false }
+    guard text.first == UInt8(ascii: "-"), text.last == UInt8(ascii: "-"), text.count <= 9 else {
+      return false
+    }
     let letters = text.filter { $0 != UInt8(ascii: "-") && $0 != 0x20 }
     return ["or", "and", "to"].contains(String(decoding: letters, as: UTF8.self).lowercased())
+  }
+
+  /// Whether the lines are addresses, perhaps below the name of what they lead to.
+  private func isDownload(_ run: ArraySlice<ColumnLine>) -> Bool {
+    guard let first = run.first, run.contains(where: isAddress) else { return false }
+    let isName = first.words == 1 || bytes[first.content].starts(with: "Download")
+    return run.dropFirst().allSatisfy {
+      isAddress($0) || bytes[$0.content].first == UInt8(ascii: ")")
+    }
+      && (isName || isAddress(first))
+  }
+
+  /// `[386Enh]`, `[HKEY_CLASSES_ROOT\DAO]`: the first line of a section of settings.
+  private func isSectionName(_ line: ColumnLine) -> Bool {
+    let text = bytes[line.content]
+    return text.first == UInt8(ascii: "[") && text.last == UInt8(ascii: "]")
+      && line.functionWords == 0
   }
 
   private func isAddress(_ line: ColumnLine) -> Bool {

@@ -59,7 +59,10 @@ struct WrapTest: Sendable {
     let words = lines.reduce(0) { $0 + $1.words }
     let functionWords = lines.reduce(0) { $0 + $1.functionWords }
     guard widest >= 50, words > 0 else { return false }
-    if least > widest { return lines.count > 2 || functionWords * 6 >= words }
+    if lines.count == 2, let first = lines.first, let last = lines.last {
+      return least > widest && functionWords * 5 >= words && isMidSentence(first, last)
+    }
+    if least > widest { return true }
     return least >= widest - 12 && functionWords * 9 >= words * 2
   }
 }

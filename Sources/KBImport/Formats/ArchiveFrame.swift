@@ -31,7 +31,8 @@ struct ArchiveFrame {
   private let footer: ArchiveFooter?
 
   init(_ lines: FrameLines) {
-    let end = Self.legalNotice(in: lines) ?? lines.range.upperBound
+    let notice = Self.legalNotice(in: lines)
+    let end = notice?.lowerBound ?? lines.range.upperBound
     let footer = ArchiveFooter(lines, before: end)
     let closing = ArchiveClosing(
       lines, before: footer?.start ?? Self.trimmedEnd(lines, before: end))
@@ -40,7 +41,8 @@ struct ArchiveFrame {
     self.closing = closing
     legacyFields = opening.legacyFields
     appliesTo = opening.appliesTo
-    body = ([opening.preface, opening.end..<closing.start] + (footer?.trailing ?? []))
+    let below = notice.map { [$0.upperBound..<lines.range.upperBound] } ?? []
+    body = ([opening.preface, opening.end..<closing.start] + (footer?.trailing ?? []) + below)
       .filter { segment in segment.contains { !lines.isBlank($0) } }
   }
 
@@ -53,11 +55,21 @@ struct ArchiveFrame {
     footer?.complete(&metadata)
   }
 
-  /// Index of the line that begins the legal notice.
-  private static func legalNotice(in lines: FrameLines) -> Int? {
-    lines.range.reversed().first {
-      lines[$0].starts(with: "THE INFORMATION PROVIDED IN THE MICROSOFT KNOWLEDGE BASE IS")
+  /// The lines of the legal notice: from its fixed beginning to the copyright line, or, where that is missing, as long as
+  /// it is in capitals.
+  private static func legalNotice(in lines: FrameLines) -> Range<Int>? {
+    guard
+      let start = lines.range.reversed().first(where: {
+        lines[$0].starts(with: "THE INFORMATION PROVIDED IN THE MICROSOFT KNOWLEDGE BASE IS")
+      })
+    else { return nil }
+    let rest = start..<lines.range.upperBound
+    if let copyright = rest.first(where: {
+      lines[$0].starts(with: "Copyright Microsoft Corporation")
+    }) {
+      return start..<(copyright + 1)
     }
+    return start..<(rest.first { lines[$0].contains(where: \.isLower) } ?? rest.upperBound)
   }
 
   /// Where the text ends once blank lines and the rule above the legal notice are left out.

@@ -80,6 +80,7 @@ private enum LegacyLine {
     if text.utf8.allSatisfy(isVersionByte), text.utf8.contains(where: \.isDigit) {
       return "Versions"
     }
+    if isPlatformVersions(text) { return "Versions" }
     let parts = FieldValue.list(text, separators: "|,")
     if !parts.isEmpty, parts.allSatisfy({ systems.contains($0.uppercased()) }) { return "Systems" }
     let words = FieldValue.words(text)
@@ -90,6 +91,18 @@ private enum LegacyLine {
     }
     if words.count == 1, ["docerr", "ntprint"].contains(text) { return "Header keywords" }
     return nil
+  }
+
+  /// `MS-DOS:5.1,6.0; OS/2:5.1`, which may be wrapped.
+  private static func isPlatformVersions(_ text: String) -> Bool {
+    let entries = FieldValue.list(text, separators: ";")
+    return !entries.isEmpty
+      && entries.allSatisfy { entry in
+        guard let colon = entry.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
+        let versions = entry[entry.utf8.index(after: colon)...]
+        return systems.contains(entry[..<colon].uppercased())
+          && versions.utf8.allSatisfy(isVersionByte)
+      }
   }
 
   private static func isVersionByte(_ byte: UInt8) -> Bool {

@@ -24,12 +24,13 @@ struct CanonicalFormat: ArticleFormat {
   }
 
   func read(_ text: SourceText, report: inout ImportReport) -> Reading? {
-    guard let frontMatter = FrontMatter(text, report: &report),
-      let metadata = CanonicalMetadata(frontMatter.mapping, report: &report).metadata
-    else { return nil }
+    guard let frontMatter = FrontMatter(text, report: &report) else { return nil }
+    let fields = CanonicalMetadata(frontMatter.mapping, report: &report)
+    guard let metadata = fields.metadata else { return nil }
     return Reading(
-      format: name, metadata: metadata, extraction: .original, lost: [],
-      body: .commonMark(text, fromLine: frontMatter.bodyLine))
+      format: name, metadata: metadata, extraction: fields.source?.extraction ?? .original,
+      lost: fields.source?.lost ?? [],
+      body: .commonMark(text, fromLine: frontMatter.bodyLine), source: fields.source)
   }
 
   /// `---` with nothing but blanks behind it.

@@ -12,25 +12,32 @@ import KBModel
 /// | `modified`, `reviewed`, `published`, `created` | a date, or a list of dates |
 /// | `applies-to` | list of texts; `"Text:": […]` is an item with a list of its own |
 /// | `fields` | mapping of names to texts, or to lists of them, kept as they stand |
+/// | `source` | mapping, see ``CanonicalSource`` |
 ///
 /// A key without a value is an empty field. Every mistake is reported; those that leave an article
 /// readable do not stop it.
 struct CanonicalMetadata {
   /// `nil` where number or title is missing.
   private(set) var metadata: ArticleMetadata?
+  /// The file that the article was imported from.
+  private(set) var source: Copy?
 
   static let keys = [
     "id", "title", "product", "products", "product-code", "versions", "operating-systems",
     "modified", "reviewed", "published", "created", "revision", "language", "keywords",
-    "technology", "issue-type", "solution-type", "query-words", "applies-to", "fields",
+    "technology", "issue-type", "solution-type", "query-words", "applies-to", "fields", "source",
   ]
 
   init(_ mapping: YAMLMapping, report: inout ImportReport) {
     let id = Self.id(mapping, report: &report)
     let title = Self.title(mapping, report: &report)
     var metadata = ArticleMetadata(id: id ?? ArticleID(0), title: title ?? "")
-    for entry in mapping.entries where entry.key.text != "id" && entry.key.text != "title" {
-      Self.read(entry, into: &metadata, report: &report)
+    for entry in mapping.entries {
+      switch entry.key.text {
+      case "id", "title": break
+      case "source": source = CanonicalSource.read(entry.value, report: &report)
+      default: Self.read(entry, into: &metadata, report: &report)
+      }
     }
     metadata.dates = metadata.dates.inOrderOfKind
     self.metadata = id == nil || title == nil ? nil : metadata
@@ -52,7 +59,14 @@ struct CanonicalMetadata {
     return id
   }
 
+  /// A text that lost its title on the way to the archive has the title `""`.
   private static func title(_ mapping: YAMLMapping, report: inout ImportReport) -> String? {
+    if case .scalar(let scalar)? = mapping["title"], scalar.text.isEmpty, scalar.isQuoted {
+      report.warning(
+        "lost-title", "the article has no title; write it between the quotes",
+        line: scalar.position.line)
+      return ""
+    }
     guard let value = mapping["title"], value.text != "" else {
       report.error(
         "missing-title", "no title; add “title: \"…\"” to the front matter",

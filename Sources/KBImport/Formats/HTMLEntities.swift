@@ -34,7 +34,15 @@ enum HTMLEntities {
       let value =
         digits.first == "x" || digits.first == "X"
         ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-      return value.flatMap { Unicode.Scalar($0) }.map(Character.init)
+      switch value {
+      case 0: return "\u{FFFD}"
+      // Numbers of C1 controls mean the characters that windows-1252 has in their place (section 13.2.5.80).
+      case .some(0x80...0x9F):
+        return value.flatMap { UInt8(exactly: $0) }.map {
+          Character(SingleByteTables.windows1252($0))
+        }
+      default: return value.flatMap { Unicode.Scalar($0) }.map(Character.init)
+      }
     }
   }
 }

@@ -175,6 +175,13 @@ private struct LibraryHeader {
   func complete(_ metadata: inout ArticleMetadata) {
     metadata.versions = FieldValue.list(block.value("Version(s)"), separators: "|")
     metadata.operatingSystems = FieldValue.list(block.value("Operating System(s)"), separators: "|")
+    // A few headers have the versions in the systems' slot.
+    if metadata.versions.isEmpty, !metadata.operatingSystems.isEmpty,
+      metadata.operatingSystems.allSatisfy({ $0.utf8.first?.isDigit == true && $0.contains(".") })
+    {
+      metadata.versions = metadata.operatingSystems
+      metadata.operatingSystems = []
+    }
     let slots = (block.value("Keyword(s)") ?? "")
       .split(separator: "|", omittingEmptySubsequences: false)
       .map { FieldValue.trimmed(ArraySlice($0.utf8)) }

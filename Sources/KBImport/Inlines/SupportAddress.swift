@@ -3,7 +3,8 @@ import KBModel
 /// The addresses under which Microsoft's support site published articles.
 ///
 /// `…/kb/articles/Q123/4/56.ASP` (1996–2002; the number cut in three), `…?scid=kb;en-us;Q123456` (2001–2008),
-/// `support.microsoft.com/kb/123456`, `/default.aspx/kb/123456`, `/?kbid=123456` and `/help/123456` (2005 on).
+/// `…/article.asp?ID=KB;EN-US;Q123456`, `support.microsoft.com/kb/123456`, `/default.aspx/kb/123456`, `/?kbid=123456`,
+/// `/?id=123456` and `/help/123456` (2005 on), and the files of the FTP site, `…/kb/Q123/4/56.txt`.
 enum SupportAddress {
   /// The article whose address this is, if it is one.
   static func target(of address: UnsafeBufferPointer<UInt8>) -> ArticleID? {
@@ -14,17 +15,26 @@ enum SupportAddress {
         if rest.startsCaseInsensitively(with: "/kb/articles/") {
           return splitNumber(in: rest.dropFirst(13))
         }
-        if index > 8, rest.startsCaseInsensitively(with: "/kb/"), isSupportSite(address) {
-          return number(in: rest.dropFirst(4))
+        if index > 8, rest.startsCaseInsensitively(with: "/kb/") {
+          if let target = splitNumber(in: rest.dropFirst(4)) { return target }
+          if isSupportSite(address) { return number(in: rest.dropFirst(4)) }
         }
         if index > 8, rest.startsCaseInsensitively(with: "/help/"), isSupportSite(address) {
           return number(in: rest.dropFirst(6))
         }
       case UInt8(ascii: "s"), UInt8(ascii: "S"):
         if rest.startsCaseInsensitively(with: "scid=kb"), rest.count > 8 {
-          let parts = rest.dropFirst(8).split(whereSeparator: { $0 == 0x3B || $0 == 0x2C })
-          return parts.prefix(2).lazy.compactMap { number(in: $0) }.first
+          return parameter(in: rest.dropFirst(8))
         }
+      case UInt8(ascii: "i"), UInt8(ascii: "I"):
+        guard index > 0,
+          address[index - 1] == UInt8(ascii: "?") || address[index - 1] == UInt8(ascii: "&"),
+          isSupportSite(address)
+        else { continue }
+        if rest.startsCaseInsensitively(with: "id=kb"), rest.count > 6 {
+          return parameter(in: rest.dropFirst(6))
+        }
+        if rest.startsCaseInsensitively(with: "id=") { return number(in: rest.dropFirst(3)) }
       case UInt8(ascii: "k"), UInt8(ascii: "K"):
         if rest.startsCaseInsensitively(with: "kbid="), isSupportSite(address) {
           return number(in: rest.dropFirst(5))
@@ -33,6 +43,12 @@ enum SupportAddress {
       }
     }
     return nil
+  }
+
+  /// The number among the first two values of `en-us;Q123456`.
+  private static func parameter(in bytes: Slice<UnsafeBufferPointer<UInt8>>) -> ArticleID? {
+    let parts = bytes.split(whereSeparator: { $0 == 0x3B || $0 == 0x2C })
+    return parts.prefix(2).lazy.compactMap { number(in: $0) }.first
   }
 
   private static func isSupportSite(_ address: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -3,19 +3,35 @@ import KBModel
 
 /// Writes the canonical text file of an article: YAML front matter (``CanonicalMetadata``'s keys, in a fixed order)
 /// and a CommonMark body.
+///
+/// Reading the file gives the same article, but for the source lines of its blocks; writing that gives the same file.
+/// Where the article was read from a file of another format, the front matter names it under `source`, and a
+/// seal below says later whether anybody has changed the file.
 public struct CanonicalWriter: Sendable {
   /// A writer; it has no state.
   public init() {}
 
   /// The file's bytes, UTF-8 with line feeds.
   public func text(of article: Article) -> [UInt8] {
-    var text = Array("---\n".utf8)
-    text += frontMatter(article.metadata).utf8
-    text += "---\n".utf8
-    let body = CommonMarkWriter().write(article.body)
-    if !body.isEmpty { text.append(UInt8(ascii: "\n")) }
-    text += body
-    return text
+    var head = Array("---\n".utf8)
+    head += frontMatter(article.metadata).utf8
+    var tail = Array("---\n".utf8)
+    let body = CommonMarkWriter().write(CanonicalInlines.spelled(article.body))
+    if !body.isEmpty { tail.append(UInt8(ascii: "\n")) }
+    tail += body
+    guard let source = Self.source(of: article.metadata) else { return head + tail }
+    head += CanonicalSource.text(source).utf8
+    return head + CanonicalSeal.line(between: head, and: tail) + tail
+  }
+
+  /// Whether the file is one that this writer made from another file, and nobody has changed it since.
+  public static func isUnchanged(_ file: [UInt8]) -> Bool { CanonicalSeal.isIntact(file) }
+
+  /// The file that the article was imported from; a canonical file that was not is its own source.
+  private static func source(of metadata: ArticleMetadata) -> Copy? {
+    metadata.copies.first.flatMap { copy in
+      copy.provenance.format == CanonicalFormat().name ? nil : copy.provenance
+    }
   }
 
   /// Fields without a value are left out.
@@ -28,7 +44,7 @@ public struct CanonicalWriter: Sendable {
       if !values.isEmpty { yaml.write(key, values) }
     }
     write("id", metadata.id.description)
-    write("title", metadata.title)
+    yaml.write("title", metadata.title)
     if metadata.products.count == 1 {
       write("product", metadata.products.first)
     } else {
@@ -52,8 +68,25 @@ public struct CanonicalWriter: Sendable {
       yaml.write("applies-to", outline: metadata.appliesTo.map { ($0.text, $0.level) })
     }
     if !metadata.otherFields.isEmpty {
-      yaml.write("fields", metadata.otherFields.map { (key: $0.name, value: $0.value) })
+      yaml.write("fields", Self.entries(metadata.otherFields))
     }
     return yaml.text
+  }
+
+  /// A name that occurs again gets a list of its values.
+  private static func entries(_ fields: [ArticleMetadata.Field]) -> [(
+    key: String, values: [String]
+  )] {
+    var entries: [(key: String, values: [String])] = []
+    var positions: [String: Int] = [:]
+    for field in fields {
+      if let position = positions[field.name] {
+        entries[position].values.append(field.value)
+      } else {
+        positions[field.name] = entries.count
+        entries.append((key: field.name, values: [field.value]))
+      }
+    }
+    return entries
   }
 }

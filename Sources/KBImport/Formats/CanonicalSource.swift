@@ -1,0 +1,102 @@
+import KBMarkup
+import KBModel
+
+/// The `source` key of a canonical file: the file that it was imported from.
+///
+/// | key | value |
+/// |---|---|
+/// | `path` | the file's path inside the folder or archive that was imported |
+/// | `format` | the name of its format (`document`, `jekyll`, …) |
+/// | `extraction` | `original`, `converted`, `flattened` or `dense`; `original` is left out |
+/// | `encoding` | its character encoding by its registered name (`US-ASCII`, `IBM437`, …) |
+/// | `lost` | the parts that its text had lost, a text or a list |
+/// | `sha256` | the SHA-256 of its bytes |
+/// | `written` | the seal: see ``CanonicalSeal`` |
+enum CanonicalSource {
+  private enum Key: String, CaseIterable {
+    case path, format, extraction, encoding, lost, sha256
+    case written
+
+    static func nearest(to name: String) -> String? {
+      Spelling.nearest(to: name, among: allCases.map(\.rawValue))
+    }
+  }
+
+  /// The key with all but the seal.
+  static func text(_ source: Copy) -> String {
+    var entries: [(key: Key, values: [String])] = [
+      (.path, [source.path]), (.format, [source.format]),
+    ]
+    if source.extraction != .original { entries.append((.extraction, [source.extraction.name])) }
+    entries.append((.encoding, [source.encoding.rawValue]))
+    if !source.lost.isEmpty { entries.append((.lost, source.lost.map(\.rawValue))) }
+    entries.append((.sha256, [source.sha256]))
+    var yaml = YAMLWriter()
+    yaml.write("source", entries.map { (key: $0.key.rawValue, values: $0.values) })
+    return yaml.text
+  }
+
+  /// `nil`, with a report, where it does not say which file it was.
+  static func read(_ value: YAMLValue, report: inout ImportReport) -> Copy? {
+    guard let mapping = value.mapping else {
+      reportWrong("source", takes: "a mapping with a path and a format", at: value, &report)
+      return nil
+    }
+    var fields: [Key: YAMLValue] = [:]
+    for entry in mapping.entries {
+      guard let key = Key(rawValue: entry.key.text) else {
+        let remedy = Key.nearest(to: entry.key.text).map { "did you mean “\($0)”?" } ?? "remove it"
+        report.error(
+          "unknown-key", "no field of “source” is called “\(entry.key.text)”; \(remedy)",
+          line: entry.key.position.line, column: entry.key.position.column)
+        continue
+      }
+      fields[key] = entry.value
+    }
+    guard let path = fields[.path]?.text, let format = fields[.format]?.text else {
+      reportWrong("source", takes: "a path and a format", at: value, &report)
+      return nil
+    }
+    return Copy(
+      path: path, format: format,
+      extraction: choice(
+        fields[.extraction], "source: extraction", Copy.Extraction.allCases, \.name, &report)
+        ?? .original,
+      encoding: choice(
+        fields[.encoding], "source: encoding", Copy.Encoding.allCases, \.rawValue, &report)
+        ?? .ascii,
+      lost: lost(fields[.lost], &report),
+      sha256: fields[.sha256]?.text ?? "")
+  }
+
+  private static func lost(_ value: YAMLValue?, _ report: inout ImportReport) -> [Copy.LostPart] {
+    guard let value else { return [] }
+    guard case .sequence(let values, _) = value else {
+      return one(value, &report).map { [$0] } ?? []
+    }
+    return values.compactMap { one($0, &report) }
+
+    func one(_ value: YAMLValue, _ report: inout ImportReport) -> Copy.LostPart? {
+      choice(value, "source: lost", Copy.LostPart.allCases, \.rawValue, &report)
+    }
+  }
+
+  private static func choice<Choice>(
+    _ value: YAMLValue?, _ key: String, _ choices: [Choice], _ name: (Choice) -> String,
+    _ report: inout ImportReport
+  ) -> Choice? {
+    guard let value else { return nil }
+    if let choice = choices.first(where: { name($0) == value.text }) { return choice }
+    reportWrong(
+      key, takes: "one of " + choices.map(name).joined(separator: ", "), at: value, &report)
+    return nil
+  }
+
+  private static func reportWrong(
+    _ key: String, takes expected: String, at value: YAMLValue, _ report: inout ImportReport
+  ) {
+    report.error(
+      "wrong-value", "“\(key)” takes \(expected)", line: value.position.line,
+      column: value.position.column)
+  }
+}
