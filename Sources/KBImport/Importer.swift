@@ -39,6 +39,12 @@ public struct Importer: Sendable {
     return Result(value: article, diagnostics: report.diagnostics)
   }
 
+  /// Why the body's blocks are what they are, in the order in which it was decided.
+  public func explanations(_ fileBytes: [UInt8], path: String) -> [BlockExplanation] {
+    var report = ImportReport(path: path)
+    return read(fileBytes, path: path, report: &report)?.1.body.explanations() ?? []
+  }
+
   /// Reads what the survey keeps: header, footer and the numbers that the body cites, without parsing the body.
   public func header(_ fileBytes: [UInt8], path: String) -> Result<ArticleHeader> {
     var report = ImportReport(path: path)

@@ -1,10 +1,21 @@
+import KBImport
 import KBModel
 
 /// An article as an indented outline for people: what it is, then a line for each block, its source lines first.
 struct ArticleOutline {
   private(set) var text = ""
 
-  init(_ article: Article) {
+  /// The explanations by the first line and the type of what they explain.
+  private let reasons: [Place: [BlockExplanation]]
+
+  private struct Place: Hashable {
+    let line: Int
+    let type: String
+  }
+
+  /// - Parameter explanations: printed below the blocks that they explain; may be empty.
+  init(_ article: Article, _ explanations: [BlockExplanation] = []) {
+    reasons = Dictionary(grouping: explanations) { Place(line: $0.lines.first, type: $0.type) }
     let metadata = article.metadata
     text += "\(metadata.id)  \(metadata.title)\n"
     add("product", metadata.products.joined(separator: ", "))
@@ -17,7 +28,7 @@ struct ArticleOutline {
     for item in metadata.appliesTo {
       add("applies to", String(repeating: "  ", count: item.level - 1) + item.text)
     }
-    for copy in metadata.copies {
+    for copy in metadata.copies.map(\.provenance) {
       let lost =
         copy.lost.isEmpty ? "" : ", lost: " + copy.lost.map(\.rawValue).joined(separator: ", ")
       add("source", "\(copy.format) (\(copy.extraction.name)), \(copy.encoding.rawValue)\(lost)")
@@ -36,14 +47,22 @@ struct ArticleOutline {
       switch block.content {
       case .heading(let level, let inlines):
         addLine(block.lines, depth, String(repeating: "#", count: level), inlines.plainText)
-      case .paragraph(let inlines): addLine(block.lines, depth, "paragraph", inlines.plainText)
+        explain(block.lines, depth, "heading")
+      case .paragraph(let inlines):
+        addLine(block.lines, depth, "paragraph", inlines.plainText)
+        explain(block.lines, depth, "paragraph")
+        explain(block.lines, depth, "quote")
       case .preformatted(let kind, let inlines):
         addLine(block.lines, depth, kind.rawValue, inlines.plainText)
+        explain(block.lines, depth, "preformatted")
       case .table(let table):
         addLine(
           block.lines, depth, "table",
           "\(table.rows.count) rows, \(table.rows.first?.count ?? 0) columns")
-      case .rule: addLine(block.lines, depth, "rule", "")
+        explain(block.lines, depth, "table")
+      case .rule:
+        addLine(block.lines, depth, "rule", "")
+        explain(block.lines, depth, "rule")
       case .quote(let children):
         addLine(block.lines, depth, "quote", "")
         add(children, depth: depth + 1)
@@ -53,11 +72,26 @@ struct ArticleOutline {
       case .list(let list):
         addLine(
           block.lines, depth, "list", "\(list.marker.rawValue), \(list.items.count) items")
+        explain(block.lines, depth, "list")
         for (offset, item) in list.items.enumerated() {
           addLine(item.lines, depth + 1, list.ordered ? "\(list.start + offset)." : "-", "")
           add(item.blocks, depth: depth + 2)
         }
       }
+    }
+  }
+
+  /// Adds the reasons for a block, each on a line of its own; a block that was put together from several runs of lines
+  /// has one for each.
+  private mutating func explain(_ lines: LineRange, _ depth: Int, _ type: String) {
+    guard !reasons.isEmpty, lines.first <= lines.last else { return }
+    for line in lines.first...lines.last {
+      for reason in reasons[Place(line: line, type: type)] ?? [] {
+        let place = reason.lines == lines ? "" : "\(reason.lines.first)–\(reason.lines.last): "
+        text +=
+          String(repeating: " ", count: 13 + 2 * depth) + "because: \(place)\(reason.evidence)\n"
+      }
+      if type == "list" || type == "heading" { break }
     }
   }
 

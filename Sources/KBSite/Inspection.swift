@@ -10,14 +10,20 @@ public struct Inspection: Sendable {
   /// What the reader of the file should know.
   public let diagnostics: [Diagnostic]
 
+  private let explanations: [BlockExplanation]
+
   /// Reads the file at `path`.
-  public init(path: String) {
+  /// - Parameter explaining: whether the outline says why each block is what it is.
+  public init(path: String, explaining: Bool = false) {
     do {
-      let result = Importer().article(try FileSystem.read(path), path: path)
+      let bytes = try FileSystem.read(path)
+      let result = Importer().article(bytes, path: path)
+      explanations = explaining ? Importer().explanations(bytes, path: path) : []
       article = result.value
       diagnostics = result.diagnostics
     } catch {
       article = nil
+      explanations = []
       diagnostics = [
         Diagnostic(
           .error, "unreadable-file", "cannot read the file: \(error.reason)",
@@ -51,5 +57,5 @@ public struct Inspection: Sendable {
   }
 
   /// An indented outline: a line for each block, with its source lines.
-  public func outline() -> String? { article.map { ArticleOutline($0).text } }
+  public func outline() -> String? { article.map { ArticleOutline($0, explanations).text } }
 }

@@ -8,8 +8,8 @@ extension Command {
     summary: "show what the importer understood of files",
     discussion: "Writes an indented outline of each article, unless another view is asked for.",
     operand: Operand(name: "FILE", help: "articles in any format"),
-    options: [.json, .commonMark, .html, .quiet, .verbose, .strict, .format],
-    exclusive: [[.json, .commonMark, .html], [.quiet, .verbose]]
+    options: [.json, .commonMark, .html, .why, .quiet, .verbose, .strict, .format],
+    exclusive: [[.json, .commonMark, .html, .why], [.quiet, .verbose]]
   ) { arguments, console in
     try await InspectOptions(arguments).run(
       printer: DiagnosticPrinter(arguments, console: console), output: console.output)
@@ -25,6 +25,8 @@ struct InspectOptions: Equatable, Sendable {
 
   var files: [String]
   var view: View
+  /// Whether the outline says why each block is what it is.
+  var explaining = false
 }
 
 extension InspectOptions {
@@ -33,14 +35,15 @@ extension InspectOptions {
       (.json, .json), (.commonMark, .commonMark), (.html, .html),
     ]
     self.init(
-      files: arguments.operands, view: views.first { arguments.has($0.0) }?.1 ?? .outline)
+      files: arguments.operands, view: views.first { arguments.has($0.0) }?.1 ?? .outline,
+      explaining: arguments.has(.why))
   }
 
   /// Shows the files on `output`, prints their diagnostics, and gives the status.
   func run(printer: DiagnosticPrinter, output: TextStream) async throws -> ExitCode {
     var diagnostics: [Diagnostic] = []
     for file in files {
-      let inspection = Inspection(path: file)
+      let inspection = Inspection(path: file, explaining: explaining)
       diagnostics += inspection.diagnostics
       let text =
         switch view {
@@ -59,5 +62,7 @@ extension Option {
   fileprivate static let json = Option("json", help: "the whole model, a JSON object for each file")
   fileprivate static let commonMark = Option(
     "commonmark", help: "the canonical text: YAML front matter and CommonMark")
+  fileprivate static let why = Option(
+    "why", help: "below each block of the outline the evidence that made it one")
   fileprivate static let html = Option("html", help: "the body as HTML")
 }

@@ -9,8 +9,38 @@ struct VerbatimTest {
   let bytes: [UInt8]
   let wrap: WrapTest
 
+  /// A decision, and which evidence made it.
+  struct Verdict {
+    /// `nil` for prose.
+    let kind: Block.PreformattedKind?
+    let reason: Reason
+
+    init(_ kind: Block.PreformattedKind?, _ reason: Reason) {
+      self.kind = kind
+      self.reason = reason
+    }
+  }
+
+  /// The evidence that decided; the raw value says it to people.
+  enum Reason: String {
+    case tabs = "tabs inside the lines"
+    case columns = "column gaps"
+    case code = "code signatures"
+    case dump = "numbers and no prose"
+    case settings = "a section of settings"
+    case indentation = "lines of different indentation"
+    case address = "addresses"
+    case command = "a line that is no sentence"
+    case singleWords = "one word a line"
+    case sentence = "a sentence"
+    case wrapped = "prose whose line breaks were made by wrapping"
+    case brokenProse = "prose with line breaks of its own"
+    case noProse = "hardly any function words"
+    case textColumn = "stands in the column of the text, without evidence for anything else"
+  }
+
   /// Sums over a run of lines.
-  struct Evidence {
+  struct Evidence: CustomStringConvertible {
     var lines = 0
     var words = 0
     var functionWords = 0
@@ -35,6 +65,18 @@ struct VerbatimTest {
       }
     }
 
+    /// `5 lines, 41 words, 24 % function words, …`, what is zero left out.
+    var description: String {
+      var parts = ["\(lines) lines", "\(words) words", "\(Int(prose * 100)) % function words"]
+      for (count, name) in [
+        (gapLines, "with column gaps"), (tabLines, "with tabs"), (codeLines, "like code"),
+        (strongLines, "surely code"),
+      ] where count > 0 {
+        parts.append("\(count) \(name)")
+      }
+      return parts.joined(separator: ", ")
+    }
+
     /// Whether columns stand in the run: wide gaps on a third of its lines, or on any where the text is not plainly
     /// prose.
     var hasColumns: Bool {
@@ -48,53 +90,69 @@ struct VerbatimTest {
     var prose: Double { words == 0 ? 0 : Double(functionWords) / Double(words) }
   }
 
-  /// The kind of preformatted text that a set-off run is (one that is indented by three columns or more against the
-  /// text around it), or `nil` for prose.
-  func kindOfSetOff(_ run: ArraySlice<ColumnLine>) -> Block.PreformattedKind? {
+  /// What a set-off run is, one that is indented by three columns or more against the text around it.
+  func verdictOnSetOff(_ run: ArraySlice<ColumnLine>) -> Verdict {
     let evidence = Evidence(run)
-    if evidence.tabLines > 0 || evidence.hasColumns || isHangingDefinition(run) { return .table }
-    if evidence.gapLines * 3 >= evidence.lines && !isSentences(evidence) { return .table }
-    if evidence.gapLines > 0 && evidence.prose < 0.2 { return .table }
-    if evidence.strongLines * 4 >= evidence.lines && evidence.prose < 0.25 { return .code }
-    if isDownload(run) { return nil }
-    if run.count == 1 {
-      return run.first.map { isProseLine($0, evidence) } == true ? nil : .code
+    if evidence.tabLines > 0 { return Verdict(.table, .tabs) }
+    if evidence.hasColumns || isHangingDefinition(run) { return Verdict(.table, .columns) }
+    if evidence.gapLines * 3 >= evidence.lines && !isSentences(evidence)
+      || evidence.gapLines > 0 && evidence.prose < 0.2
+    {
+      return Verdict(.table, .columns)
     }
-    if hasVariedIndent(run), !isHanging(run) { return .code }
-    if evidence.codeLines * 2 >= evidence.lines && evidence.prose < 0.22 { return .code }
+    if evidence.strongLines * 4 >= evidence.lines && evidence.prose < 0.25 {
+      return Verdict(.code, .code)
+    }
+    if isDownload(run) { return Verdict(nil, .address) }
+    if run.count == 1, let line = run.first {
+      return isProseLine(line, evidence) ? Verdict(nil, .sentence) : Verdict(.code, .command)
+    }
+    if hasVariedIndent(run), !isHanging(run) { return Verdict(.code, .indentation) }
+    if evidence.codeLines * 2 >= evidence.lines && evidence.prose < 0.22 {
+      return Verdict(.code, .code)
+    }
+    if run.allSatisfy({ $0.words == 1 }) { return Verdict(.code, .singleWords) }
     let isForced = zip(run, run.dropFirst()).allSatisfy { wrap.isForced($0, $1) }
-    if run.allSatisfy({ $0.words == 1 }) { return .code }
-    if isForced || wrap.isFlowing(run) { return evidence.prose >= 0.1 ? nil : .code }
-    return evidence.prose >= 0.2 ? nil : .code
+    if isForced || wrap.isFlowing(run) {
+      return evidence.prose >= 0.1 ? Verdict(nil, .wrapped) : Verdict(.code, .noProse)
+    }
+    return evidence.prose >= 0.2 ? Verdict(nil, .brokenProse) : Verdict(.code, .noProse)
   }
 
-  /// The same for a run that stands in the column of the text around it, where prose is the rule: only clear
-  /// evidence counts.
+  /// What a run is that stands in the column of the text around it, where prose is the rule: only clear evidence
+  /// counts.
   ///
   /// - Parameter isLibrary: whether code at the margin is common, as in the programmers' library.
-  func kindOfFlush(_ run: ArraySlice<ColumnLine>, isLibrary: Bool) -> Block.PreformattedKind? {
+  func verdictOnFlush(_ run: ArraySlice<ColumnLine>, isLibrary: Bool) -> Verdict {
     let evidence = Evidence(run)
-    if evidence.hasColumns || isHangingDefinition(run) { return .table }
-    if run.count > 1, evidence.tabLines > 0, evidence.prose < 0.2 { return .table }
-    if run.count > 1, evidence.gapLines * 2 >= evidence.lines, evidence.prose < 0.15 {
-      return .table
+    let isBlock = run.count > 1
+    if evidence.hasColumns || isHangingDefinition(run) { return Verdict(.table, .columns) }
+    if isBlock, evidence.tabLines > 0, evidence.prose < 0.2 { return Verdict(.table, .tabs) }
+    if isBlock, evidence.gapLines * 2 >= evidence.lines, evidence.prose < 0.15 {
+      return Verdict(.table, .columns)
     }
-    if evidence.isDump { return .console }
-    if run.count > 1, let first = run.first, isSectionName(first) {
-      return evidence.codeLines * 2 >= evidence.lines || evidence.prose < 0.12 ? .code : nil
+    if evidence.isDump { return Verdict(.console, .dump) }
+    if isBlock, let first = run.first, isSectionName(first),
+      evidence.codeLines * 2 >= evidence.lines || evidence.prose < 0.12
+    {
+      return Verdict(.code, .settings)
     }
-    let codeShare = Double(evidence.codeLines) / Double(max(1, evidence.lines))
-    let strongShare = Double(evidence.strongLines) / Double(max(1, evidence.lines))
-    if evidence.strongLines > 0, strongShare >= 0.3, evidence.prose < (isLibrary ? 0.2 : 0.15) {
-      return .code
+    if evidence.strongLines > 0, evidence.strongLines * 10 >= evidence.lines * 3,
+      evidence.prose < (isLibrary ? 0.2 : 0.15)
+    {
+      return Verdict(.code, .code)
     }
-    if run.count == 1, let line = run.first {
-      guard line.code >= .weak, evidence.prose < 0.12 else { return nil }
-      return line.words <= 6 || isLibrary ? .code : nil
+    if !isBlock, let line = run.first {
+      let isCode = line.code >= .weak && evidence.prose < 0.12 && (line.words <= 6 || isLibrary)
+      return isCode ? Verdict(.code, .code) : Verdict(nil, .textColumn)
     }
-    if codeShare >= 0.5, evidence.prose < 0.12 { return .code }
-    if hasVariedIndent(run), !isHanging(run), evidence.prose < 0.12 { return .code }
-    return nil
+    if evidence.codeLines * 2 >= evidence.lines, evidence.prose < 0.12 {
+      return Verdict(.code, .code)
+    }
+    if hasVariedIndent(run), !isHanging(run), evidence.prose < 0.12 {
+      return Verdict(.code, .indentation)
+    }
+    return Verdict(nil, .textColumn)
   }
 
   /// `-or-`, `- and -`: a word set between two messages or steps.

@@ -50,6 +50,14 @@ struct WrapTest: Sendable {
     }
   }
 
+  /// What was made of the line breaks, in words.
+  func summary(of lines: ArraySlice<ColumnLine>) -> String {
+    guard lines.count > 1 else { return "none" }
+    let forced = zip(lines, lines.dropFirst()).count { isForced($0, $1) }
+    let kept = hardBreaks(in: lines).count { $0 }
+    return "\(forced) of \(lines.count - 1) forced at column \(width), \(kept) kept"
+  }
+
   /// Whether people wrapped these lines at some width below ours: no line could have taken the next word without
   /// becoming the longest one, or the right edge is ragged by a word at most and the text is prose.
   func isFlowing(_ lines: ArraySlice<ColumnLine>) -> Bool {

@@ -45,6 +45,12 @@ enum ArticleBody: Sendable {
     }
   }
 
+  /// Why the blocks are what they are; only text in columns has to be guessed so much that it needs explaining.
+  func explanations() -> [BlockExplanation] {
+    guard case .columns(let text) = self else { return [] }
+    return ColumnTextParser(text, explaining: true).explanations()
+  }
+
   /// The articles that the body cites, each once, in order.
   func references(except own: ArticleID) -> [ArticleID] {
     var seen: Set<ArticleID> = [own]

@@ -11,7 +11,7 @@ import KBModel
 /// | `versions`, `operating-systems`, `keywords`, `technology` | text or list |
 /// | `modified`, `reviewed`, `published`, `created` | a date, or a list of dates |
 /// | `applies-to` | list of texts; `"Text:": […]` is an item with a list of its own |
-/// | `fields` | mapping of names to texts, or to lists of them, kept as they stand |
+/// | `fields` | mapping of names to texts or lists of them, kept as they stand, or a list of such mappings |
 /// | `source` | mapping, see ``CanonicalSource`` |
 ///
 /// A key without a value is an empty field. Every mistake is reported; those that leave an article
@@ -153,6 +153,9 @@ private struct FieldReader {
   }
 
   func fields(report: inout ImportReport) -> [ArticleMetadata.Field] {
+    if case .sequence(let mappings, _) = value {
+      return mappings.flatMap { FieldReader(key: key, value: $0).fields(report: &report) }
+    }
     guard let mapping = value.mapping else {
       if value.text != "" { reportKind("a mapping of names to texts", at: value, report: &report) }
       return []

@@ -67,26 +67,16 @@ public struct CanonicalWriter: Sendable {
     if !metadata.appliesTo.isEmpty {
       yaml.write("applies-to", outline: metadata.appliesTo.map { ($0.text, $0.level) })
     }
-    if !metadata.otherFields.isEmpty {
-      yaml.write("fields", Self.entries(metadata.otherFields))
-    }
+    Self.write(metadata.otherFields, to: &yaml)
     return yaml.text
   }
 
-  /// A name that occurs again gets a list of its values.
-  private static func entries(_ fields: [ArticleMetadata.Field]) -> [(
-    key: String, values: [String]
-  )] {
-    var entries: [(key: String, values: [String])] = []
-    var positions: [String: Int] = [:]
-    for field in fields {
-      if let position = positions[field.name] {
-        entries[position].values.append(field.value)
-      } else {
-        positions[field.name] = entries.count
-        entries.append((key: field.name, values: [field.value]))
-      }
+  /// A mapping; where a name occurs again, a list of mappings.
+  private static func write(_ fields: [ArticleMetadata.Field], to yaml: inout YAMLWriter) {
+    if Set(fields.map(\.name)).count < fields.count {
+      yaml.write("fields", list: fields.map { (key: $0.name, value: $0.value) })
+    } else if !fields.isEmpty {
+      yaml.write("fields", fields.map { (key: $0.name, values: [$0.value]) })
     }
-    return entries
   }
 }

@@ -1,0 +1,95 @@
+import KBModel
+
+// Headings, and the rules that are none.
+extension ColumnTextParser {
+  /// Handles a run of lines at the margin that has a rule in it; `nil` where it has none.
+  mutating func underlined(
+    at index: Int, before limit: Int, column: Int, depth: Int, into sequence: inout BlockSequence
+  ) -> Int? {
+    guard column == 0, depth == 0, lines[index].indent <= 1 else { return nil }
+    var ruleIndex = index
+    var found: Rule?
+    // A rule counts only where the run up to it is short: 40 lines of text do not make a heading.
+    while ruleIndex < min(limit, index + 40), !lines[ruleIndex].isBlank {
+      if let rule = rule(at: ruleIndex) {
+        found = rule
+        break
+      }
+      ruleIndex += 1
+    }
+    guard let rule = found else { return nil }
+    if ruleIndex == index { return topRule(rule, at: index, before: limit, into: &sequence) }
+    switch Underline(lines, bytes: bytes, from: index, rule: ruleIndex, rule) {
+    case .heading(let first, let level):
+      if first > index {
+        sequence.append(contentsOf: blocks(in: index..<first, column: column, depth: 1))
+      }
+      let title = lines[first..<ruleIndex]
+      log.add(
+        "heading", lines[first...ruleIndex].sourceLines,
+        "underlined by \(rule.length) “\(Character(Unicode.Scalar(rule.character)))”, the title has \(title.map(\.width).reduce(title.count - 1, +)) columns"
+      )
+      sequence.append(
+        Block(
+          .heading(level: level, flow.line(title)), lines: lines[first...ruleIndex].sourceLines))
+      return ruleIndex + 1
+    case .tableHeader:
+      log.add("preformatted", lines[index...ruleIndex].sourceLines, "column titles above a rule")
+      let end = tableEnd(from: ruleIndex, before: limit)
+      sequence.append(.table, index..<end)
+      return end
+    case .separator:
+      log.add(
+        "rule", lines[ruleIndex...ruleIndex].sourceLines,
+        "a rule of \(rule.length) below a text that is no heading (its last line has \(lines[ruleIndex - 1].width) columns)"
+      )
+      sequence.append(contentsOf: blocks(in: index..<ruleIndex, column: column, depth: 1))
+      sequence.append(Block(.rule, lines: lines[ruleIndex...ruleIndex].sourceLines))
+      return ruleIndex + 1
+    }
+  }
+
+  func rule(at index: Int) -> Rule? {
+    guard lines[index].indent == 0, lines[index].words == 1 else { return nil }
+    return Rule(bytes[lines[index].content]).flatMap { $0.length >= 3 ? $0 : nil }
+  }
+
+  /// A rule with nothing above it: the top of a banner (rule, text, rule), or a separator.
+  mutating func topRule(
+    _ rule: Rule, at index: Int, before limit: Int, into sequence: inout BlockSequence
+  ) -> Int {
+    if index + 2 < limit, !lines[index + 1].isBlank, let below = self.rule(at: index + 2),
+      below.character == rule.character, !Underline.hasColumns(bytes[lines[index + 1].content])
+    {
+      let level = rule.character == UInt8(ascii: "=") ? 2 : 3
+      log.add(
+        "heading", lines[index...(index + 2)].sourceLines, "a line between two rules of one kind")
+      sequence.append(
+        Block(
+          .heading(level: level, flow.line(lines[(index + 1)...(index + 1)])),
+          lines: lines[index...(index + 2)].sourceLines))
+      return index + 3
+    }
+    log.add("rule", lines[index...index].sourceLines, "a rule with no text above it")
+    sequence.append(Block(.rule, lines: lines[index...index].sourceLines))
+    return index + 1
+  }
+
+  /// Where a table in columns ends whose header's rule stands in line `rule`: with the last run of lines that has
+  /// column gaps, or is as little prose as the table.
+  func tableEnd(from rule: Int, before limit: Int) -> Int {
+    var end = runEnd(rule, before: limit)
+    while true {
+      var next = end
+      while next < limit, lines[next].isBlank { next += 1 }
+      guard next < limit else { return end }
+      let nextEnd = runEnd(next, before: limit)
+      let evidence = VerbatimTest.Evidence(lines[next..<nextEnd])
+      let isTable =
+        evidence.gapLines * 2 >= evidence.lines
+        && !(next..<nextEnd).dropFirst().contains { self.rule(at: $0) != nil }
+      guard isTable else { return end }
+      end = nextEnd
+    }
+  }
+}

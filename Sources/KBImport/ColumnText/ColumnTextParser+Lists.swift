@@ -1,0 +1,171 @@
+import KBModel
+
+// Lists of items, and lists of references.
+extension ColumnTextParser {
+  func isReferenceList(at index: Int, column: Int) -> Bool {
+    TitledReference.matches(bytes[lines[index].content]) && lines[index].indent - column <= 8
+  }
+
+  /// A list with an item for each reference of the run; a title may go on over lines.
+  mutating func references(
+    at start: Int, before limit: Int, into sequence: inout BlockSequence
+  ) -> Int {
+    var items: [List.Item] = []
+    var index = start
+    var next = start
+    let indent = lines[start].indent
+    while next < limit, lines[next].indent >= indent,
+      TitledReference.matches(bytes[lines[next].content])
+    {
+      var end = next + 1
+      while end < limit, !lines[end].isBlank, lines[end].indent >= indent,
+        !TitledReference.matches(bytes[lines[end].content]),
+        wrap.isForced(lines[end - 1], lines[end]) || end == next + 1
+      {
+        end += 1
+      }
+      items.append(reference(lines[next..<end]))
+      index = end
+      next = end
+      while next < limit, lines[next].isBlank { next += 1 }
+    }
+    log.add(
+      "list", lines[start..<index].sourceLines,
+      "lines that begin with an article's number and its title")
+    let list = List(marker: .bullet, tight: true, items: items)
+    sequence.append(Block(.list(list), lines: lines[start..<index].sourceLines))
+    return index
+  }
+
+  func reference(_ run: ArraySlice<ColumnLine>) -> List.Item {
+    var text = run
+    if let marker = ListMarker(bytes[run[run.startIndex].content]) {
+      let content = run[run.startIndex].content
+      text[run.startIndex].content = (content.lowerBound + marker.length)..<content.upperBound
+    }
+    return List.Item(
+      blocks: [Block(.paragraph(flow.line(text)), lines: run.sourceLines)], lines: run.sourceLines)
+  }
+
+  func marker(at index: Int) -> ListMarker? { ListMarker(bytes[lines[index].content]) }
+
+  /// The marker of the line where a list can begin with it.
+  func listStart(at index: Int, before limit: Int, column: Int) -> ListMarker? {
+    let line = lines[index]
+    guard let marker = marker(at: index), line.code < .strong || !marker.isBullet else {
+      return nil
+    }
+    let offset = line.indent - column
+    switch marker.family {
+    case .dash, .dot: return offset <= 6 && line.words > 1 ? marker : nil
+    case .star, .circle:
+      return offset <= 2 && hasSibling(marker, at: index, before: limit) ? marker : nil
+    case .decimal(let closing):
+      guard offset <= 6 else { return nil }
+      if closing == UInt8(ascii: "."), offset <= 2 || line.functionWords > 0 { return marker }
+      return hasSibling(marker, at: index, before: limit) ? marker : nil
+    case .lowerAlpha:
+      guard offset <= 6 else { return nil }
+      return marker.value == 1 || hasSibling(marker, at: index, before: limit) ? marker : nil
+    case .upperAlpha:
+      return offset <= 6 && marker.value == 1 && hasSibling(marker, at: index, before: limit)
+        ? marker : nil
+    }
+  }
+
+  /// Whether the next item follows within reach, before the text goes back to a column left of the marker.
+  func hasSibling(_ marker: ListMarker, at index: Int, before limit: Int) -> Bool {
+    for next in (index + 1)..<max(index + 1, min(limit, index + 60)) where !lines[next].isBlank {
+      if lines[next].indent < lines[index].indent { return false }
+      if lines[next].indent == lines[index].indent, let sibling = self.marker(at: next),
+        marker.isFollowed(by: sibling)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  mutating func list(
+    startingWith first: ListMarker, at start: Int, before limit: Int, depth: Int,
+    into sequence: inout BlockSequence
+  ) -> Int {
+    let column = lines[start].indent
+    var items: [List.Item] = []
+    var tight = true
+    var marker = first
+    var index = start
+    while true {
+      let item = consume(marker, at: index)
+      let end = itemEnd(index, before: limit, marker: column, text: item)
+      items.append(
+        List.Item(
+          blocks: blocks(in: index..<end, column: item, depth: depth + 1),
+          lines: lines[index..<end].sourceLines))
+      var next = end
+      while next < limit, lines[next].isBlank { next += 1 }
+      guard next < limit, lines[next].indent == column, let following = self.marker(at: next),
+        marker.isFollowed(by: following)
+      else {
+        log.add(
+          "list", lines[start..<end].sourceLines,
+          "markers in column \(column), \(items.count) in sequence from \(first.value)")
+        let list = List(
+          marker: first.listMarker, start: first.value, tight: tight, items: items)
+        sequence.append(Block(.list(list), lines: lines[start..<end].sourceLines))
+        return end
+      }
+      if next > end { tight = false }
+      marker = following
+      index = next
+    }
+  }
+
+  /// Takes the marker off the line and returns the column in which the item's text stands.
+  mutating func consume(_ marker: ListMarker, at index: Int) -> Int {
+    let column = lines[index].indent
+    let markerColumns =
+      marker.length
+      - (marker.family == .dot ? bytes[lines[index].content.lowerBound] == 0xC2 ? 1 : 2 : 0)
+    lines[index] = ColumnLineReader.measure(
+      bytes,
+      (lines[index].content.lowerBound + marker.length)..<lines[index].content.upperBound,
+      indent: column + markerColumns, number: lines[index].number)
+    // Numbers of two digits push their text out, but what follows keeps to the grid of three columns.
+    return column + min(markerColumns, marker.isBullet ? 4 : 3)
+  }
+
+  /// The index after the item's last line.
+  func itemEnd(_ start: Int, before limit: Int, marker column: Int, text: Int) -> Int {
+    var end = start + 1
+    var index = start + 1
+    while index < limit {
+      if lines[index].isBlank {
+        index += 1
+        continue
+      }
+      let followsBlank = index > end
+      if lines[index].indent <= column {
+        guard !followsBlank, isLazyContinuation(index), !isUnderlined(index, before: limit) else {
+          break
+        }
+      } else if followsBlank, lines[index].indent < min(text, column + 2) {
+        break
+      }
+      index += 1
+      end = index
+    }
+    return end
+  }
+
+  /// Whether a line at the marker's own column goes on with the item's text, as in lists made by hand.
+  func isLazyContinuation(_ index: Int) -> Bool {
+    guard marker(at: index) == nil, rule(at: index) == nil else { return false }
+    return wrap.isForced(lines[index - 1], lines[index])
+      || wrap.isMidSentence(lines[index - 1], lines[index]) && lines[index - 1].width >= 45
+  }
+
+  func isUnderlined(_ index: Int, before limit: Int) -> Bool {
+    index + 1 < limit && lines[index].indent == 0 && rule(at: index + 1) != nil
+  }
+}
