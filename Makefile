@@ -36,3 +36,4 @@ dist: deps ## build a program for other machines: dist/kb
 clean: ## remove what was built
 	rm -rf .build .kb-cache dist
 	find site -mindepth 1 ! -name .gitkeep -delete
+	rm -rf .site.kb-staging*

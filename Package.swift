@@ -18,6 +18,9 @@ let package = Package(
     .systemLibrary(
       name: "CNettle", pkgConfig: "nettle",
       providers: [.apt(["nettle-dev"]), .brew(["nettle"])]),
+    .systemLibrary(
+      name: "CArchive", pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
 
     .systemLibrary(name: "CFileSystem"),
 
@@ -35,9 +38,12 @@ let package = Package(
       name: "KBSite",
       dependencies: [
         "KBModel", "KBMarkup", "KBImport", "KBCatalog", "Mustache", "KBRender", "DefaultTemplates",
-        "CFileSystem",
+        "CFileSystem", "CArchive",
       ]),
     .executableTarget(name: "kb", dependencies: ["KBModel", "KBSite"]),
+
+    .executableTarget(
+      name: "parse-benchmark", dependencies: ["KBImport", "CCmark"], path: "Benchmarks/Parse"),
 
     .testTarget(name: "KBModelTests", dependencies: ["KBModel"]),
     .testTarget(name: "KBMarkupTests", dependencies: ["KBMarkup"]),

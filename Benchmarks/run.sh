@@ -44,3 +44,7 @@ fi
 
 echo "articles: $corpus ($(find "$corpus" -type f | wc -l | tr -d ' ') files)"
 python3 Benchmarks/measure.py "$work/output" "$@"
+
+echo
+swift build -c release --product parse-benchmark >/dev/null
+.build/release/parse-benchmark "$corpus"

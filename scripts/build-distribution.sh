@@ -18,21 +18,26 @@ else
   rm -rf "$static"
   mkdir -p "$static"
   grep -v '^#' scripts/c-libraries.txt | while read -r module _; do
-    for flag in $(pkg-config --libs-only-l "$module"); do
-      library=lib${flag#-l}.a
-      archive=$(pkg-config --variable=libdir "$module")/$library
+    # A static library needs those that it is made of, too.
+    flags=$(pkg-config --static --libs-only-l "$module")
+    for flag in $flags; do
+      archive=$(pkg-config --variable=libdir "$module")/lib${flag#-l}.a
       if [ ! -e "$archive" ]; then
         echo "$module stays a shared library: there is no $archive" >&2
-        continue 2
+        flags=
+        break
       fi
-      ln -s "$archive" "$static/$library"
     done
+    for flag in $flags; do
+      ln -sf "$(pkg-config --variable=libdir "$module")/lib${flag#-l}.a" "$static/"
+    done
+    # A shared one is named without its folder, which would come before ours.
     {
       echo "Name: $module"
-      echo "Description: $module, linked statically"
+      echo "Description: $module, for a distribution"
       echo "Version: $(pkg-config --modversion "$module")"
       echo "Cflags: $(pkg-config --cflags "$module")"
-      echo "Libs: -L$static $(pkg-config --libs-only-l "$module")"
+      echo "Libs: ${flags:+-L$static }${flags:-$(pkg-config --libs-only-l "$module")}"
     } >"$static/$module.pc"
   done
 

@@ -1,17 +1,20 @@
 import KBModel
 
 /// Files that hold one article, merged: the best copy is shown, the others stay in its provenance.
-struct CopyMerger {
+public struct CopyMerger: Sendable {
   /// The copies of one article, the one to show first.
-  struct Group {
-    var headers: [ArticleHeader]
+  public struct Group: Sendable {
+    /// At least one.
+    public var headers: [ArticleHeader]
   }
 
-  private(set) var groups: [Group] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  /// Ordered by the articles' numbers.
+  public private(set) var groups: [Group] = []
+  /// What was found while merging.
+  public private(set) var diagnostics: [Diagnostic] = []
 
   /// - Parameter headers: in any order; the result does not depend on it.
-  init(_ headers: [ArticleHeader]) {
+  public init(_ headers: [ArticleHeader]) {
     let sorted = headers.sorted { left, right in
       left.id != right.id ? left.id < right.id : Self.isBetter(left, right)
     }
@@ -27,7 +30,7 @@ struct CopyMerger {
 
   /// The later revision is better; of one revision the text that went through fewer conversions. A revision without
   /// a date counts as the earliest, so that the order has no circles.
-  private static func isBetter(_ left: ArticleHeader, _ right: ArticleHeader) -> Bool {
+  public static func isBetter(_ left: ArticleHeader, _ right: ArticleHeader) -> Bool {
     let (leftDay, rightDay) = (modified(left), modified(right))
     if leftDay != rightDay {
       guard let leftDay else { return false }

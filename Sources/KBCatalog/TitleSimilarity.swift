@@ -2,14 +2,16 @@ import KBModel
 
 /// Tells two spellings of one title from two titles.
 enum TitleSimilarity {
-  /// Whether the titles can be those of one article: they share a third of their words (prefixes such as `FIX:` left
-  /// out), or one is missing or is cut (the archive's headers cut titles at 64 characters).
+  /// Whether the titles can be those of one article: they share half the words of the shorter and a third of those of
+  /// the longer (prefixes such as `FIX:` left out), or one is missing or is cut (the archive's headers cut titles at 64
+  /// characters).
   static func isOneArticle(_ left: String, _ right: String) -> Bool {
-    if left == right { return true }
+    if left.hasPrefix(right) || right.hasPrefix(left) { return true }
     let (leftWords, rightWords) = (words(left), words(right))
     guard !leftWords.isEmpty, !rightWords.isEmpty else { return true }
     let shared = leftWords.intersection(rightWords).count
-    return shared * 3 >= min(leftWords.count, rightWords.count)
+    return shared * 2 >= min(leftWords.count, rightWords.count)
+      && shared * 3 >= max(leftWords.count, rightWords.count)
   }
 
   private static func words(_ title: String) -> Set<String> {

@@ -3,7 +3,7 @@ import KBModel
 /// Reads a file in any of the archive's formats into the canonical model.
 ///
 /// Four steps, one room each: decode the characters (`Characters/`), detect the format by its content (`Detection/`),
-/// read header and footer (`Formats/`), parse the body to blocks (`Text80/`, `Flattened/`, or CommonMark).
+/// read header and footer (`Formats/`), parse the body to blocks (`ColumnText/`, `Flattened/`, or CommonMark).
 /// A new format is one file in `Formats/` and one line in ``FormatDetector/formats``.
 public struct Importer: Sendable {
   /// The article, where one could be read, and everything that the reader should know about the file.
@@ -84,7 +84,7 @@ public struct Importer: Sendable {
     var copy = Copy(
       path: text.path, format: reading.format, extraction: reading.extraction,
       encoding: text.encoding, lost: reading.lost, sha256: SHA256.hexDigest(fileBytes))
-    copy.sources = reading.source.map { [$0] } ?? []
+    copy.sources = reading.sources
     return copy
   }
 }

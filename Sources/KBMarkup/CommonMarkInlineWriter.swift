@@ -196,12 +196,18 @@ struct CommonMarkInlineWriter {
       return !(precedesWord && index >= 2 && bytes[index - 1].isASCIIAlphanumeric)
     case UInt8(ascii: "<"):
       guard let next else { return true }
-      return next.isASCIILetter || "/!?".utf8.contains(next)
+      return next.isASCIILetter || "/!?".utf8.contains(next) || beginsMailAddress(bytes, index + 1)
     case UInt8(ascii: "&"):
       guard let next else { return true }
       return next.isASCIILetter || next == UInt8(ascii: "#")
     default: return false
     }
+  }
+
+  /// Whether `<` before the index could begin an autolink to a mail address.
+  private static func beginsMailAddress(_ bytes: [UInt8], _ index: Int) -> Bool {
+    let end = bytes[index...].firstIndex { $0 <= 0x20 || "<>@".utf8.contains($0) }
+    return end.map { bytes[$0] == UInt8(ascii: "@") } ?? false
   }
 
   // MARK: Ends

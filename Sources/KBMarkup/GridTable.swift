@@ -7,10 +7,12 @@ import KBModel
 ///     | Name | Value    |         One row a line, `|` before, between and after the cells.
 ///     |------|----------|         This line follows the header rows, if there are any.
 ///     | a    | b<br>c   |         `<br>` is a line break.
-///     | a\|b | C:\WINNT |         `\` before `|`, `\`, `<`, `&` or `-` takes away their meaning, else it is a backslash.
+///     | a\|b | C:\WINNT |         `\` before `|`, `\`, `<`, `&`, `-` or `[` takes away their meaning, else it is a backslash.
 ///     |      | &#32;x   |         Spaces around a cell's text do not count; `&#32;` is one that does.
 ///
-/// A cell holds text and line breaks.
+///     | [195435](Q195435) |       A link to letters and digits, such as an article's number; `[` is else a bracket.
+///
+/// A cell holds text, line breaks and such links.
 enum GridTable {
   /// The info string of the fence.
   static let name = "grid"
@@ -81,6 +83,13 @@ enum GridTable {
         } else {
           text.append(byte)
         }
+      case UInt8(ascii: "["):
+        if let (label, destination) = link(in: &rest) {
+          flush()
+          cell.append(.link(destination: destination, [.text(label)]))
+        } else {
+          text.append(byte)
+        }
       case UInt8(ascii: "&"):
         if let (scalar, length) = NumericReference.read(rest) {
           rest.removeFirst(length)
@@ -95,7 +104,38 @@ enum GridTable {
     return cell
   }
 
-  private static func isEscapable(_ byte: UInt8) -> Bool { #"|\<&-"#.utf8.contains(byte) }
+  /// Reads what follows the `[` of a link, and removes it from `rest`.
+  private static func link(in rest: inout Substring.UTF8View)
+    -> (label: String, destination: String)?
+  {
+    guard let end = rest.firstIndex(where: { "[]".utf8.contains($0) }) else { return nil }
+    let label = rest[..<end]
+    var tail = rest[end...]
+    guard isLabel(label), tail.popFirst() == UInt8(ascii: "]"),
+      tail.popFirst() == UInt8(ascii: "(")
+    else { return nil }
+    let destination = tail.prefix(while: isDestinationByte)
+    tail = tail[destination.endIndex...]
+    guard tail.popFirst() == UInt8(ascii: ")") else { return nil }
+    rest = tail
+    return (String(Substring(label)), String(Substring(destination)))
+  }
+
+  /// A label is plain text: what would need an escape cannot be in one.
+  private static func isLabel(_ text: some Collection<UInt8>) -> Bool {
+    !text.isEmpty && text.allSatisfy { $0 >= 0x20 && !#"[]|\<&"#.utf8.contains($0) }
+  }
+
+  private static func isDestinationByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"):
+      return true
+    default: return false
+    }
+  }
+
+  private static func isEscapable(_ byte: UInt8) -> Bool { #"|\<&-["#.utf8.contains(byte) }
 
   // MARK: Writing
 
@@ -113,7 +153,7 @@ enum GridTable {
     return text
   }
 
-  /// The cell as a grid can say it: neighbouring texts are one, spans are what they hold.
+  /// The cell as a grid can say it: neighbouring texts are one; spans, and links that it cannot say, are what they hold.
   static func normalForm(_ cell: Table.Cell) -> Table.Cell {
     var normal: Table.Cell = []
     var text = ""
@@ -123,8 +163,17 @@ enum GridTable {
       pending.append(rest)
       switch inline {
       case .text(let string), .code(let string), .reference(_, let string): text += string
-      case .emphasis(let children), .strong(let children), .link(_, let children):
-        pending.append(children[...])
+      case .link(let destination, let children):
+        guard case .text(let label)? = children.first, children.count == 1, isLabel(label.utf8),
+          destination.utf8.allSatisfy(isDestinationByte)
+        else {
+          pending.append(children[...])
+          continue
+        }
+        if !text.isEmpty { normal.append(.text(text)) }
+        text = ""
+        normal.append(inline)
+      case .emphasis(let children), .strong(let children): pending.append(children[...])
       case .lineBreak:
         if !text.isEmpty { normal.append(.text(text)) }
         text = ""
@@ -136,13 +185,20 @@ enum GridTable {
 
   private static func escaped(_ cell: Table.Cell) -> String {
     let cell = normalForm(cell)
+    // Where nothing can be a link, a bracket is a bracket.
+    let plain = cell.plainText.utf8
+    let escapesBrackets = zip(plain, plain.dropFirst()).contains {
+      $0 == UInt8(ascii: "]") && $1 == UInt8(ascii: "(")
+    }
     var bytes: [UInt8] = []
     for inline in cell {
       switch inline {
       case .lineBreak: bytes += HTMLLineBreak.tag.utf8
-      case .text(let text): append(text, to: &bytes)
+      case .text(let text): append(text, escapesBrackets: escapesBrackets, to: &bytes)
+      case .link(let destination, let label):
+        bytes += "[\(label.plainText)](\(destination))".utf8
       // The normal form has none of these.
-      case .code, .emphasis, .strong, .link, .reference: break
+      case .code, .emphasis, .strong, .reference: break
       }
     }
     // Spaces at the ends are trimmed, and dashes alone are the line between head and body.
@@ -154,12 +210,15 @@ enum GridTable {
     return text[..<dash] + "\\" + text[dash...]
   }
 
-  private static func append(_ text: String, to bytes: inout [UInt8]) {
+  private static func append(
+    _ text: String, escapesBrackets: Bool, to bytes: inout [UInt8]
+  ) {
     var rest = text.utf8[...]
     while let byte = rest.popFirst() {
       switch byte {
       case 0..<0x20: bytes += NumericReference.text(of: Unicode.Scalar(byte)).utf8
       case UInt8(ascii: "|"): bytes += "\\|".utf8
+      case UInt8(ascii: "[") where escapesBrackets: bytes += "\\[".utf8
       case UInt8(ascii: "\\"):
         // Controls and spaces may be written as references, which begin with `&`.
         let isBare = rest.first.map { $0 > 0x20 && !isEscapable($0) } ?? false

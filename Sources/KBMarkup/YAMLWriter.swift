@@ -37,14 +37,27 @@ public struct YAMLWriter: Hashable, Sendable {
       return
     }
     text += Self.key(key) + ":\n"
-    for entry in entries {
-      text += "  " + Self.key(entry.key, indent: "  ") + ": "
-      if entry.values.count == 1 {
-        text += Self.scalar(entry.values[0], in: .block) + "\n"
-      } else {
-        text += Self.flow(entry.values) + "\n"
+    for entry in entries { write(entry, indent: "  ", lead: "  ") }
+  }
+
+  /// A list of such mappings below a key; none is empty.
+  public mutating func write(_ key: String, list: [[(key: String, values: [String])]]) {
+    text += Self.key(key) + ":\n"
+    for entries in list {
+      for (index, entry) in entries.enumerated() {
+        write(entry, indent: "    ", lead: index == 0 ? "  - " : "    ")
       }
     }
+  }
+
+  /// - Parameter lead: what stands before the key, as wide as `indent`.
+  private mutating func write(
+    _ entry: (key: String, values: [String]), indent: String, lead: String
+  ) {
+    text += lead + Self.key(entry.key, indent: indent) + ": "
+    text +=
+      entry.values.count == 1 ? Self.scalar(entry.values[0], in: .block) : Self.flow(entry.values)
+    text += "\n"
   }
 
   /// A list of texts with lists below them: a text of a deeper level (1 is the outermost) stands in a list that follows

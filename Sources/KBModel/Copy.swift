@@ -12,11 +12,13 @@ public struct Copy: Hashable, Sendable {
   public var lost: [LostPart]
   /// SHA-256 of the file's bytes, as 64 lower-case hexadecimal digits.
   public var sha256: String
-  /// The file whose text `kb import` wrote into this one; at most one.
+  /// The files that `kb import` read this one from: the one whose text it holds, then the further copies of the article.
   public var sources: [Copy] = []
 
-  /// What is known of where the text came from: the source of an imported file, else the file itself.
-  public var provenance: Copy { sources.first ?? self }
+  /// The files that the text came from: the sources of an imported file, else the file itself.
+  public var origins: [Copy] { sources.isEmpty ? [self] : sources }
+  /// The file that the text came from.
+  public var origin: Copy { sources.first ?? self }
 
   /// The provenance of one file.
   public init(

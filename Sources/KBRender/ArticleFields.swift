@@ -36,15 +36,16 @@ struct ArticleFields {
       summary.append(
         Field(name: "Title prefix", values: [FieldValue(text: prefix, href: href)]))
     }
-    summary.add("Versions", metadata.versions.map(Self.readableVersion))
-    summary.add("Operating systems", metadata.operatingSystems)
+    addVersions(metadata.versions)
+    add(
+      "Operating systems", metadata.operatingSystems.map(Platform.readable),
+      written: metadata.operatingSystems)
+    addTypes(of: metadata)
     addDates(metadata.dates)
     if metadata.language != "en" { summary.add("Language", [metadata.language]) }
 
     addKeywords(of: metadata, entry: entry, root: root)
     details.add("Technology", metadata.technologies)
-    details.add("Issue type", metadata.issueType)
-    details.add("Solution type", metadata.solutionType)
     details.add("Additional query words", metadata.queryWords)
     details.add("Product code", metadata.productCode)
     for field in metadata.otherFields { details.add(field.name, field.value) }
@@ -91,9 +92,27 @@ struct ArticleFields {
     if !values.isEmpty { details.append(Field(name: "Keywords", values: values)) }
   }
 
-  /// A version without a platform is written with a colon before it.
-  private static func readableVersion(_ version: String) -> String {
-    version.utf8.first == UInt8(ascii: ":") ? String(version.dropFirst()) : version
+  /// The notation is worth showing where it has a platform's code; else only its punctuation differs.
+  private mutating func addVersions(_ versions: [String]) {
+    let notations = versions.map { VersionNotation($0) }
+    let readable = notations.map(\.readable)
+    let hasCodes = notations.contains(where: \.namesPlatform)
+    add("Versions", readable, written: hasCodes ? versions : readable)
+  }
+
+  private mutating func addTypes(of metadata: ArticleMetadata) {
+    if let type = metadata.issueType {
+      add("Issue type", IssueType.names(in: type), written: [type])
+    }
+    if let type = metadata.solutionType {
+      add("Solution", SolutionType.names(in: type), written: [type])
+    }
+  }
+
+  /// Values in the words of people, and among the details as they are written where that differs.
+  private mutating func add(_ name: String, _ readable: [String], written: [String]) {
+    summary.add(name, readable)
+    if readable != written { details.add("\(name), as written", written) }
   }
 }
 

@@ -74,6 +74,8 @@ private struct CopyJSON: Encodable {
   let encoding: String
   let lost: [String]
   let sha256: String
+  /// Absent for a file that was not imported.
+  let sources: [CopyJSON]?
 
   init(_ copy: Copy) {
     path = copy.path
@@ -82,5 +84,6 @@ private struct CopyJSON: Encodable {
     encoding = copy.encoding.rawValue
     lost = copy.lost.map(\.rawValue)
     sha256 = copy.sha256
+    sources = copy.sources.isEmpty ? nil : copy.sources.map(CopyJSON.init)
   }
 }

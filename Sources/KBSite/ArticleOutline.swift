@@ -28,7 +28,7 @@ struct ArticleOutline {
     for item in metadata.appliesTo {
       add("applies to", String(repeating: "  ", count: item.level - 1) + item.text)
     }
-    for copy in metadata.copies.map(\.provenance) {
+    for copy in metadata.copies.flatMap(\.origins) {
       let lost =
         copy.lost.isEmpty ? "" : ", lost: " + copy.lost.map(\.rawValue).joined(separator: ", ")
       add("source", "\(copy.format) (\(copy.extraction.name)), \(copy.encoding.rawValue)\(lost)")

@@ -18,19 +18,28 @@ public func build(
   var clock = PhaseClock()
 
   guard let configuration = readConfiguration(request, &report) else { return report }
+  if let url = request.baseURL ?? configuration.baseURL, !url.isEmpty, !isWebAddress(url) {
+    report.diagnostics.append(
+      Diagnostic(
+        .error, "base-url",
+        "the base URL “\(url)” is not an address of the web; write it as https://example.org/archive"
+      ))
+    return report
+  }
   let paths = SitePaths(request, configuration)
   guard let templates = loadTemplates(paths.templates, &report) else { return report }
+  let tree = ContentTree(paths.content)
+  report.diagnostics += tree.diagnostics
+  if tree.lacksFolder { return report }
   let output: OutputFolder
   do {
-    output = try OutputFolder(paths.output, content: paths.content)
+    output = try OutputFolder(paths.output, inputs: paths.inputs)
   } catch {
     report.diagnostics.append(Diagnostic(.error, "output-folder", error.message))
     return report
   }
 
   do {
-    let tree = ContentTree(paths.content)
-    report.diagnostics += tree.diagnostics
     let survey = try await Survey(tree.files, jobs: request.jobs) { done in
       progress(BuildProgress(phase: .survey, done: done, total: tree.files.count))
     }
@@ -59,9 +68,15 @@ public func build(
     }
     clock.finish("indices", &report)
 
-    try output.publish()
+    if let leftover = try output.publish() {
+      report.diagnostics.append(
+        Diagnostic(
+          .warning, "leftover",
+          "the site is in place, but the old one could not be cleared away: \(leftover)",
+          at: SourceLocation(path: leftover.path)))
+    }
     clock.finish("publish", &report)
-    report.site = output.path
+    report.site = output.name
   } catch let error as FileError {
     output.discard()
     report.diagnostics.append(
@@ -80,7 +95,15 @@ public func build(
 
 // MARK: Configuration and templates
 
-private func readConfiguration(_ request: BuildRequest, _ report: inout BuildReport)
+/// Whether the text is `http` or `https`, a host and perhaps a path: no query, no fragment, nothing to escape.
+private func isWebAddress(_ url: String) -> Bool {
+  guard let scheme = ["https://", "http://"].first(where: url.hasPrefix) else { return false }
+  let rest = url.utf8.dropFirst(scheme.utf8.count)
+  return rest.first.map { $0 != UInt8(ascii: "/") } == true
+    && rest.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"<>\"'?#\\&".utf8.contains($0) }
+}
+
+func readConfiguration(_ request: BuildRequest, _ report: inout BuildReport)
   -> SiteConfiguration?
 {
   let standard =
@@ -104,12 +127,12 @@ private func readConfiguration(_ request: BuildRequest, _ report: inout BuildRep
 }
 
 /// Templates that are fit to use, and the assets beside them.
-private struct LoadedTemplates {
+struct LoadedTemplates {
   let library: Library
   let assets: [String: [UInt8]]
 }
 
-private func loadTemplates(_ folder: String?, _ report: inout BuildReport) -> LoadedTemplates? {
+func loadTemplates(_ folder: String?, _ report: inout BuildReport) -> LoadedTemplates? {
   do {
     let set = try TemplateSet(folder: folder)
     let library = try Library(set.sources)
@@ -131,7 +154,7 @@ private func loadTemplates(_ folder: String?, _ report: inout BuildReport) -> Lo
 }
 
 extension Diagnostic {
-  fileprivate init(_ error: TemplateError) {
+  init(_ error: TemplateError) {
     self.init(
       .error, "template", error.message,
       at: SourceLocation(path: error.path, line: error.line, column: error.column))
@@ -139,7 +162,7 @@ extension Diagnostic {
 }
 
 extension SiteSettings {
-  fileprivate init(
+  init(
     _ configuration: SiteConfiguration, _ request: BuildRequest, _ report: BuildReport
   ) {
     self.init(
@@ -150,13 +173,13 @@ extension SiteSettings {
 }
 
 extension BuildReport {
-  fileprivate mutating func add(_ survey: Survey) {
+  mutating func add(_ survey: Survey) {
     files = survey.files.count
     diagnostics += survey.diagnostics
-    for header in survey.headers { formats[header.copy.format, default: 0] += 1 }
+    for header in survey.headers { formats[header.copy.origin.format, default: 0] += 1 }
   }
 
-  fileprivate mutating func add(_ catalog: Catalog, files: [String: SourceFile]) {
+  mutating func add(_ catalog: Catalog, files: [String: SourceFile]) {
     citations = catalog.citationCounts
     diagnostics += catalog.diagnostics.map { diagnostic in
       guard let path = diagnostic.location?.path, let file = files[path] else { return diagnostic }

@@ -29,6 +29,7 @@ public struct BuildProgress: Hashable, Sendable {
   public enum Phase: String, Hashable, Sendable {
     case survey = "Surveying"
     case render = "Rendering"
+    case check = "Checking"
   }
 
   /// What is being done.

@@ -15,19 +15,28 @@ struct ContentTree {
   private(set) var files: [SourceFile] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// - Parameter folders: paths of content folders. With several, names begin with their folder's last component.
+  /// Whether a folder that was asked for is not there, which is a slip rather than an empty archive.
+  private(set) var lacksFolder = false
+  private var visited: Set<FileIdentity> = []
+
+  /// - Parameter folders: paths of content folders. With several, names begin with their folder's last component, and
+  ///   a number where two have the same.
   init(_ folders: [String]) {
+    var labels: [String: Int] = [:]
     for folder in folders {
-      let trimmed = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-      let prefix =
-        folders.count > 1 ? (trimmed.split(separator: "/").last.map(String.init) ?? "") + "/" : ""
-      switch FileSystem.kind(of: trimmed) {
-      case .folder: add(trimmed, prefix)
+      let path = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+      var label = path.split(separator: "/").last.map(String.init) ?? ""
+      labels[label, default: 0] += 1
+      if let count = labels[label], count > 1 { label += "-\(count)" }
+      switch FileSystem.kind(of: path) {
+      case .folder: add(path, folders.count > 1 ? label + "/" : "")
       case .file, .other:
+        lacksFolder = true
         report(
           "content-folder", "\(folder) is not a folder; name the folder that holds the articles",
           folder)
       case nil:
+        lacksFolder = true
         report(
           "content-folder", "no content folder \(folder); create it or name another with --content",
           folder)
@@ -37,12 +46,21 @@ struct ContentTree {
   }
 
   private mutating func add(_ folder: String, _ prefix: String) {
+    // Links can lead back to a folder above.
+    guard let identity = FileSystem.identity(of: folder), visited.insert(identity).inserted else {
+      return
+    }
     do {
-      for entry in try FileSystem.list(folder) where !entry.name.hasPrefix(".") {
+      let entries = try FileSystem.list(folder)
+      // A site that somebody put among the articles is not one.
+      if entries.contains(where: { $0.name == OutputFolder.marker }) { return }
+      for entry in entries where !entry.name.hasPrefix(".") {
         let path = folder + "/" + entry.name
         switch entry.kind {
         case .folder: add(path, prefix + entry.name + "/")
         case .file: files.append(SourceFile(path: path, name: prefix + entry.name))
+        case .other where entry.name.unicodeScalars.contains("\u{FFFD}"):
+          report("unreadable-file", "the file's name is not UTF-8; rename it", path)
         case .other:
           report("unreadable-file", "neither a file nor a folder (a broken link?); delete it", path)
         }

@@ -46,7 +46,7 @@ struct PagePass: Sendable {
         at: SourceLocation(path: file.path))
       return Outcome(diagnostics: [diagnostic])
     }
-    article.metadata.copies = entry.copies
+    article.metadata.copies = entry.copies.flatMap(\.origins)
     return try write(try renderer.article(article))
   }
 

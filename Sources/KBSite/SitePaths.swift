@@ -4,6 +4,8 @@ struct SitePaths: Hashable, Sendable {
   let output: String
   /// `nil` where the archive has no templates of its own.
   let templates: String?
+  /// Everything that a build reads.
+  let inputs: [String]
 
   /// The paths of a request are relative to the current folder, those of the configuration to the archive's root.
   init(_ request: BuildRequest, _ configuration: SiteConfiguration) {
@@ -14,9 +16,12 @@ struct SitePaths: Hashable, Sendable {
     content =
       !request.content.isEmpty
       ? request.content : configured.isEmpty ? [rooted("content")] : configured
-    output = request.output ?? rooted(configuration.output ?? "site")
+    output =
+      request.output ?? rooted(configuration.output.flatMap { $0.isEmpty ? nil : $0 } ?? "site")
     let templates = request.templates ?? configuration.templates.map(rooted)
-    self.templates =
+    let own =
       templates ?? (FileSystem.kind(of: rooted("templates")) == .folder ? rooted("templates") : nil)
+    self.templates = own
+    inputs = content + (own.map { [$0] } ?? [])
   }
 }

@@ -25,12 +25,8 @@ struct Survey: Sendable {
   private static func header(of file: SourceFile) -> Importer.Result<ArticleHeader> {
     do {
       var result = Importer().header(try FileSystem.read(file.path), path: file.name)
-      if let header = result.value, let named = FileNameID(file.name), named.id != header.id {
-        result.diagnostics.append(
-          Diagnostic(
-            .error, "id-mismatch",
-            "the article is \(header.id), but its \(named.place) says \(named.id); rename the file or mend the number",
-            at: SourceLocation(path: file.name)))
+      if let header = result.value, let mismatch = FileNameID.mismatch(header, in: file.name) {
+        result.diagnostics.append(mismatch)
       }
       result.diagnostics = result.diagnostics.map { $0.located(in: file) }
       return result
@@ -49,29 +45,5 @@ extension Diagnostic {
     var diagnostic = self
     diagnostic.location?.path = file.path
     return diagnostic
-  }
-}
-
-/// An article number in a file's name (`Q198657.TXT`, `195875.txt`) or in its folder's (`Q198657/README.md`).
-private struct FileNameID {
-  let id: ArticleID
-  /// What holds the number.
-  let place: String
-
-  init?(_ path: String) {
-    let parts = path.split(separator: "/")
-    guard let name = parts.last else { return nil }
-    if let id = ArticleID(name.prefix { $0 != "." }) {
-      self.init(id: id, place: "file name")
-    } else if parts.count > 1, let id = ArticleID(parts[parts.count - 2]) {
-      self.init(id: id, place: "folder's name")
-    } else {
-      return nil
-    }
-  }
-
-  private init(id: ArticleID, place: String) {
-    self.id = id
-    self.place = place
   }
 }

@@ -7,8 +7,7 @@ extension Command {
     summary: "turn the articles of an archive into a website",
     discussion: """
       Reads every article under the content folder, whatever its format, and writes the site. \
-      What did not change since the last build is left as it is, and a build that fails leaves \
-      the old site in place.
+      A build that fails leaves the old site in place.
       """,
     options: [
       .root, .config, .content, .output, .templates, .baseURL, .jobs,
@@ -18,7 +17,8 @@ extension Command {
   ) { arguments, console in
     try await BuildOptions(arguments).run(
       printer: DiagnosticPrinter(arguments, console: console),
-      progress: ProgressBar(console: console, quiet: arguments.has(.quiet)),
+      progress: ProgressBar(
+        console: console, quiet: arguments.has(.quiet) || arguments[.format] == "json"),
       quiet: arguments.has(.quiet))
   }
 }
@@ -53,7 +53,8 @@ extension BuildOptions {
     }
     progress.clear()
     let status = printer.print(report.diagnostics)
-    if !quiet {
+    // Whoever asked for JSON reads it with a program.
+    if !quiet, printer.format != .json {
       let summary = BuildSummary(report: report, elapsed: ContinuousClock.now - began)
       printer.console.error.write(summary.text(details: printer.verbosity == .verbose))
     }
@@ -75,13 +76,6 @@ extension BuildOptions {
 }
 
 extension Option {
-  fileprivate static let root = Option(
-    "root", "C", value: .text("DIR"), help: "the archive's folder (default: the current one)")
-  fileprivate static let config = Option(
-    "config", "c", value: .text("FILE"), help: "the configuration (default: kb.yml in the root)")
-  fileprivate static let content = Option(
-    "content", value: .text("DIR"), repeatable: true,
-    help: "a folder of articles (default: content in the root)")
   fileprivate static let output = Option(
     "output", "o", value: .text("DIR"), help: "where the site goes (default: site in the root)")
   fileprivate static let templates = Option(
@@ -89,7 +83,4 @@ extension Option {
     help: "templates that replace the built-in ones of the same name")
   fileprivate static let baseURL = Option(
     "base-url", "u", value: .text("URL"), help: "the address at which the site will stand")
-  fileprivate static let jobs = Option(
-    "jobs", "j", value: .integer("N", 1...1024),
-    help: "how many articles to work on at a time (default: one for each processor)")
 }

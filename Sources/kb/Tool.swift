@@ -5,7 +5,7 @@ struct Tool: Sendable {
   static let version = "0.1.0"
 
   /// In the order in which help lists them.
-  static let commands: [Command] = [.build, .inspect]
+  static let commands: [Command] = [.build, .check, .importArticles, .inspect]
 
   var console: Console
   var commands = Self.commands

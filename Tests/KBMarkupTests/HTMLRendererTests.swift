@@ -247,7 +247,10 @@ extension HTMLRendererTests {
   func tightItemOfParagraphs() {
     let lines = LineRange(1, 1)
     let item = List.Item(
-      blocks: [Block(.paragraph([.text("one:")]), lines: lines), Block(.paragraph([.text("two")]), lines: lines)],
+      blocks: [
+        Block(.paragraph([.text("one:")]), lines: lines),
+        Block(.paragraph([.text("two")]), lines: lines),
+      ],
       lines: lines)
     let list = Block(.list(List(marker: .bullet, tight: true, items: [item])), lines: lines)
     let html = String(decoding: HTMLRenderer(target: { _ in .missing }).html([list]), as: UTF8.self)

@@ -40,8 +40,14 @@ struct RandomBlocks {
   private mutating func table() -> Table {
     let rows = (0..<Int.random(in: 0...3, using: &random)).map { _ in
       (0..<Int.random(in: 0...3, using: &random)).map { _ in
-        (0..<Int.random(in: 0...3, using: &random)).map { _ in
-          random.oneIn(4) ? Inline.lineBreak : .text(text())
+        (0..<Int.random(in: 0...3, using: &random)).map { _ -> Inline in
+          switch Int.random(in: 0..<6, using: &random) {
+          case 0: return Inline.lineBreak
+          case 1:
+            return .link(
+              destination: random.element(of: ["", "Q195435", "a b"]), [.text(text())])
+          default: return .text(text())
+          }
         }
       }
     }
@@ -91,7 +97,8 @@ struct RandomBlocks {
     "NOTE: a", "Warning: b", "tip:", "C:\\WINNT\\system32", "MAX_PATH", "\\\\server\\share", "a b",
     "1. a", "1) a", "1234567890. a", "# a", "####### a", "#a", "- a", "-", "---", "- - -", "***",
     "* a", "+ a", "___", "===", "> a", "~~~", "```", "    a", "\ta", "<!-- list: lower-alpha -->",
-    "<!-- quote -->", "<br>", "<b>", "</b>", "<http://a.example>", "&amp;", "&#32;", "&copy", "[x]",
+    "<!-- quote -->", "<br>", "<b>", "</b>", "<http://a.example>", "<a@b.example>",
+    "<1.a@b.example>", "&amp;", "&#32;", "&copy", "[x]",
     "[x]: y", "[x](y)", "![x](y)", "{{x}}", "{% x %}", "| a |", "a #", "a ##", "a\\", "a!",
     "| --- |",
     "http://a.example/b_c_(d)?e=f&g#h", "mailto:a@b.example", "two  spaces", "a  ", "  a", "`a`",

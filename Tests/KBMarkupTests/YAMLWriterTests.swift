@@ -12,7 +12,11 @@ struct YAMLWriterTests {
     writer.write("keywords", ["kbusage", "kb OutlookÄ"])
     writer.write("empty", [String]())
     writer.write("none", "")
-    writer.write("other", [(key: "Hardware", value: "x86"), (key: "No", value: "a # b")])
+    writer.write(
+      "twice",
+      list: [[(key: "A", values: ["b"]), (key: "C", values: ["d"])], [(key: "A", values: ["1"])]])
+    writer.write(
+      "other", [(key: "Hardware", values: ["x86"]), (key: "No", values: ["a b", "c, d"])])
     #expect(
       writer.text == """
         id: Q198657
@@ -22,9 +26,13 @@ struct YAMLWriterTests {
         keywords: [kbusage, kb OutlookÄ]
         empty: []
         none: ""
+        twice:
+          - A: b
+            C: d
+          - A: "1"
         other:
           Hardware: x86
-          "No": "a # b"
+          "No": [a b, "c, d"]
 
         """)
   }
@@ -65,7 +73,9 @@ struct YAMLWriterTests {
       var writer = YAMLWriter()
       writer.write(texts[0], texts[1])
       writer.write("list" + key, Array(texts[2...]))
-      writer.write("map" + key, [(key: key, value: texts[3]), (key: texts[4] + "2", value: key)])
+      writer.write(
+        "map" + key,
+        [(key: key, values: [texts[3]]), (key: texts[4] + "2", values: [key, texts[3]])])
       let value = try YAMLParser(maximumBytes: .max).parse(Array(writer.text.utf8))
       let entries = try #require(value?.mapping?.entries)
       #expect(entries.count == 3)
@@ -74,7 +84,8 @@ struct YAMLWriterTests {
       let below = try #require(entries[2].value.mapping?.entries)
       #expect(
         Self.same(
-          below.flatMap { [$0.key.text, $0.value.text] }, [key, texts[3], texts[4] + "2", key]))
+          below.flatMap { [$0.key.text] + ($0.value.texts ?? []) },
+          [key, texts[3], texts[4] + "2", key, texts[3]]))
       #expect(!writer.text.split(separator: "\n").contains { $0.hasPrefix("---") })
     }
   }

@@ -18,7 +18,11 @@ enum CodeSignature: Int, Comparable, Sendable {
     }
     let line = UnsafeBufferPointer(rebasing: bytes[content])
     let isProse = functionWords * 4 >= words && words > 3
-    if Self.isStrong(line, first: bytes[first], last: bytes[last], words: words, isProse: isProse) {
+    let hasProse = functionWords * 3 >= words && words > 3
+    if Self.isStrong(
+      line, first: bytes[first], last: bytes[last], words: words, isProse: isProse,
+      hasProse: hasProse)
+    {
       self = .strong
     } else if !isProse, Self.isWeak(line, words: words) {
       self = .weak
@@ -28,7 +32,8 @@ enum CodeSignature: Int, Comparable, Sendable {
   }
 
   private static func isStrong(
-    _ line: UnsafeBufferPointer<UInt8>, first: UInt8, last: UInt8, words: Int, isProse: Bool
+    _ line: UnsafeBufferPointer<UInt8>, first: UInt8, last: UInt8, words: Int, isProse: Bool,
+    hasProse: Bool
   ) -> Bool {
     switch first {
     case UInt8(ascii: "{"), UInt8(ascii: "}"):
@@ -53,13 +58,14 @@ enum CodeSignature: Int, Comparable, Sendable {
       if line.count > 1, line[1] == first { return true }
     default: break
     }
+    // Declarations hold words of prose (`Dim x As Integer`), though fewer than sentences do.
+    if !hasProse, last != UInt8(ascii: "."), startsWithKeyword(line, words: words) { return true }
     if isProse { return false }
     if last == UInt8(ascii: ";"), words < 12 { return true }
     if line.count > 1, last == UInt8(ascii: "/"), line[line.count - 2] == UInt8(ascii: "*") {
       return true
     }
-    // A sentence can begin with a keyword (“Call the function.”).
-    return last != UInt8(ascii: ".") && startsWithKeyword(line, words: words)
+    return false
   }
 
   private static func startsWithKeyword(_ line: UnsafeBufferPointer<UInt8>, words: Int) -> Bool {

@@ -71,6 +71,7 @@ extension ColumnTextParser {
     var runs: [Range<Int>] = []
     var index = start
     var margin = column + 3
+    var isPre = false
     while index < limit {
       if lines[index].isBlank {
         index += 1
@@ -80,9 +81,10 @@ extension ColumnTextParser {
       while end < limit, !lines[end].isBlank, lines[end].indent >= margin { end += 1 }
       guard end > index else { break }
       if runs.isEmpty {
+        isPre = isDeep(index..<end, column: column)
         margin = max(margin, lines[index..<end].lazy.map(\.indent).min() ?? margin)
       }
-      if let first = runs.first, !isDeep(first, column: column),
+      if !runs.isEmpty, !isPre,
         startsList(index, before: limit, column: column)
       {
         break

@@ -158,7 +158,8 @@ struct ColumnTextParser {
       if isReferenceList(at: index, column: column) { return index }
       if depth < Self.deepestNesting, previous.code < .strong,
         let marker = listStart(at: index, before: limit, column: column),
-        marker.isBullet || marker.value <= 1 || bytes[previous.content].last == UInt8(ascii: ":")
+        marker.isBullet || bytes[previous.content].last == UInt8(ascii: ":")
+          || marker.value <= 1 && hasSibling(marker, at: index, before: limit)
       {
         return index
       }

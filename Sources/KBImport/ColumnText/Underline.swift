@@ -40,7 +40,7 @@ enum Underline {
     }
     // A heading wrapped over several lines: the rule is as long as all of them joined.
     var joined = title.width
-    for start in (max(first, index - 4)..<(index - 1)).reversed() {
+    for start in (max(first, index - 4)..<(index - 1)).reversed() where lines[start].indent <= 1 {
       joined += 1 + lines[start].width
       if abs(rule.length - joined) <= 2 {
         self = .heading(first: start, level: level)

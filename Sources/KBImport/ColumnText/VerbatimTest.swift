@@ -94,6 +94,9 @@ struct VerbatimTest {
   func verdictOnSetOff(_ run: ArraySlice<ColumnLine>) -> Verdict {
     let evidence = Evidence(run)
     if evidence.tabLines > 0 { return Verdict(.table, .tabs) }
+    if evidence.strongLines * 2 >= evidence.lines, evidence.prose < 0.25 {
+      return Verdict(.code, .code)  // with comments in a column of their own
+    }
     if evidence.hasColumns || isHangingDefinition(run) { return Verdict(.table, .columns) }
     if evidence.gapLines * 3 >= evidence.lines && !isSentences(evidence)
       || evidence.gapLines > 0 && evidence.prose < 0.2
@@ -131,19 +134,21 @@ struct VerbatimTest {
     if isBlock, evidence.gapLines * 2 >= evidence.lines, evidence.prose < 0.15 {
       return Verdict(.table, .columns)
     }
-    if evidence.isDump { return Verdict(.console, .dump) }
     if isBlock, let first = run.first, isSectionName(first),
       evidence.codeLines * 2 >= evidence.lines || evidence.prose < 0.12
     {
       return Verdict(.code, .settings)
     }
+    if evidence.isDump { return Verdict(.console, .dump) }
     if evidence.strongLines > 0, evidence.strongLines * 10 >= evidence.lines * 3,
       evidence.prose < (isLibrary ? 0.2 : 0.15)
     {
       return Verdict(.code, .code)
     }
     if !isBlock, let line = run.first {
-      let isCode = line.code >= .weak && evidence.prose < 0.12 && (line.words <= 6 || isLibrary)
+      // A title in a list holds brackets and signs, too (“Page 348 & 349: Addresses wrong”).
+      let mostWords = isLibrary ? 40 : line.code == .strong ? 6 : 2
+      let isCode = line.code >= .weak && evidence.prose < 0.12 && line.words <= mostWords
       return isCode ? Verdict(.code, .code) : Verdict(nil, .textColumn)
     }
     if evidence.codeLines * 2 >= evidence.lines, evidence.prose < 0.12 {

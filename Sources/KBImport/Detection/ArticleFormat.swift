@@ -23,8 +23,8 @@ struct Reading: Sendable {
   var extraction: Copy.Extraction
   var lost: [Copy.LostPart]
   var body: ArticleBody
-  /// The file that this one was imported from.
-  var source: Copy?
+  /// The files that this one was imported from.
+  var sources: [Copy] = []
 }
 
 /// A body that is not parsed yet, so that the survey does not pay for it.

@@ -25,11 +25,11 @@ struct ArchiveClosing {
           found[found.count - 1].value = (open.value + " " + lines.string(index))
         }
       }
-      entries = found + entries
+      entries += found.reversed()
       end = labelled
     }
     start = end
-    for (label, value) in entries {
+    for (label, value) in entries.reversed() {
       switch label {
       case .queryWords, .referenceWords, .words: if !value.isEmpty { queryWords.append(value) }
       case .category: fields.append(.init(name: "KBCategory", value: value))

@@ -63,13 +63,10 @@ struct ArchiveFrame {
         lines[$0].starts(with: "THE INFORMATION PROVIDED IN THE MICROSOFT KNOWLEDGE BASE IS")
       })
     else { return nil }
+    // The first line with a lower-case letter is the copyright line, or no longer the notice.
     let rest = start..<lines.range.upperBound
-    if let copyright = rest.first(where: {
-      lines[$0].starts(with: "Copyright Microsoft Corporation")
-    }) {
-      return start..<(copyright + 1)
-    }
-    return start..<(rest.first { lines[$0].contains(where: \.isLower) } ?? rest.upperBound)
+    guard let end = rest.first(where: { lines[$0].contains(where: \.isLower) }) else { return rest }
+    return start..<(lines[end].starts(with: "Copyright Microsoft Corporation") ? end + 1 : end)
   }
 
   /// Where the text ends once blank lines and the rule above the legal notice are left out.

@@ -28,9 +28,9 @@ struct CanonicalFormat: ArticleFormat {
     let fields = CanonicalMetadata(frontMatter.mapping, report: &report)
     guard let metadata = fields.metadata else { return nil }
     return Reading(
-      format: name, metadata: metadata, extraction: fields.source?.extraction ?? .original,
-      lost: fields.source?.lost ?? [],
-      body: .commonMark(text, fromLine: frontMatter.bodyLine), source: fields.source)
+      format: name, metadata: metadata, extraction: fields.sources.first?.extraction ?? .original,
+      lost: fields.sources.first?.lost ?? [],
+      body: .commonMark(text, fromLine: frontMatter.bodyLine), sources: fields.sources)
   }
 
   /// `---` with nothing but blanks behind it.

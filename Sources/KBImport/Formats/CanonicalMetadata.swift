@@ -12,20 +12,22 @@ import KBModel
 /// | `modified`, `reviewed`, `published`, `created` | a date, or a list of dates |
 /// | `applies-to` | list of texts; `"Text:": […]` is an item with a list of its own |
 /// | `fields` | mapping of names to texts or lists of them, kept as they stand, or a list of such mappings |
-/// | `source` | mapping, see ``CanonicalSource`` |
+/// | `source` | mapping, or list of mappings, see ``CanonicalSource`` |
+/// | `seal` | see ``CanonicalSeal`` |
 ///
 /// A key without a value is an empty field. Every mistake is reported; those that leave an article
 /// readable do not stop it.
 struct CanonicalMetadata {
   /// `nil` where number or title is missing.
   private(set) var metadata: ArticleMetadata?
-  /// The file that the article was imported from.
-  private(set) var source: Copy?
+  /// The files that the article was imported from.
+  private(set) var sources: [Copy] = []
 
   static let keys = [
     "id", "title", "product", "products", "product-code", "versions", "operating-systems",
     "modified", "reviewed", "published", "created", "revision", "language", "keywords",
     "technology", "issue-type", "solution-type", "query-words", "applies-to", "fields", "source",
+    CanonicalSeal.key,
   ]
 
   init(_ mapping: YAMLMapping, report: inout ImportReport) {
@@ -34,8 +36,8 @@ struct CanonicalMetadata {
     var metadata = ArticleMetadata(id: id ?? ArticleID(0), title: title ?? "")
     for entry in mapping.entries {
       switch entry.key.text {
-      case "id", "title": break
-      case "source": source = CanonicalSource.read(entry.value, report: &report)
+      case "id", "title", CanonicalSeal.key: break
+      case "source": sources = CanonicalSource.read(entry.value, report: &report)
       default: Self.read(entry, into: &metadata, report: &report)
       }
     }

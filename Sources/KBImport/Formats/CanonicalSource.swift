@@ -1,7 +1,8 @@
 import KBMarkup
 import KBModel
 
-/// The `source` key of a canonical file: the file that it was imported from.
+/// The `source` key of a canonical file: the file that it was imported from. With further copies of the article it is a
+/// list, in which the file whose text this is comes first.
 ///
 /// | key | value |
 /// |---|---|
@@ -11,33 +12,46 @@ import KBModel
 /// | `encoding` | its character encoding by its registered name (`US-ASCII`, `IBM437`, …) |
 /// | `lost` | the parts that its text had lost, a text or a list |
 /// | `sha256` | the SHA-256 of its bytes |
-/// | `written` | the seal: see ``CanonicalSeal`` |
 enum CanonicalSource {
   private enum Key: String, CaseIterable {
     case path, format, extraction, encoding, lost, sha256
-    case written
 
     static func nearest(to name: String) -> String? {
       Spelling.nearest(to: name, among: allCases.map(\.rawValue))
     }
   }
 
-  /// The key with all but the seal.
-  static func text(_ source: Copy) -> String {
-    var entries: [(key: Key, values: [String])] = [
-      (.path, [source.path]), (.format, [source.format]),
-    ]
-    if source.extraction != .original { entries.append((.extraction, [source.extraction.name])) }
-    entries.append((.encoding, [source.encoding.rawValue]))
-    if !source.lost.isEmpty { entries.append((.lost, source.lost.map(\.rawValue))) }
-    entries.append((.sha256, [source.sha256]))
+  /// - Parameter sources: at least one.
+  static func text(_ sources: [Copy]) -> String {
     var yaml = YAMLWriter()
-    yaml.write("source", entries.map { (key: $0.key.rawValue, values: $0.values) })
+    let mappings = sources.map(entries)
+    if let only = mappings.first, mappings.count == 1 {
+      yaml.write("source", only)
+    } else {
+      yaml.write("source", list: mappings)
+    }
     return yaml.text
   }
 
-  /// `nil`, with a report, where it does not say which file it was.
-  static func read(_ value: YAMLValue, report: inout ImportReport) -> Copy? {
+  private static func entries(_ source: Copy) -> [(key: String, values: [String])] {
+    let lost = source.lost.map(\.rawValue)
+    let entries: [(key: Key, values: [String])] = [
+      (.path, [source.path]), (.format, [source.format]),
+      (.extraction, source.extraction == .original ? [] : [source.extraction.name]),
+      (.encoding, [source.encoding.rawValue]), (.lost, lost), (.sha256, [source.sha256]),
+    ]
+    return entries.filter { !$0.values.isEmpty }.map { (key: $0.key.rawValue, values: $0.values) }
+  }
+
+  /// Reports and leaves out a source that does not say which file it was.
+  static func read(_ value: YAMLValue, report: inout ImportReport) -> [Copy] {
+    guard case .sequence(let values, _) = value else {
+      return source(value, &report).map { [$0] } ?? []
+    }
+    return values.compactMap { source($0, &report) }
+  }
+
+  private static func source(_ value: YAMLValue, _ report: inout ImportReport) -> Copy? {
     guard let mapping = value.mapping else {
       reportWrong("source", takes: "a mapping with a path and a format", at: value, &report)
       return nil

@@ -4,7 +4,8 @@ import KBModel
 ///
 /// A citation is `Q123456` (five or six digits, also glued to a following word, also with the Q doubled), `KB123456`,
 /// or an address of the support site in one of its forms (``SupportAddress``). A number that continues a word or a
-/// longer number is none: printers (`LQ-2550`), drivers (`Q2200510.WPD`) and serial numbers stay text.
+/// longer number is none: printers (`LQ-2550`), drivers (`Q2200510.WPD`) and serial numbers stay text. The file of a fix
+/// (`Q248838engi.exe`) is named for its article and cites it.
 struct ReferenceScanner {
   /// Something found, with its byte range.
   enum Match {
@@ -51,7 +52,8 @@ struct ReferenceScanner {
     while index < end {
       let found: Match?
       switch bytes[index] {
-      case UInt8(ascii: "Q"): found = number(afterLetters: 1, digits: 5...6)
+      case UInt8(ascii: "Q"):
+        found = number(afterLetters: 1, digits: 5...6) ?? numberSetApart()
       case UInt8(ascii: "K") where index + 1 < end && bytes[index + 1] == UInt8(ascii: "B"):
         found = number(afterLetters: 2, digits: 6...7)
       case UInt8(ascii: "h"), UInt8(ascii: "H"), UInt8(ascii: "f"), UInt8(ascii: "F"),
@@ -81,6 +83,20 @@ struct ReferenceScanner {
     guard digits.contains(position - index - letters), bytes[index + letters] != UInt8(ascii: "0")
     else { return nil }
     return .reference(ArticleID(value), index..<position)
+  }
+
+  /// `Q 274256 - Title`: a few articles set the number apart from its letter.
+  private func numberSetApart() -> Match? {
+    guard index + 8 <= end, bytes[index + 1] == 0x20, index == 0 || bytes[index - 1] <= 0x20 else {
+      return nil
+    }
+    var value: UInt32 = 0
+    for position in (index + 2)..<(index + 8) {
+      guard bytes[position].isDigit else { return nil }
+      value = value * 10 + UInt32(bytes[position] - UInt8(ascii: "0"))
+    }
+    guard value >= 100_000, index + 8 == end || !bytes[index + 8].isAlphanumeric else { return nil }
+    return .reference(ArticleID(value), index..<(index + 8))
   }
 
   private func address() -> Match? {

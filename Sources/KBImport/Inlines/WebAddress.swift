@@ -1,10 +1,13 @@
 /// Where a web address in running text ends (RFC 3986 characters, less the punctuation of the sentence around it).
 enum WebAddress {
+  /// Nothing longer is taken for an address: browsers accept about as much.
+  private static let longest = 2048
+
   /// The length of the address at the start of `text`, 0 where there is a scheme and nothing behind it.
   static func length(at text: UnsafeBufferPointer<UInt8>) -> Int {
     var length = 0
     var openParentheses = 0
-    while length < text.count, isAddressByte(text[length]) {
+    while length < min(text.count, longest), isAddressByte(text[length]) {
       if text[length] == UInt8(ascii: "(") { openParentheses += 1 }
       length += 1
     }

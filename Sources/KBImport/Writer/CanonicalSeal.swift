@@ -3,20 +3,21 @@
 ///     source:
 ///       path: txt/198/Q198657.TXT
 ///       (format, encoding …)
-///       written: 0f1e…
+///     seal: 0f1e…
+///     ---
 ///
 /// Line ends do not count, because version control may exchange them.
 enum CanonicalSeal {
-  static let key = "written"
+  static let key = "seal"
 
   /// The line for a file that consists of these parts, which go before and after it.
   static func line(between head: [UInt8], and tail: [UInt8]) -> [UInt8] {
-    Array("  \(key): \(digest(head + tail))\n".utf8)
+    Array("\(key): \(digest(head + tail))\n".utf8)
   }
 
   /// Whether the file has a seal and it is that of its text.
   static func isIntact(_ file: [UInt8]) -> Bool {
-    let mark = Array("  \(key): ".utf8)
+    let mark = Array("\(key): ".utf8)
     var start = 0
     var isFirst = true
     while start < file.count {

@@ -5,8 +5,8 @@ import KBModel
 /// and a CommonMark body.
 ///
 /// Reading the file gives the same article, but for the source lines of its blocks; writing that gives the same file.
-/// Where the article was read from a file of another format, the front matter names it under `source`, and a
-/// seal below says later whether anybody has changed the file.
+/// Where the article was read from a file of another format, the front matter names it under `source`, and its
+/// seal says later whether anybody has changed the file.
 public struct CanonicalWriter: Sendable {
   /// A writer; it has no state.
   public init() {}
@@ -19,26 +19,28 @@ public struct CanonicalWriter: Sendable {
     let body = CommonMarkWriter().write(CanonicalInlines.spelled(article.body))
     if !body.isEmpty { tail.append(UInt8(ascii: "\n")) }
     tail += body
-    guard let source = Self.source(of: article.metadata) else { return head + tail }
-    head += CanonicalSource.text(source).utf8
+    let sources = Self.sources(of: article.metadata)
+    guard !sources.isEmpty else { return head + tail }
+    head += CanonicalSource.text(sources).utf8
     return head + CanonicalSeal.line(between: head, and: tail) + tail
   }
 
   /// Whether the file is one that this writer made from another file, and nobody has changed it since.
   public static func isUnchanged(_ file: [UInt8]) -> Bool { CanonicalSeal.isIntact(file) }
 
-  /// The file that the article was imported from; a canonical file that was not is its own source.
-  private static func source(of metadata: ArticleMetadata) -> Copy? {
-    metadata.copies.first.flatMap { copy in
-      copy.provenance.format == CanonicalFormat().name ? nil : copy.provenance
+  /// The files that the article was imported from; a canonical file that was not is its own source.
+  private static func sources(of metadata: ArticleMetadata) -> [Copy] {
+    guard let copy = metadata.copies.first, copy.origin.format != CanonicalFormat().name else {
+      return []
     }
+    return copy.origins
   }
 
   /// Fields without a value are left out.
   private func frontMatter(_ metadata: ArticleMetadata) -> String {
     var yaml = YAMLWriter()
     func write(_ key: String, _ value: String?) {
-      if let value, !value.isEmpty { yaml.write(key, value) }
+      if let value { yaml.write(key, value) }
     }
     func write(_ key: String, _ values: [String]) {
       if !values.isEmpty { yaml.write(key, values) }
@@ -74,7 +76,7 @@ public struct CanonicalWriter: Sendable {
   /// A mapping; where a name occurs again, a list of mappings.
   private static func write(_ fields: [ArticleMetadata.Field], to yaml: inout YAMLWriter) {
     if Set(fields.map(\.name)).count < fields.count {
-      yaml.write("fields", list: fields.map { (key: $0.name, value: $0.value) })
+      yaml.write("fields", list: fields.map { [(key: $0.name, values: [$0.value])] })
     } else if !fields.isEmpty {
       yaml.write("fields", fields.map { (key: $0.name, values: [$0.value]) })
     }

@@ -80,8 +80,13 @@ extension PageRenderer {
       ["label": .text(section.name), "title": .null, "href": .text("#_\(section.slug)")]
     }
     context["letters"] = isSectioned && links.count > 1 ? ["links": .list(links)] : .null
+    // Without headings between them the groups are one list.
+    let lists =
+      isSectioned
+      ? sections
+      : [IndexListing.Section(slug: "all", name: "", groups: sections.flatMap(\.groups))]
     context["sections"] = .list(
-      sections.map { section in
+      lists.map { section in
         [
           "name": isSectioned ? .text(section.name) : .null,
           "slug": .text(section.slug),

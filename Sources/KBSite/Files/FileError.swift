@@ -18,6 +18,9 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     FileError(action: action, path: path, code: errno)
   }
 
+  /// Whether nothing stands at the path.
+  var isMissing: Bool { code == ENOENT }
+
   /// The system's own words for the error.
   public var reason: String { strerror(code).map { String(cString: $0) } ?? "error \(code)" }
 

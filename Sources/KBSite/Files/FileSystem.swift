@@ -22,25 +22,55 @@ enum FileSystem {
     }
   }
 
-  /// The whole file.
+  /// The file system that the path lies in.
+  static func device(of path: String) -> UInt64? {
+    var status = stat()
+    return stat(path, &status) == 0 ? UInt64(status.st_dev) : nil
+  }
+
+  /// What tells a file or folder from every other, whatever paths lead to it.
+  static func identity(of path: String) -> FileIdentity? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return FileIdentity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
+  }
+
+  /// The absolute path, symbolic links and `..` resolved as far as the path exists.
+  static func resolved(_ path: String) -> String {
+    if let buffer = realpath(path, nil) {
+      defer { free(buffer) }
+      return String(cString: buffer)
+    }
+    let parts = path.split(separator: "/", omittingEmptySubsequences: true)
+    guard let last = parts.last else { return "/" }
+    let isAbsolute = path.hasPrefix("/")
+    let parent = parts.dropLast().joined(separator: "/")
+    let base = resolved(isAbsolute ? "/" + parent : parent.isEmpty ? "." : parent)
+    return (base == "/" ? "" : base) + "/" + last
+  }
+
+  /// Files larger than this are no articles, and are not read.
+  static let largestFile = 64 << 20
+
+  /// The whole file. Only regular files are read: a pipe would wait for ever.
   static func read(_ path: String) throws(FileError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .last("read", path) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .last("read", path) }
     guard status.st_mode & S_IFMT == S_IFREG else {
-      throw FileError(action: "read", path: path, code: EISDIR)
+      let isFolder = status.st_mode & S_IFMT == S_IFDIR
+      throw FileError(action: "read", path: path, code: isFolder ? EISDIR : EINVAL)
+    }
+    guard status.st_size <= largestFile else {
+      throw FileError(action: "read", path: path, code: EFBIG)
     }
     var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
     var filled = 0
     while filled < bytes.count {
       let count = bytes.withUnsafeMutableBytes { buffer in
-        #if canImport(Glibc)
-          Glibc.read(descriptor, buffer.baseAddress.map { $0 + filled }, buffer.count - filled)
-        #else
-          Darwin.read(descriptor, buffer.baseAddress.map { $0 + filled }, buffer.count - filled)
-        #endif
+        systemRead(descriptor, buffer.baseAddress.map { $0 + filled }, buffer.count - filled)
       }
       if count < 0 && errno == EINTR { continue }
       guard count >= 0 else { throw .last("read", path) }
@@ -55,20 +85,21 @@ enum FileSystem {
   static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .last("write", path) }
-    defer { close(descriptor) }
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
-        #if canImport(Glibc)
-          Glibc.write(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
-        #else
-          Darwin.write(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
-        #endif
+        systemWrite(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
       }
       if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { throw .last("write", path) }
+      guard count > 0 else {
+        let error = FileError.last("write", path)
+        close(descriptor)
+        throw error
+      }
       written += count
     }
+    // Network file systems and quotas report a full disk here.
+    guard close(descriptor) == 0 else { throw .last("write", path) }
   }
 
   /// Creates the folder and those above it; one that exists is fine.
@@ -96,6 +127,11 @@ enum FileSystem {
         }
       }
       if name == "." || name == ".." { continue }
+      // The repaired form of a name that is not UTF-8 opens nothing.
+      if name.unicodeScalars.contains("\u{FFFD}"), kind(of: path + "/" + name) == nil {
+        entries.append((name, .other))
+        continue
+      }
       switch Int32(entry.pointee.d_type) {
       case Int32(DT_REG): entries.append((name, .file))
       case Int32(DT_DIR): entries.append((name, .folder))
@@ -114,12 +150,7 @@ enum FileSystem {
   }
 
   static func rename(_ path: String, to newPath: String) throws(FileError) {
-    #if canImport(Glibc)
-      let status = Glibc.rename(path, newPath)
-    #else
-      let status = Darwin.rename(path, newPath)
-    #endif
-    guard status == 0 else { throw .last("rename", path) }
+    guard systemRename(path, newPath) == 0 else { throw .last("rename", path) }
   }
 }
 
@@ -128,7 +159,31 @@ extension FileSystem {
   static func exchange(_ new: String, _ old: String, by temporary: String) throws(FileError) {
     if kb_exchange_paths(new, old) == 0 { return }
     try rename(old, to: temporary)
-    try rename(new, to: old)
+    do {
+      try rename(new, to: old)
+    } catch {
+      try? rename(temporary, to: old)
+      throw error
+    }
     try rename(temporary, to: new)
   }
 }
+
+/// What tells a file or folder from every other.
+struct FileIdentity: Hashable, Sendable {
+  let device: UInt64
+  let number: UInt64
+}
+
+// The system's functions under names of their own: inside `FileSystem` its own functions hide them.
+#if canImport(Glibc)
+  private let systemRead = Glibc.read
+  private let systemWrite = Glibc.write
+  private let systemRename: @Sendable (UnsafePointer<CChar>, UnsafePointer<CChar>) -> Int32 = Glibc
+    .rename
+#elseif canImport(Darwin)
+  private let systemRead = Darwin.read
+  private let systemWrite = Darwin.write
+  private let systemRename: @Sendable (UnsafePointer<CChar>, UnsafePointer<CChar>) -> Int32 = Darwin
+    .rename
+#endif

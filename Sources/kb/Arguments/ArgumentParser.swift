@@ -80,7 +80,7 @@ struct ArgumentParser {
       let given = set.filter(parsed.has)
       if given.count > 1 { throw error(.conflict(given[0], given[1])) }
     }
-    if let operand = command.operand, parsed.operands.isEmpty {
+    if let operand = command.operand, !operand.isOptional, parsed.operands.isEmpty {
       throw error(.missingOperand(operand.name))
     }
     if command.operand == nil, let superfluous = parsed.operands.first {

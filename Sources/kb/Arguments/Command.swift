@@ -19,10 +19,15 @@ struct Command: Sendable {
   /// Every option, with those that each command has.
   var allOptions: [Option] { options + [.help, .version] }
 
-  /// What stands on the command line without being an option or its value: one or more.
+  /// What stands on the command line without being an option or its value: one or more, or any number.
   struct Operand: Hashable, Sendable {
     /// In capitals (`FILE`).
     let name: String
     let help: String
+    /// Whether there may be none.
+    var isOptional = false
+
+    /// As in help: `FILE...`, `[FILE...]`.
+    var usage: String { isOptional ? "[\(name)...]" : "\(name)..." }
   }
 }

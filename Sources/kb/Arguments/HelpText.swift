@@ -28,7 +28,7 @@ struct HelpText: Equatable {
     text = """
       kb \(command.name): \(command.summary)
 
-      Usage: kb \(command.name) [OPTIONS]\(operand.map { " \($0.name)..." } ?? "")
+      Usage: kb \(command.name) [OPTIONS]\(operand.map { " \($0.usage)" } ?? "")
 
       \(discussion.isEmpty ? "" : discussion + "\n")\
       \(operand.map { "Arguments:\n" + Self.table([($0.name + "...", $0.help)]) + "\n" } ?? "")\

@@ -58,6 +58,17 @@ extension Option {
   static let help = Option("help", "h", help: "show this help")
   static let version = Option("version", help: "show the version")
 
+  static let root = Option(
+    "root", "C", value: .text("DIR"), help: "the archive's folder (default: the current one)")
+  static let config = Option(
+    "config", "c", value: .text("FILE"), help: "the configuration (default: kb.yml in the root)")
+  static let content = Option(
+    "content", value: .text("DIR"), repeatable: true,
+    help: "a folder of articles (default: content in the root)")
+  static let jobs = Option(
+    "jobs", "j", value: .integer("N", 1...1024),
+    help: "how many articles to work on at a time (default: one for each processor)")
+
   static let quiet = Option("quiet", "q", help: "show errors only")
   static let verbose = Option(
     "verbose", "v", help: "show notes too, and every diagnostic instead of a few of each kind")

@@ -12,15 +12,18 @@ struct DiagnosticReport {
     /// By path, line, column and message.
     let diagnostics: [Diagnostic]
 
-    /// One for each message, at its first place.
+    /// One for each message, at its first place. Errors are told apart by their files as well: what is wrong with one
+    /// must not hide behind another.
     var findings: [Finding] {
       var findings: [Finding] = []
-      var places: [String: Int] = [:]
+      var places: [[String]: Int] = [:]
       for diagnostic in diagnostics {
-        if let index = places[diagnostic.message] {
+        let path = severity == .error ? diagnostic.location?.path : nil
+        let place = [diagnostic.message, path ?? ""]
+        if let index = places[place] {
           findings[index].count += 1
         } else {
-          places[diagnostic.message] = findings.count
+          places[place] = findings.count
           findings.append(Finding(first: diagnostic, count: 1))
         }
       }

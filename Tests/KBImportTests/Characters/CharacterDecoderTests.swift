@@ -48,9 +48,7 @@ import Testing
 
   @Test func strayByteThatWindows1252LacksIsReadAsCodePage437() {
     let decoded = CharacterDecoder.decode(Array("äöü éè ".utf8) + [0x81] + Array("ber".utf8))
-    withKnownIssue("bytes that windows-1252 lacks are lost in files that are UTF-8 otherwise") {
-      #expect(String(decoding: decoded.utf8, as: UTF8.self) == "äöü éè über")
-    }
+    #expect(String(decoding: decoded.utf8, as: UTF8.self) == "äöü éè über")
     #expect(decoded.findings.map(\.byte) == [0x81])
   }
 
@@ -140,11 +138,7 @@ import Testing
   }
 
   @Test func controlsOfTheUpperHalfAreShownAsWell() {
-    withKnownIssue(
-      "U+0080 to U+009F pass through UTF-8 although the decoded text promises no controls"
-    ) {
-      #expect(!decode(Array("a\u{92}b".utf8)).text.unicodeScalars.contains("\u{92}"))
-    }
+    #expect(!decode(Array("a\u{92}b".utf8)).text.unicodeScalars.contains("\u{92}"))
   }
 
   // MARK: Positions
@@ -161,17 +155,13 @@ import Testing
 
   @Test func loneCarriageReturnsEndLinesForFindingsToo() {
     let decoded = CharacterDecoder.decode(Array("ab\rcd\u{1B}".utf8))
-    withKnownIssue("findings count line feeds only, the lines of the text carriage returns too") {
-      #expect(decoded.findings.map(\.line) == [2])
-      #expect(decoded.findings.map(\.column) == [3])
-    }
+    #expect(decoded.findings.map(\.line) == [2])
+    #expect(decoded.findings.map(\.column) == [3])
   }
 
   @Test func byteOrderMarkHasNoColumn() {
     let decoded = CharacterDecoder.decode([0xEF, 0xBB, 0xBF] + Array("ab\u{1B}".utf8))
-    withKnownIssue("the byte-order mark counts as three columns of the first line") {
-      #expect(decoded.findings.map(\.column) == [3])
-    }
+    #expect(decoded.findings.map(\.column) == [3])
     #expect(decoded.findings.map(\.line) == [1])
   }
 }

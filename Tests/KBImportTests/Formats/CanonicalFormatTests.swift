@@ -74,6 +74,22 @@ import Testing
     #expect(article.body.map(\.lines) == [LineRange(29, 29), LineRange(31, 31)])
   }
 
+  @Test func fieldsThatOccurAgain() throws {
+    let article = try #require(
+      read("---\nid: 198657\ntitle: T\nfields:\n  - A: b\n  - C: [d, e]\n  - A: f\n---\n").value)
+    #expect(
+      article.metadata.otherFields == [
+        .init(name: "A", value: "b"), .init(name: "C", value: "d"), .init(name: "C", value: "e"),
+        .init(name: "A", value: "f"),
+      ])
+  }
+
+  @Test func lostTitle() throws {
+    let result = read("---\nid: 198657\ntitle: \"\"\n---\n")
+    #expect(result.value?.metadata.title == "")
+    #expect(result.diagnostics.map(\.code) == ["lost-title"])
+  }
+
   @Test func listsInListsAreDeeperItems() throws {
     let article = try #require(
       read("---\nid: 198657\ntitle: T\napplies-to:\n  - A\n  - - B\n    - - C\n  - D\n---\n").value)

@@ -209,6 +209,14 @@ import Testing
     }
   }
 
+  @Test func fieldThatStandsTwiceIsText() throws {
+    var document = DocumentText()
+    document.fields.append("TITLE   :Another Title")
+    let article = try #require(read(document).value)
+    #expect(article.metadata.title == "PRB: Setup Stops")
+    #expect(BlockOutline.plainText(article.body).contains("Another Title"))
+  }
+
   @Test func headerAlone() throws {
     var document = DocumentText()
     (document.appliesTo, document.closing, document.footer, document.legalNotice) = (

@@ -214,8 +214,8 @@ import Testing
     let body = "\tUse {% raw %} and {{ x }} here.\n\t\n\t{% endraw %}\n\t\n\tSetup stops.\n"
     let article = try #require(read(Self.page(body: body)).value)
     #expect(
-      BlockOutline.of(article.body)
-        == "p Use {% raw %} and {{ x }} here.\np {% endraw %}\np Setup stops.")
+      BlockOutline.plainText(article.body)
+        == "Use {% raw %} and {{ x }} here.\n{% endraw %}\nSetup stops.")
   }
 
   @Test func bracesOfTheLibraryAreNotRepaired() throws {

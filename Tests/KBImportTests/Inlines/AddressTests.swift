@@ -99,9 +99,7 @@ import Testing
       ("ftp://ftp.microsoft.com/developr/fox/kb/Q123/4/56.txt", 123_456),
     ] as [(String, UInt32)])
   func articlesUnderRarerAddresses(address: String, number: UInt32) {
-    withKnownIssue("article.asp?ID=KB;…, ?id=… and …/kb/Q123/4/56.txt are plain links") {
-      #expect(target(address) == ArticleID(number))
-    }
+    #expect(target(address) == ArticleID(number))
   }
 
   @Test(

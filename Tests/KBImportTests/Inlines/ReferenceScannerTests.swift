@@ -52,19 +52,15 @@ import Testing
 
   @Test(
     arguments: [
-      "Q248838engi.exe", "Q323652_JPN.exe", "Q123456.exe", "Q123456_w2k_sp3.EXE", "Q123456.zip",
-      "\\\\server\\Q123456", "C:\\Q123456\\setup", "_Q123456",
-    ])
-  func fileNamesAreNoCitations(text: String) {
-    withKnownIssue("names of files and folders are taken for citations (FORMATS section 7)") {
-      #expect(marked(text) == text)
-    }
+      ("Q248838engi.exe", 248_838), ("Q323652_JPN.exe", 323_652), ("Q123456.zip", 123_456),
+      ("\\\\server\\Q123456", 123_456), ("C:\\Q123456\\setup", 123_456),
+    ] as [(String, UInt32)])
+  func filesOfFixesCiteTheirArticle(text: String, number: UInt32) {
+    #expect(InlineParser.inlines(of: text).references == [ArticleID(number)])
   }
 
   @Test func numberSetApartFromItsLetter() {
-    withKnownIssue("“Q 274256 - Title” is no citation (FORMATS section 7)") {
-      #expect(InlineParser.inlines(of: "Q 274256 - A Title").references == [ArticleID(274_256)])
-    }
+    #expect(InlineParser.inlines(of: "Q 274256 - A Title").references == [ArticleID(274_256)])
   }
 
   @Test func rangesAreThoseOfTheText() {

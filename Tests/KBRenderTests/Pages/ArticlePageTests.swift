@@ -27,7 +27,7 @@ struct ArticlePageTests {
   @Test func showsEveryFieldThatIsNotEmpty() throws {
     var article = SampleArchive.article(198657, "Title", keywords: ["kbusage", "#12"])
     article.metadata.versions = ["winnt:5.5", ":97; 2000"]
-    article.metadata.operatingSystems = ["Windows NT"]
+    article.metadata.operatingSystems = ["WINDOWS"]
     article.metadata.technologies = ["kbExchangeSearch"]
     article.metadata.issueType = "kbprb"
     article.metadata.solutionType = "kbpending"
@@ -40,8 +40,10 @@ struct ArticlePageTests {
     let html = try page(198657, in: SampleArchive(articles: [article]))
     let fields = html.components(of: "kb-meta")
     for word in [
-      "Q198657", "Product exchange", "kbusage", "#12", "winnt:5.5", ">97; 2000<", "Windows NT",
-      "kbExchangeSearch", "kbprb", "kbpending", "bckgrd sync", "Hardware", "x86",
+      "Q198657", "Product exchange", "kbusage", "#12", "winnt:5.5", ">Windows NT: 5.5<",
+      ">97, 2000<", ">:97; 2000<", ">Windows<", ">WINDOWS<",
+      "kbExchangeSearch", "kbprb", ">Problem<", "kbpending", ">Fix pending<", "bckgrd sync",
+      "Hardware", "x86",
       "21 November 1999", "21-NOV-1999", "sometime in 1998", "8.1", ">de<", "Q198657.TXT",
       "document", "US-ASCII", "cafe198657", ">keywords<", ">exchange<",
     ] {

@@ -12,6 +12,8 @@ import Testing
 
         Commands:
           build    turn the articles of an archive into a website
+          check    report what a build would report, and write nothing
+          import   turn files of any format into canonical text files
           inspect  show what the importer understood of files
 
         Options:

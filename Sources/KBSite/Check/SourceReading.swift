@@ -1,0 +1,93 @@
+/// A file as the check reads it: UTF-8 and lines, decoded by a way of its own.
+struct SourceReading: Sendable {
+  /// UTF-8.
+  let bytes: [UInt8]
+  /// Byte ranges of the lines without their ends (CRLF, LF or a lone CR).
+  let lines: [Range<Int>]
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    lines = Self.split(bytes)
+  }
+
+  func line(_ index: Int) -> ArraySlice<UInt8> { bytes[lines[index]] }
+
+  func isBlank(_ index: Int) -> Bool { line(index).allSatisfy(\.isGap) }
+
+  /// Whether a line begins with a text.
+  func line(_ index: Int, startsWith text: StaticString) -> Bool {
+    bytes[lines[index]].starts(
+      with: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// Every reading of a file that its bytes allow: one for UTF-8 and UTF-16, else windows-1252 and code page 437. The
+  /// check takes the one that fits the page best, so it needs no judgement about encodings.
+  static func readings(of file: [UInt8]) -> [SourceReading] {
+    if file.starts(with: [0xFF, 0xFE]) { return [SourceReading(utf16(file.dropFirst(2), low: 0))] }
+    if file.starts(with: [0xFE, 0xFF]) { return [SourceReading(utf16(file.dropFirst(2), low: 1))] }
+    let zeros = file.prefix(64).enumerated().filter { $0.element == 0 }.map { $0.offset % 2 }
+    if zeros.count > 16 {
+      return [SourceReading(utf16(file[...], low: zeros.contains(1) ? 0 : 1))]
+    }
+    let text = file.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(file.dropFirst(3)) : file
+    if !text.contains(where: { $0 >= 0x80 }) || String(validating: text, as: UTF8.self) != nil {
+      return [SourceReading(text)]
+    }
+    return [
+      SourceReading(decode(text, high: windows1252)),
+      SourceReading(decode(text, high: codePage437)),
+      SourceReading(text),
+    ]
+  }
+
+  private static func split(_ bytes: [UInt8]) -> [Range<Int>] {
+    bytes.withUnsafeBufferPointer { bytes in
+      var lines: [Range<Int>] = []
+      lines.reserveCapacity(bytes.count / 40 + 1)
+      var start = 0
+      for index in bytes.indices where bytes[index] == 0x0A || bytes[index] == 0x0D {
+        // The line feed of CRLF has ended its line already.
+        if bytes[index] == 0x0A, index > 0, bytes[index - 1] == 0x0D {
+          start = index + 1
+          continue
+        }
+        lines.append(start..<index)
+        start = index + 1
+      }
+      if start < bytes.count { lines.append(start..<bytes.count) }
+      return lines
+    }
+  }
+
+  /// - Parameter low: the offset of the lower byte in each pair.
+  private static func utf16(_ bytes: ArraySlice<UInt8>, low: Int) -> [UInt8] {
+    let units = stride(from: bytes.startIndex, to: bytes.endIndex - 1, by: 2).map {
+      UInt16(bytes[$0 + low]) | UInt16(bytes[$0 + 1 - low]) << 8
+    }
+    return Array(String(decoding: units, as: UTF16.self).utf8)
+  }
+
+  private static func decode(_ bytes: [UInt8], high: [Unicode.Scalar]) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count + 64)
+    for byte in bytes {
+      if byte < 0x80 {
+        text.append(byte)
+      } else {
+        text += Array(String(high[Int(byte) - 0x80]).utf8)
+      }
+    }
+    return text
+  }
+
+  /// The characters of the bytes from 0x80 on; five that windows-1252 leaves open are those of code page 437.
+  private static let windows1252 =
+    Array("€ü‚ƒ„…†‡ˆ‰Š‹ŒìŽÅÉ‘’“”•–—˜™š›œ¥žŸ".unicodeScalars)
+    + (0xA0...0xFF as ClosedRange<UInt8>).map { Unicode.Scalar($0) }
+
+  private static let codePage437 = Array(
+    """
+    ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐\
+    └┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u{A0}
+    """.unicodeScalars)
+}

@@ -1,0 +1,139 @@
+import CArchive
+
+/// Reads the files of an archive one after the other, through libarchive.
+///
+/// Nothing is unpacked to disk: an entry's path is a name, and one that leads out of the archive is refused. An archive
+/// that unpacks to far more than articles need ends the reading, and so does one that is damaged.
+final class ArchiveReader {
+  /// What comes next.
+  enum Step {
+    case file(name: String, bytes: [UInt8])
+    /// An entry that is left out.
+    case refused(name: String, reason: String)
+    /// The archive cannot be read further.
+    case failed(String)
+    case end
+  }
+
+  /// What an archive may hold. The largest known archive of articles is 300 MB, its longest article 300 kB.
+  struct Limits: Hashable, Sendable {
+    var bytesOfEntry = 16 << 20
+    var bytes = 4 << 30
+    var entries = 2_000_000
+
+    /// For archives of our own.
+    static let none = Limits(bytesOfEntry: .max, bytes: .max, entries: .max)
+  }
+
+  private let archive: OpaquePointer?
+  private let limits: Limits
+  private var bytes = 0
+  private var entries = 0
+  private var isOver = false
+  private var failure: String?
+
+  init(_ path: String, limits: Limits = Limits()) {
+    self.limits = limits
+    archive = archive_read_new()
+    archive_read_support_filter_all(archive)
+    archive_read_support_format_tar(archive)
+    archive_read_support_format_zip(archive)
+    if archive_read_open_filename(archive, path, 1 << 17) != ARCHIVE_OK {
+      failure = "cannot open the archive (\(problem)); check that the file is complete"
+    }
+  }
+
+  deinit { archive_read_free(archive) }
+
+  /// Whether the file is an archive, by its first bytes.
+  static func isArchive(_ path: String) -> Bool {
+    let signatures: [[UInt8]] = [
+      Array("PK\u{3}\u{4}".utf8), Array("PK\u{5}\u{6}".utf8), [0x1F, 0x8B],
+      [0xFD] + Array("7zXZ\0".utf8), Array("BZh".utf8), [0x28, 0xB5, 0x2F, 0xFD],
+    ]
+    guard let start = try? FileSystem.read(path, atMost: 512) else { return false }
+    // The header of a tar file, the first of its entries, is signed at its end.
+    return signatures.contains { start.starts(with: $0) }
+      || start.dropFirst(257).starts(with: "ustar".utf8)
+  }
+
+  /// The next file; folders, links and hidden files are passed over.
+  func next() -> Step {
+    if let failure {
+      isOver = true
+      self.failure = nil
+      return .failed(failure)
+    }
+    while !isOver {
+      var entry: OpaquePointer?
+      let status = archive_read_next_header(archive, &entry)
+      if status == ARCHIVE_EOF {
+        isOver = true
+        break
+      }
+      guard status == ARCHIVE_OK || status == ARCHIVE_WARN else {
+        return fail("the archive is damaged (\(problem)); what stands before was read")
+      }
+      entries += 1
+      guard entries <= limits.entries else {
+        return fail("more than \(limits.entries) entries; unpack the archive and import its parts")
+      }
+      // S_IFREG, which is the same on every system.
+      guard archive_entry_filetype(entry) & 0o170000 == 0o100000 else { continue }
+      let path = Self.path(of: entry)
+      let parts = path.split(separator: "/").filter { $0 != "." }
+      let name = parts.joined(separator: "/")
+      if parts.isEmpty || parts.contains("..") || path.hasPrefix("/") {
+        return .refused(
+          name: path, reason: "the entry's path leads out of the archive; unpack it by hand")
+      }
+      if parts.contains(where: { $0.hasPrefix(".") }) { continue }
+      return file(name)
+    }
+    return .end
+  }
+
+  private func file(_ name: String) -> Step {
+    var content: [UInt8] = []
+    var isTooLong = false
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = chunk.withUnsafeMutableBytes {
+        archive_read_data(archive, $0.baseAddress, $0.count)
+      }
+      if count == 0 { break }
+      guard count > 0 else {
+        return fail("cannot unpack \(name) (\(problem)); what stands before was read")
+      }
+      bytes += count
+      guard bytes <= limits.bytes else {
+        return fail(
+          "the archive unpacks to more than \(limits.bytes) bytes; unpack it and import its parts")
+      }
+      if content.count + count > limits.bytesOfEntry {
+        isTooLong = true
+        content = []
+      }
+      if !isTooLong { content += chunk[..<count] }
+    }
+    return isTooLong
+      ? .refused(
+        name: name, reason: "more than \(limits.bytesOfEntry) bytes; no article is so long")
+      : .file(name: name, bytes: content)
+  }
+
+  private func fail(_ reason: String) -> Step {
+    isOver = true
+    return .failed(reason)
+  }
+
+  private var problem: String {
+    archive_error_string(archive).map { String(cString: $0) } ?? "no reason given"
+  }
+
+  /// As written in the archive; where that is no text of the current locale, as UTF-8.
+  private static func path(of entry: OpaquePointer?) -> String {
+    (archive_entry_pathname(entry) ?? archive_entry_pathname_utf8(entry))
+      .map { String(cString: $0) } ?? ""
+  }
+}

@@ -1,0 +1,51 @@
+import CArchive
+
+/// Writes a compressed tar archive through libarchive. Equal files give equal bytes: entries are sorted, without times
+/// and owners.
+enum ArchiveWriter {
+  /// A file of an archive.
+  struct Entry: Hashable, Sendable {
+    var name: String
+    var bytes: [UInt8]
+    /// SHA-256 of the bytes.
+    var digest: String
+  }
+
+  /// Writes `files`, bytes by name, to a file that appears whole or not at all.
+  static func write(_ files: [String: [UInt8]], to path: String) throws(FileError) {
+    if let slash = path.lastIndex(of: "/") {
+      try FileSystem.createFolder(String(path[..<slash]))
+    }
+    let temporary = FileSystem.temporaryPath(for: path)
+    let archive = archive_write_new()
+    defer { archive_write_free(archive) }
+    archive_write_add_filter_gzip(archive)
+    archive_write_set_format_pax_restricted(archive)
+    // The time of writing would be the one thing that differs between two runs.
+    archive_write_set_filter_option(archive, "gzip", "timestamp", nil)
+    var isGood = archive_write_open_filename(archive, temporary) == ARCHIVE_OK
+    for (name, bytes) in files.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+      isGood = isGood && add(bytes, named: name, to: archive)
+    }
+    isGood = archive_write_close(archive) == ARCHIVE_OK && isGood
+    guard isGood else {
+      throw FileError(action: "write", path: path, code: archive_errno(archive))
+    }
+    try FileSystem.rename(temporary, to: path)
+  }
+
+  private static func add(_ bytes: [UInt8], named name: String, to archive: OpaquePointer?) -> Bool
+  {
+    let entry = archive_entry_new()
+    defer { archive_entry_free(entry) }
+    archive_entry_set_pathname_utf8(entry, name)
+    archive_entry_set_size(entry, Int64(bytes.count))
+    archive_entry_set_filetype(entry, 0o100000)
+    archive_entry_set_perm(entry, 0o644)
+    archive_entry_set_mtime(entry, 0, 0)
+    guard archive_write_header(archive, entry) == ARCHIVE_OK else { return false }
+    return bytes.withUnsafeBytes {
+      archive_write_data(archive, $0.baseAddress, $0.count) == $0.count
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import KBModel
+
+/// A file to be imported.
+struct ImportFile: Sendable {
+  /// Its path inside the folder or archive that is imported: its name in the article's provenance.
+  let name: String
+  /// Where it stands, as the user knows it; `ARCHIVE/ENTRY` in an archive.
+  let path: String
+  private let content: Content
+
+  private enum Content: Sendable {
+    /// To be read when it is needed.
+    case onDisk
+    case inMemory([UInt8])
+  }
+
+  /// A file of a file system.
+  init(_ file: SourceFile) {
+    name = file.name
+    path = file.path
+    content = .onDisk
+  }
+
+  /// An entry of an archive.
+  init(name: String, path: String, bytes: [UInt8]) {
+    self.name = name
+    self.path = path
+    content = .inMemory(bytes)
+  }
+
+  /// The whole file.
+  func bytes() throws(FileError) -> [UInt8] {
+    switch content {
+    case .onDisk: return try FileSystem.read(path)
+    case .inMemory(let bytes): return bytes
+    }
+  }
+
+  /// Names the file as the user knows it instead of by its name in the source.
+  func located(_ diagnostic: Diagnostic) -> Diagnostic {
+    var diagnostic = diagnostic
+    diagnostic.location?.path = path
+    return diagnostic
+  }
+}

@@ -1,0 +1,103 @@
+import KBCatalog
+import KBImport
+import KBModel
+
+/// The second pass of an import: the chosen files read whole, and their articles written.
+struct ImportPass {
+  private(set) var outcomes: [ImportDestination.Outcome: Int] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+  /// How many files were added to the originals.
+  var originals: Int { originalsFolder?.added ?? 0 }
+
+  private let destination: ImportDestination
+  private let jobs: Int
+  /// The chosen files by their names, each with the further copies of its article among its sources.
+  private let chosen: [String: Copy]
+  private var originalsFolder: OriginalsFolder?
+
+  /// What was done with a file.
+  private struct Result: Sendable {
+    var outcome: ImportDestination.Outcome?
+    var diagnostic: Diagnostic?
+    var original: Original?
+  }
+
+  private struct Original: Sendable {
+    let bytes: [UInt8]
+    let copy: Copy
+    let id: ArticleID
+  }
+
+  /// - Parameter groups: the copies of each article, of which the first is imported.
+  init(_ request: ImportRequest, choosing groups: [CopyMerger.Group]) {
+    destination = ImportDestination(request)
+    jobs = request.jobs
+    let copies = groups.compactMap { group -> Copy? in
+      guard var copy = group.headers.first?.copy else { return nil }
+      copy.sources = group.headers.flatMap(\.copy.origins)
+      return copy
+    }
+    chosen = Dictionary(
+      copies.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    originalsFolder =
+      request.keepsOriginals && !request.isDryRun ? OriginalsFolder(of: destination.folder) : nil
+  }
+
+  /// - Parameter progress: called with how many files are done.
+  mutating func run(
+    over source: ImportSource, progress: @escaping @Sendable (Int) -> Void
+  ) async throws {
+    let counter = Counter(progress)
+    let (destination, chosen, jobs) = (destination, chosen, jobs)
+    let keepsOriginals = originalsFolder != nil
+    // What is wrong with archives was reported by the survey.
+    _ = try await source.forEachBatch { batch in
+      let results = try await batch.parallelMap(jobs: jobs, chunk: 16) { file in
+        defer { counter.advance() }
+        return try Self.importFile(
+          file, as: chosen[file.name], to: destination, keepsOriginal: keepsOriginals)
+      }
+      for result in results { try add(result) }
+    }
+    try originalsFolder?.flush()
+  }
+
+  /// - Parameter copy: what the survey knows of the file; `nil` where another copy of the article was chosen.
+  private static func importFile(
+    _ file: ImportFile, as copy: Copy?, to destination: ImportDestination, keepsOriginal: Bool
+  ) throws -> Result {
+    var result = Result()
+    guard copy != nil || keepsOriginal, let bytes = try? file.bytes() else { return result }
+    // An archive may hold several files of one name.
+    if let copy, var article = Importer().article(bytes, path: file.name).value,
+      article.metadata.copies.first?.sha256 == copy.sha256
+    {
+      article.metadata.copies = [copy]
+      let outcome = try destination.place(article)
+      result.outcome = outcome
+      result.diagnostic = conflict(outcome, article.id, destination)
+    }
+    if keepsOriginal, let header = Importer().header(bytes, path: file.name).value {
+      result.original = Original(bytes: bytes, copy: header.copy, id: header.id)
+    }
+    return result
+  }
+
+  private static func conflict(
+    _ outcome: ImportDestination.Outcome, _ id: ArticleID, _ destination: ImportDestination
+  ) -> Diagnostic? {
+    guard outcome == .conflict else { return nil }
+    return Diagnostic(
+      .error, "edited-file",
+      "somebody wrote or changed this file, so \(id) was not imported; --force overwrites it",
+      at: SourceLocation(path: destination.path(of: id)))
+  }
+
+  private mutating func add(_ result: Result) throws {
+    if let outcome = result.outcome { outcomes[outcome, default: 0] += 1 }
+    if let diagnostic = result.diagnostic { diagnostics.append(diagnostic) }
+    if let original = result.original {
+      try originalsFolder?.add(original.bytes, copy: original.copy, of: original.id)
+    }
+  }
+}

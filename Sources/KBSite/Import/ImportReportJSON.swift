@@ -1,0 +1,45 @@
+import FoundationEssentials
+import KBModel
+
+extension ImportReport {
+  /// The report as one line of JSON, for programs: the names of the report, its diagnostics left out.
+  public func json() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(ImportReportJSON(self)), as: UTF8.self)
+  }
+}
+
+private struct ImportReportJSON: Encodable {
+  let files: Int
+  let articles: Int
+  let copies: Int
+  let formats: [String: Int]
+  let encodings: [String: Int]
+  let lost: [String: Int]
+  let outcomes: [String: Int]
+  let originals: Int
+  let doubtful: [Remark]
+  let refused: [Remark]
+
+  struct Remark: Encodable {
+    let path: String
+    let reasons: [String]
+  }
+
+  init(_ report: ImportReport) {
+    files = report.files
+    articles = report.articles
+    copies = report.copies
+    formats = report.formats
+    encodings = report.encodings
+    lost = Dictionary(uniqueKeysWithValues: report.lost.map { ($0.rawValue, $1) })
+    outcomes = Dictionary(
+      uniqueKeysWithValues: ImportDestination.Outcome.allCases.map {
+        ($0.rawValue, report.outcomes[$0] ?? 0)
+      })
+    originals = report.originals
+    doubtful = report.doubtful.map { Remark(path: $0.path, reasons: $0.reasons) }
+    refused = report.refused.map { Remark(path: $0.path, reasons: $0.reasons) }
+  }
+}

@@ -1,0 +1,116 @@
+import KBModel
+
+/// Files, folders and archives to be imported, as one stream of files.
+///
+/// The stream can be read several times and is the same each time. Memory holds one batch of it: files of folders are
+/// opened when they are needed, entries of archives unpacked as they come.
+struct ImportSource: Sendable {
+  private enum Part: Sendable {
+    case files([SourceFile])
+    case archive(path: String, prefix: String)
+  }
+
+  private static let filesInBatch = 512
+  private static let bytesInBatch = 32 << 20
+
+  private let parts: [Part]
+  /// What is wrong with the sources as a whole.
+  let diagnostics: [Diagnostic]
+  /// How many files there are; `nil` where an archive has to be read to know.
+  let count: Int?
+
+  /// - Parameters:
+  ///   - paths: with several, the names of files begin with their source's last component.
+  ///   - destination: the folder that is imported into; a source that holds it is refused.
+  init(_ paths: [String], into destination: String) {
+    var parts: [Part] = []
+    var diagnostics: [Diagnostic] = []
+    var count: Int? = 0
+    for path in paths {
+      let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+      let name = trimmed.split(separator: "/").last.map(String.init) ?? trimmed
+      let prefix = paths.count > 1 ? name + "/" : ""
+      switch FileSystem.kind(of: trimmed) {
+      case .folder:
+        guard !FileSystem.isFolder(trimmed, aroundOrAt: destination) else {
+          diagnostics.append(
+            Diagnostic(
+              .error, "import-source",
+              "\(path) holds \(destination), which is imported into; name the folders in it that are to be imported",
+              at: SourceLocation(path: path)))
+          continue
+        }
+        let tree = ContentTree([trimmed])
+        diagnostics += tree.diagnostics
+        let files = tree.files.map { SourceFile(path: $0.path, name: prefix + $0.name) }
+        parts.append(.files(files))
+        count = count.map { $0 + files.count }
+      case .file where ArchiveReader.isArchive(trimmed):
+        parts.append(.archive(path: trimmed, prefix: prefix))
+        count = nil
+      case .file:
+        parts.append(.files([SourceFile(path: trimmed, name: name)]))
+        count = count.map { $0 + 1 }
+      case .other, nil:
+        diagnostics.append(
+          Diagnostic(
+            .error, "import-source",
+            "no file, folder or archive \(path); check the spelling", at: SourceLocation(path: path)
+          ))
+      }
+    }
+    self.parts = parts
+    self.diagnostics = diagnostics
+    self.count = count
+  }
+
+  /// Calls `body` with the files, batch after batch.
+  /// - Returns: what was found wrong with archives; what was read before is good.
+  func forEachBatch(_ body: ([ImportFile]) async throws -> Void) async throws -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for part in parts {
+      switch part {
+      case .files(let files):
+        for start in stride(from: 0, to: files.count, by: Self.filesInBatch) {
+          let batch = files[start..<min(files.count, start + Self.filesInBatch)]
+          try await body(batch.map(ImportFile.init))
+        }
+      case .archive(let path, let prefix):
+        diagnostics += try await Self.forEachBatch(ofArchive: path, prefix: prefix, body)
+      }
+    }
+    return diagnostics
+  }
+
+  private static func forEachBatch(
+    ofArchive path: String, prefix: String, _ body: ([ImportFile]) async throws -> Void
+  ) async throws -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    var batch: [ImportFile] = []
+    var size = 0
+    let reader = ArchiveReader(path)
+    reading: while true {
+      switch reader.next() {
+      case .file(let name, let bytes):
+        batch.append(ImportFile(name: prefix + name, path: path + "/" + name, bytes: bytes))
+        size += bytes.count
+      case .refused(let name, let reason):
+        diagnostics.append(
+          Diagnostic(
+            .error, "archive-entry", reason, at: SourceLocation(path: path + "/" + name)))
+      case .failed(let reason):
+        diagnostics.append(
+          Diagnostic(.error, "archive", reason, at: SourceLocation(path: path)))
+        break reading
+      case .end: break reading
+      }
+      if batch.count >= filesInBatch || size >= bytesInBatch {
+        try await body(batch)
+        batch = []
+        size = 0
+      }
+    }
+    if !batch.isEmpty { try await body(batch) }
+    return diagnostics
+  }
+}

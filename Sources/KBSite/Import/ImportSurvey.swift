@@ -1,0 +1,60 @@
+import KBImport
+import KBModel
+
+/// The first pass of an import: every file read once, its header kept.
+struct ImportSurvey: Sendable {
+  private(set) var files = 0
+  /// In the order of the files.
+  private(set) var headers: [ArticleHeader] = []
+  /// Where the files that hold an article stand, by their names.
+  private(set) var paths: [String: String] = [:]
+  private(set) var doubtful: [ImportReport.Remark] = []
+  private(set) var refused: [ImportReport.Remark] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// - Parameter progress: called with how many files are done.
+  init(_ source: ImportSource, jobs: Int, progress: @escaping @Sendable (Int) -> Void) async throws
+  {
+    let counter = Counter(progress)
+    let problems = try await source.forEachBatch { batch in
+      let results = try await batch.parallelMap(jobs: jobs, chunk: 16) { file in
+        defer { counter.advance() }
+        return Self.header(of: file)
+      }
+      for (file, result) in zip(batch, results) { add(result, of: file) }
+    }
+    diagnostics += problems
+    doubtful.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    refused.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  private static func header(of file: ImportFile) -> Importer.Result<ArticleHeader> {
+    do {
+      var result = Importer().header(try file.bytes(), path: file.name)
+      if let header = result.value, let mismatch = FileNameID.mismatch(header, in: file.name) {
+        result.diagnostics.append(mismatch)
+      }
+      return result
+    } catch {
+      let diagnostic = Diagnostic(
+        .error, "unreadable-file", "cannot read the file: \(error.reason)",
+        at: SourceLocation(path: file.path))
+      return Importer.Result(value: nil, diagnostics: [diagnostic])
+    }
+  }
+
+  private mutating func add(_ result: Importer.Result<ArticleHeader>, of file: ImportFile) {
+    files += 1
+    diagnostics += result.diagnostics.map(file.located)
+    let reasons = result.diagnostics.filter { $0.severity > .note }.map { diagnostic in
+      (diagnostic.location?.line.map { "line \($0): " } ?? "") + diagnostic.message
+    }
+    if let header = result.value {
+      headers.append(header)
+      paths[file.name] = file.path
+      if !reasons.isEmpty { doubtful.append(.init(path: file.path, reasons: reasons)) }
+    } else {
+      refused.append(.init(path: file.path, reasons: reasons))
+    }
+  }
+}

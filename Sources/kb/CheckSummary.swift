@@ -1,0 +1,26 @@
+import KBSite
+
+/// The closing lines of `kb check`.
+struct CheckSummary {
+  let report: CheckReport
+  let elapsed: Duration
+
+  /// - Parameter details: whether to list the phases' times as well.
+  func text(details: Bool) -> String {
+    var lines: [String] = []
+    if let fidelity = report.fidelity {
+      lines.append(
+        "\(fidelity.words.readable) words of \(report.pages.readable) files compared with their pages, \(fidelity.differences.readable) differences"
+      )
+      lines.append(
+        "\(fidelity.keptLines.readable) of \(fidelity.alignedLines.readable) aligned lines kept")
+    }
+    if details {
+      lines += report.timings.map { "  \($0.phase): \($0.duration.readable)" }
+    }
+    lines.append(
+      "\(report.files.readable) files checked, \(report.pages.readable) of them rendered (\(elapsed.readable), \(OperatingSystem.peakMemory.readableBytes) of memory at most)"
+    )
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

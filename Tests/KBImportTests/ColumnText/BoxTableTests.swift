@@ -1,0 +1,121 @@
+import KBModel
+import Testing
+
+@testable import KBImport
+
+@Suite struct BoxTableTests {
+  private func outline(_ text: String) -> String { ColumnBody.outline(text) }
+
+  @Test func rowsAndCells() {
+    let text = """
+      +-------------------------+
+      | Name   | Value | Remark |\u{20}
+      +-------------------------+
+      | a.dll  | 1     |        |\u{20}
+      +-------------------------+
+      | b.exe  | 12345 | no     |\u{20}
+      +-------------------------+
+      """
+    #expect(
+      outline(text) == "table 0\n  Name ¦ Value ¦ Remark\n  a.dll ¦ 1 ¦ \n  b.exe ¦ 12345 ¦ no")
+  }
+
+  @Test func barsThatDoNotStandBelowOneAnother() {
+    let text = "+---------+\n| a | bcd |\n+---------+\n| efg | h |\n+---------+"
+    #expect(outline(text) == "table\n" + text)
+  }
+
+  @Test func citationsInCells() {
+    let text =
+      "+-----------------+\n| see     | this  |\n+-----------------+\n| Q123456 | http  |\n+-----------------+"
+    #expect(outline(text) == "table 0\n  see ¦ this\n  [Q123456 Q123456] ¦ http")
+  }
+
+  @Test func textAroundATable() {
+    let box = "+---------+\n| a | bcd |\n+---------+"
+    #expect(
+      outline("Text above:\n\n\(box)\n\nText below.")
+        == "p Text above:\ntable 0\n  a ¦ bcd\np Text below.")
+    #expect(
+      outline("Text above:\n\(box)\nText below.")
+        == "p Text above:\ntable 0\n  a ¦ bcd\np Text below.")
+  }
+
+  @Test func indentedTable() {
+    #expect(
+      outline("1. Step:\n\n   +---------+\n   | a | bcd |\n   +---------+\n\n2. Step")
+        == "ol 1\n  - p Step:\n    table 0\n      a ¦ bcd\n  - p Step")
+  }
+
+  @Test func cellsWithLineBreaks() {
+    let text = """
+      +----------------------------------+
+      | Name    | Message                |\u{20}
+      +----------------------------------+
+      | a.dll   | Windows could not find it.
+         It cannot load this file.       |\u{20}
+      +----------------------------------+
+      """
+    #expect(
+      outline(text)
+        == "table 0\n  Name ¦ Message\n  a.dll ¦ Windows could not find it. / It cannot load this file."
+    )
+  }
+
+  @Test func severalRowsBetweenTwoRules() {
+    let text = "+---------+\n| a | bcd |\n+---------+\n| e | fgh |\n| i | jkl |\n+---------+"
+    #expect(outline(text) == "table 0\n  a ¦ bcd\n  e ¦ fgh\n  i ¦ jkl")
+  }
+
+  @Test func twoTablesInARow() {
+    let box = "+---------+\n| a | bcd |\n+---------+"
+    let expected = "table 0\n  a ¦ bcd"
+    #expect(outline(box + "\n\n" + box) == expected + "\n" + expected)
+    #expect(outline(box + "\n" + box) == expected + "\n" + expected)
+  }
+
+  @Test func wordsOfOtherScripts() {
+    let text = "+---------+\n| ä | öüß |\n+---------+\n| a | bcd |\n+---------+"
+    #expect(outline(text) == "table 0\n  ä ¦ öüß\n  a ¦ bcd")
+  }
+
+  @Test func oneColumn() {
+    #expect(outline("+-----+\n| abc |\n+-----+") == "table 0\n  abc")
+  }
+
+  @Test(
+    arguments: [
+      "+------+\n| A    |----> b\n|      |\n+------+\n   |\n   c",
+      "+----------+\n| +------+ |\n| | a    | |\n| +------+ |\n+----------+",
+      "+---+---+\n| a | b |\n+---+---+", "+------+\n text\n+------+",
+      "| a | b |\n|---|---|\n| c | d |",
+    ])
+  func drawingsThatAreNoTables(text: String) {
+    let form = ColumnBody.form(
+      "Look at this:\n\n   " + text.replacing("\n", with: "\n   ") + "\n\nThat is all.")
+    #expect(form == "p Look at this:\npre\n\(text)\np That is all.")
+  }
+
+  @Test func unfinishedBox() {
+    let plain = BlockOutline.plainText(ColumnBody.blocks("+---------+\n| a | bcd |\n\nText."))
+    for word in ["+---------+", "| a | bcd |", "Text."] { #expect(plain.contains(word)) }
+    #expect(BlockOutline.plainText(ColumnBody.blocks("+---------+")) == "+---------+")
+  }
+
+  @Test func longAndWideTable() throws {
+    let width = 700
+    let rule = "+" + String(repeating: "-", count: width) + "+"
+    let row =
+      "| a" + String(repeating: " ", count: width / 2 - 2) + "| b"
+      + String(repeating: " ", count: width / 2 - 3) + "|"
+    let text = (0..<300).map { _ in rule + "\n" + row + " " }.joined(separator: "\n") + "\n" + rule
+    let block = try #require(ColumnBody.blocks(text).first)
+    guard case .table(let table) = block.content else {
+      Issue.record("no table")
+      return
+    }
+    #expect(table.rows.count == 300)
+    #expect(table.rows.allSatisfy { $0.map(\.plainText) == ["a", "b"] })
+    #expect(block.lines == LineRange(1, 601))
+  }
+}

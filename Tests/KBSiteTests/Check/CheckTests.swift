@@ -1,0 +1,94 @@
+import Foundation
+import KBModel
+import KBSite
+import Testing
+
+@Suite("kb check")
+struct CheckTests {
+  private func check(
+    _ archive: Archive, files: [String] = [], fidelity: Bool = false
+  ) async throws -> CheckReport {
+    var build = BuildRequest()
+    build.root = archive.root
+    build.jobs = 2
+    var request = CheckRequest(build)
+    request.files = files
+    request.fidelity = fidelity
+    return try await KBSite.check(request)
+  }
+
+  @Test("reports what a build reports, and writes nothing")
+  func sameAsBuild() async throws {
+    let archive = try Archive([
+      "content/good.md": canonical("Q100001", "Good"),
+      "content/100/Q100003.TXT": document("Q100002", "PRB: T"),
+      "content/empty.txt": "",
+      "content/a.txt": document("Q100004", "PRB: Printer Prints Upside Down"),
+      "content/b.txt": document("Q100004", "Migrating Mailbox Servers"),
+    ])
+    let report = try await check(archive, fidelity: true)
+    #expect(!FileManager.default.fileExists(atPath: archive.root + "/site"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: archive.root) == ["content"])
+    let built = try await archive.build()
+    #expect(Set(report.diagnostics) == Set(built.diagnostics))
+    #expect(!report.diagnostics.isEmpty)
+    #expect(report.files == 5)
+    #expect(report.pages == 4)
+    #expect(report.fidelity?.differences == 0)
+  }
+
+  @Test("errors of configuration and templates are reported")
+  func surroundings() async throws {
+    let archive = try Archive([
+      "content/1.md": canonical("Q100001", "Good"), "kb.yml": "titel: A\n",
+    ])
+    #expect(try await check(archive).diagnostics.map(\.code) == ["unknown-key"])
+    try archive.write("title: A\n", to: "kb.yml")
+    try archive.write("{{titel}}", to: "templates/pages/article.mustache")
+    #expect(try await check(archive).diagnostics.map(\.code) == ["template"])
+    try archive.write("<p>{{title}}</p>", to: "templates/pages/article.mustache")
+    #expect(try await check(archive, fidelity: true).diagnostics.map(\.code) == ["lost-word"])
+  }
+
+  @Test("only the files named are read")
+  func files() async throws {
+    let archive = try Archive([
+      "content/good.md": canonical("Q100001", "Good"), "content/empty.txt": "",
+    ])
+    let report = try await check(archive, files: [archive.root + "/content/good.md"])
+    #expect(report.diagnostics.isEmpty)
+    #expect(report.files == 1)
+    #expect(report.fidelity == nil)
+    let missing = try await check(archive, files: [archive.root + "/content/none.txt"])
+    #expect(missing.diagnostics.map(\.code) == ["unreadable-file"])
+  }
+
+  @Test("a template that leaves the metadata out loses their words")
+  func templateWithoutMetadata() async throws {
+    let archive = try Archive([
+      "content/a.txt": document("Q100002", "PRB: T"),
+      "templates/pages/article.mustache":
+        "<article class=\"kb-article\"><h1>{{title}}</h1><div class=\"kb-body\">{{{body}}}</div></article>",
+    ])
+    let report = try await check(archive, fidelity: true)
+    #expect(report.diagnostics.contains { $0.message == "word “kbusage” is lost" })
+    #expect(!report.diagnostics.contains { $0.code == "invented-word" })
+  }
+
+  @Test(
+    "a corpus of real articles: no word is lost or invented",
+    .enabled(if: ProcessInfo.processInfo.environment["KB_CORPUS"] != nil))
+  func corpus() async throws {
+    let corpus = try #require(ProcessInfo.processInfo.environment["KB_CORPUS"])
+    var build = BuildRequest()
+    build.content = [corpus]
+    build.jobs = ProcessInfo.processInfo.activeProcessorCount
+    var request = CheckRequest(build)
+    request.fidelity = true
+    let report = try await KBSite.check(request)
+    let wrong = report.diagnostics.filter { ["lost-word", "invented-word"].contains($0.code) }
+    #expect(wrong == [])
+    let figures = try #require(report.fidelity)
+    #expect(figures.keptLines * 1000 >= figures.alignedLines * 995)
+  }
+}

@@ -1,0 +1,108 @@
+import Foundation
+import KBModel
+import Testing
+
+@testable import KBSite
+
+@Suite("Output folder")
+struct OutputFolderTests {
+  private let article = ["content/1.md": canonical("Q100001", "One")]
+
+  @Test("an output that holds the content is refused, even if it is a site of ours")
+  func outputAroundContent() async throws {
+    let archive = try Archive(["s/.kb-site": "", "s/content/1.md": canonical("Q100001", "One")])
+    let report = try await archive.build {
+      $0.content = [archive.root + "/s/content"]
+      $0.output = archive.root + "/s"
+    }
+    #expect(report.findings(in: archive) == ["-: error [output-folder]"])
+    #expect(try archive.site("s")["content/1.md"] != nil)
+  }
+
+  @Test("output and content are compared as places, not as text")
+  func linkedOutput() async throws {
+    let archive = try Archive(article)
+    try FileManager.default.createSymbolicLink(
+      atPath: archive.root + "/other", withDestinationPath: "content")
+    let report = try await archive.build { $0.output = archive.root + "/other/site" }
+    #expect(report.findings(in: archive) == ["-: error [output-folder]"])
+  }
+
+  @Test("what others put at the top of the site stays, and what we no longer write goes")
+  func foreignFiles() async throws {
+    let archive = try Archive(article)
+    _ = try await archive.build { $0.baseURL = "https://example.org" }
+    try archive.write("example.org", to: "site/CNAME")
+    try archive.write("ref", to: "site/.git/HEAD")
+    let report = try await archive.build()
+    #expect(report.findings(in: archive) == [])
+    let site = try archive.site()
+    #expect(site["CNAME"] == Data("example.org".utf8))
+    #expect(site[".git/HEAD"] == Data("ref".utf8))
+    #expect(site["sitemap.xml"] == nil)
+  }
+
+  @Test("a second build waits for nobody and breaks nothing: it says that the folder is in use")
+  func twoBuilds() async throws {
+    let archive = try Archive(article)
+    let first = try OutputFolder(archive.root + "/site", inputs: [])
+    let report = try await archive.build()
+    #expect(report.findings(in: archive) == ["-: error [output-folder]"])
+    #expect(report.diagnostics.last?.message.contains("another build") == true)
+    first.discard()
+    #expect(try await archive.build().site != nil)
+  }
+
+  @Test("a staging folder that a killed build left is taken over, a foreign one is not")
+  func staleStaging() async throws {
+    let archive = try Archive(article)
+    try archive.write("", to: ".site.kb-staging/.kb-site")
+    try archive.write("half a page", to: ".site.kb-staging/index.html")
+    #expect(try await archive.build().site != nil)
+    try archive.write("mine", to: ".site.kb-staging/notes.txt")
+    let report = try await archive.build()
+    #expect(report.findings(in: archive) == ["-: error [output-folder]"])
+    #expect(
+      FileManager.default.fileExists(atPath: archive.root + "/.site.kb-staging/notes.txt"))
+  }
+
+  @Test("nothing is left beside the site")
+  func clean() async throws {
+    let archive = try Archive(article)
+    _ = try await archive.build()
+    _ = try await archive.build()
+    let names = try FileManager.default.contentsOfDirectory(atPath: archive.root).sorted()
+    #expect(names == ["content", "site"])
+  }
+
+  @Test("a missing content folder does not replace the site by an empty one")
+  func mistypedContent() async throws {
+    let archive = try Archive(article)
+    _ = try await archive.build()
+    let before = try archive.site()
+    let report = try await archive.build { $0.content = [archive.root + "/contents"] }
+    #expect(report.findings(in: archive) == ["contents: error [content-folder]"])
+    #expect(try archive.site() == before)
+  }
+
+  @Test("a linked output is written where the link leads")
+  func outputLink() async throws {
+    let archive = try Archive(article)
+    try FileManager.default.createDirectory(
+      atPath: archive.root + "/real", withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: archive.root + "/site", withDestinationPath: "real")
+    _ = try await archive.build()
+    #expect(try archive.site("real")["index.html"] != nil)
+  }
+
+  @Test(
+    "a base URL that is none ends the build",
+    arguments: ["example.org", "ftp://example.org", "https://", "https://a b", "https://a/?q"])
+  func baseURL(url: String) async throws {
+    let archive = try Archive(article)
+    let report = try await archive.build { $0.baseURL = url }
+    #expect(report.findings(in: archive) == ["-: error [base-url]"])
+    #expect(report.site == nil)
+  }
+}

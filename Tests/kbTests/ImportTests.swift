@@ -1,0 +1,81 @@
+import KBModel
+import KBSite
+import Testing
+
+@testable import kb
+
+@Suite struct ImportTests {
+  @Test func options() throws {
+    let arguments = try ArgumentParser(command: .importArticles).parse([
+      "a", "--into", "b", "-n", "--keep-originals", "--force", "-j2", "c.zip",
+    ])
+    let request = ImportOptions(arguments).request
+    #expect(request.sources == ["a", "c.zip"])
+    #expect(request.destination == "b")
+    #expect(request.isDryRun && request.keepsOriginals && request.isForced)
+    #expect(request.jobs == 2)
+  }
+
+  @Test func defaults() throws {
+    let arguments = try ArgumentParser(command: .importArticles).parse(["a"])
+    let request = ImportOptions(arguments).request
+    #expect(request.destination == "content")
+    #expect(!request.isDryRun && !request.keepsOriginals && !request.isForced)
+    #expect(throws: UsageError.self) { try ArgumentParser(command: .importArticles).parse([]) }
+  }
+
+  private var report: ImportReport {
+    var report = ImportReport()
+    report.files = 1203
+    report.articles = 1200
+    report.copies = 2
+    report.formats = ["document": 1000, "jekyll": 200]
+    report.encodings = ["US-ASCII": 1200]
+    report.lost = [.productCode: 200]
+    report.outcomes = [.written: 1100, .conflict: 100]
+    report.originals = 1202
+    report.doubtful = (1...21).map { .init(path: "\($0)", reasons: ["a", "b"]) }
+    report.refused = [.init(path: "x", reasons: ["the file is empty"])]
+    return report
+  }
+
+  @Test func summary() {
+    var request = ImportRequest()
+    request.destination = "content"
+    let text = ImportSummary(report: report, request: request).text(details: false)
+    #expect(
+      text.hasPrefix(
+        """
+        1,203 files, 1,200 articles, 2 further copies
+          format: 1,000 document, 200 jekyll
+          encoding: 1,200 US-ASCII
+          lost: 200 productCode
+        in content: 1,100 new, 100 left alone, as somebody changed them
+        1,202 originals kept
+        needs a look: 21
+          1: a; b
+
+        """))
+    #expect(
+      text.hasSuffix(
+        """
+          20: a; b
+          … and 1 more; -v lists all
+        not imported: 1
+          x: the file is empty
+
+        """))
+    request.isDryRun = true
+    let detailed = ImportSummary(report: report, request: request).text(details: true)
+    #expect(detailed.contains("would be in content:") && detailed.contains("\n  21: a; b\n"))
+  }
+
+  @Test func json() throws {
+    let text = try report.json()
+    #expect(text.hasPrefix(#"{"articles":1200,"copies":2,"#))
+    #expect(
+      text.contains(
+        #""outcomes":{"conflict":100,"kept":0,"unchanged":0,"updated":0,"written":1100}"#))
+    #expect(text.contains(#""refused":[{"path":"x","reasons":["the file is empty"]}]"#))
+  }
+}
