@@ -28,7 +28,7 @@ struct VersionNotationTests {
       ("3.0, 3.1", "3.0, 3.1"),
       ("January 1995  edition", "January 1995 edition"),
       (":1996 edition", "1996 edition"),
-      ("2.2,3.0,WFWG:3.11", "2.2, 3.0, WFWG:3.11"),
+      ("2.2,3.0,WFWG:3.11", "2.2, 3.0; Windows for Workgroups: 3.11"),
       ("N\\A:", "N\\A:"),
       (":", ""),
       ("", ""),
