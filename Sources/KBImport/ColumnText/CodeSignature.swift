@@ -46,7 +46,11 @@ enum CodeSignature: Int, Comparable, Sendable {
       }
     case UInt8(ascii: "/"):
       if line.count > 1, line[1] == first || line[1] == UInt8(ascii: "*") { return true }
+    case UInt8(ascii: "'"):
+      // A comment of Basic; a quotation has no blank behind its mark.
+      if line.count > 1, line[1].isBlank || line[1] == first { return true }
     case UInt8(ascii: "*"):
+      if line.starts(with: "*!*") { return true }
       if line.count > 1, line[1] == UInt8(ascii: "/") { return true }
     case UInt8(ascii: "<"):
       if ["<html", "</", "<%", "<body", "<head", "<script", "<!--", "<table", "<form", "<object"]

@@ -39,6 +39,8 @@ struct ListMarker: Hashable, Sendable {
         number = number * 10 + Int(content[position] - UInt8(ascii: "0"))
         position += 1
       }
+      // Logs number their records `01.`; nobody numbers steps so.
+      guard first != UInt8(ascii: "0") || position - start == 1 else { return nil }
       guard position < content.endIndex, position - start <= 3,
         content[position] == UInt8(ascii: ".") || content[position] == UInt8(ascii: ")")
       else { return nil }

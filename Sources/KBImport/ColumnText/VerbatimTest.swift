@@ -94,8 +94,9 @@ struct VerbatimTest {
   func verdictOnSetOff(_ run: ArraySlice<ColumnLine>) -> Verdict {
     let evidence = Evidence(run)
     if evidence.tabLines > 0 { return Verdict(.table, .tabs) }
-    if evidence.strongLines * 2 >= evidence.lines, evidence.prose < 0.25 {
-      return Verdict(.code, .code)  // with comments in a column of their own
+    // Most lines are surely code: what reads like prose or columns are its comments.
+    if evidence.strongLines * 2 >= evidence.lines, evidence.prose < (run.count > 1 ? 0.6 : 0.25) {
+      return Verdict(.code, .code)
     }
     if evidence.hasColumns || isHangingDefinition(run) { return Verdict(.table, .columns) }
     if evidence.gapLines * 3 >= evidence.lines && !isSentences(evidence)
@@ -129,6 +130,9 @@ struct VerbatimTest {
   func verdictOnFlush(_ run: ArraySlice<ColumnLine>, isLibrary: Bool) -> Verdict {
     let evidence = Evidence(run)
     let isBlock = run.count > 1
+    if isBlock, evidence.strongLines * 2 >= evidence.lines, evidence.prose < 0.5 {
+      return Verdict(.code, .code)
+    }
     if evidence.hasColumns || isHangingDefinition(run) { return Verdict(.table, .columns) }
     if isBlock, evidence.tabLines > 0, evidence.prose < 0.2 { return Verdict(.table, .tabs) }
     if isBlock, evidence.gapLines * 2 >= evidence.lines, evidence.prose < 0.15 {
