@@ -48,7 +48,10 @@ struct ArticleFields {
     details.add("Technology", metadata.technologies)
     details.add("Additional query words", metadata.queryWords)
     details.add("Product code", metadata.productCode)
-    for field in metadata.otherFields { details.add(field.name, field.value) }
+    // A label without a value stands in the source, too.
+    for field in metadata.otherFields {
+      details.add(field.name, field.value.isEmpty ? "–" : field.value)
+    }
     details.add("Revision", metadata.revision)
   }
 

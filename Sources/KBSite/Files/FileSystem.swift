@@ -70,7 +70,7 @@ enum FileSystem {
     var filled = 0
     while filled < bytes.count {
       let count = bytes.withUnsafeMutableBytes { buffer in
-        systemRead(descriptor, buffer.baseAddress.map { $0 + filled }, buffer.count - filled)
+        SystemCall.read(descriptor, buffer.baseAddress.map { $0 + filled }, buffer.count - filled)
       }
       if count < 0 && errno == EINTR { continue }
       guard count >= 0 else { throw .last("read", path) }
@@ -88,7 +88,8 @@ enum FileSystem {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
-        systemWrite(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+        SystemCall.write(
+          descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
       }
       if count < 0 && errno == EINTR { continue }
       guard count > 0 else {
@@ -150,7 +151,7 @@ enum FileSystem {
   }
 
   static func rename(_ path: String, to newPath: String) throws(FileError) {
-    guard systemRename(path, newPath) == 0 else { throw .last("rename", path) }
+    guard SystemCall.rename(path, newPath) == 0 else { throw .last("rename", path) }
   }
 }
 
@@ -175,15 +176,29 @@ struct FileIdentity: Hashable, Sendable {
   let number: UInt64
 }
 
-// The system's functions under names of their own: inside `FileSystem` its own functions hide them.
-#if canImport(Glibc)
-  private let systemRead = Glibc.read
-  private let systemWrite = Glibc.write
-  private let systemRename: @Sendable (UnsafePointer<CChar>, UnsafePointer<CChar>) -> Int32 = Glibc
-    .rename
-#elseif canImport(Darwin)
-  private let systemRead = Darwin.read
-  private let systemWrite = Darwin.write
-  private let systemRename: @Sendable (UnsafePointer<CChar>, UnsafePointer<CChar>) -> Int32 = Darwin
-    .rename
-#endif
+/// The system's functions that ``FileSystem`` hides behind its own of the same names.
+private enum SystemCall {
+  static func read(_ file: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+    #if canImport(Glibc)
+      return Glibc.read(file, buffer, count)
+    #elseif canImport(Darwin)
+      return Darwin.read(file, buffer, count)
+    #endif
+  }
+
+  static func write(_ file: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
+    #if canImport(Glibc)
+      return Glibc.write(file, buffer, count)
+    #elseif canImport(Darwin)
+      return Darwin.write(file, buffer, count)
+    #endif
+  }
+
+  static func rename(_ path: String, _ newPath: String) -> Int32 {
+    #if canImport(Glibc)
+      return Glibc.rename(path, newPath)
+    #elseif canImport(Darwin)
+      return Darwin.rename(path, newPath)
+    #endif
+  }
+}
