@@ -38,7 +38,9 @@ struct ContentTree {
       case nil:
         lacksFolder = true
         report(
-          "content-folder", "no content folder \(folder); create it or name another with --content",
+          "content-folder",
+          "no content folder \(folder); create it or name another with --content"
+            + " (“--content .” is this one)",
           folder)
       }
     }

@@ -20,7 +20,7 @@ struct OutputFolder: Sendable {
           "\(path) holds files that kb did not write; choose another folder with --output, or empty it"
       case .notAFolder(let path): return "\(path) is not a folder; choose another with --output"
       case .overlaps(let path, let other):
-        return "\(path) and \(other) lie one inside the other; choose another folder with --output"
+        return "\(path) holds \(other), which the build reads; choose another folder with --output"
       case .mountPoint(let path):
         return
           "\(path) is the top of a file system, which cannot be replaced in one step; choose a folder inside it"
@@ -45,15 +45,14 @@ struct OutputFolder: Sendable {
   /// Prepares the staging folder.
   /// - Parameters:
   ///   - name: the output folder; it need not exist.
-  ///   - inputs: files and folders that the build reads, which the output must not hold or lie in.
+  ///   - inputs: files and folders that the build reads, which the output must not hold.
   init(_ name: String, inputs: [String]) throws(Problem) {
     self.name = name
     path = FileSystem.resolved(name)
     for input in inputs where FileSystem.kind(of: input) != nil {
       let other = FileSystem.resolved(input)
-      guard !(path + "/").hasPrefix(other + "/"), !(other + "/").hasPrefix(path + "/") else {
-        throw .overlaps(name, input)
-      }
+      // The other way round is fine: a site of ours among the articles is not read as one.
+      guard !(other + "/").hasPrefix(path + "/") else { throw .overlaps(name, input) }
     }
     do {
       let parts = path.split(separator: "/")

@@ -185,10 +185,14 @@ struct BadInputTests {
     #expect(report.findings(in: archive) == ["content: error [content-folder]"])
   }
 
-  @Test("output inside the content folder")
+  @Test("a site inside the content folder is not read as articles")
   func nestedOutput() async throws {
-    let archive = try Archive(["content/1.md": canonical("Q100001", "Good")])
-    let report = try await archive.build { $0.output = archive.root + "/content/site" }
-    #expect(report.findings(in: archive) == ["-: error [output-folder]"])
+    let archive = try Archive(["1.md": canonical("Q100001", "Good")])
+    for _ in 1...2 {
+      let report = try await archive.build { $0.content = [archive.root] }
+      #expect(report.findings(in: archive) == [])
+      #expect(report.files == 1)
+    }
+    #expect(try archive.site()["kb/100/Q100001/index.html"] != nil)
   }
 }

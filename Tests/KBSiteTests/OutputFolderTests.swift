@@ -21,10 +21,13 @@ struct OutputFolderTests {
 
   @Test("output and content are compared as places, not as text")
   func linkedOutput() async throws {
-    let archive = try Archive(article)
+    let archive = try Archive(["s/.kb-site": "", "s/content/1.md": canonical("Q100001", "One")])
     try FileManager.default.createSymbolicLink(
-      atPath: archive.root + "/other", withDestinationPath: "content")
-    let report = try await archive.build { $0.output = archive.root + "/other/site" }
+      atPath: archive.root + "/other", withDestinationPath: "s")
+    let report = try await archive.build {
+      $0.content = [archive.root + "/s/content"]
+      $0.output = archive.root + "/other"
+    }
     #expect(report.findings(in: archive) == ["-: error [output-folder]"])
   }
 
