@@ -45,13 +45,14 @@ let package = Package(
     .executableTarget(
       name: "parse-benchmark", dependencies: ["KBImport", "CCmark"], path: "Benchmarks/Parse"),
 
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "KBModelTests", dependencies: ["KBModel"]),
-    .testTarget(name: "KBMarkupTests", dependencies: ["KBMarkup"]),
-    .testTarget(name: "MustacheTests", dependencies: ["Mustache"]),
-    .testTarget(name: "KBImportTests", dependencies: ["KBImport"]),
+    .testTarget(name: "KBMarkupTests", dependencies: ["KBMarkup", "TestSupport"]),
+    .testTarget(name: "MustacheTests", dependencies: ["Mustache", "TestSupport"]),
+    .testTarget(name: "KBImportTests", dependencies: ["KBImport", "TestSupport"]),
     .testTarget(name: "KBCatalogTests", dependencies: ["KBCatalog"]),
     .testTarget(name: "KBRenderTests", dependencies: ["KBRender", "DefaultTemplates"]),
-    .testTarget(name: "KBSiteTests", dependencies: ["KBSite"]),
+    .testTarget(name: "KBSiteTests", dependencies: ["KBSite", "TestSupport"]),
     .testTarget(name: "kbTests", dependencies: ["kb"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,5 +1,6 @@
 import KBModel
 import Testing
+import TestSupport
 
 @testable import KBImport
 
@@ -40,7 +41,7 @@ import Testing
 
   @Test(arguments: 0..<60 as Range<UInt64>)
   func damagedFilesAreReadOrReported(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     var bytes = Array(DocumentText().text().utf8)
     for _ in 0..<20 {
       let index = Int.random(in: bytes.indices, using: &random)
@@ -62,7 +63,7 @@ import Testing
 
   @Test(arguments: 0..<60 as Range<UInt64>)
   func surveyFindsTheCitationsOfTheBody(seed: UInt64) throws {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     let pieces = [
       "see Q100005. ", "\n\n   Q100006 Title\n", "(KB810018) ",
       "http://support.microsoft.com/kb/123456 ",

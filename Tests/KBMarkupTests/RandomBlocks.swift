@@ -1,4 +1,5 @@
 import KBModel
+import TestSupport
 
 @testable import KBMarkup
 

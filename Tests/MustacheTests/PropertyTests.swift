@@ -1,5 +1,6 @@
 import Mustache
 import Testing
+import TestSupport
 
 /// Facts that hold for every template, on templates made at random from a fixed seed.
 @Suite("Properties")
@@ -104,20 +105,5 @@ struct PropertyTests {
       .map { "\t " + String($0) }
     if lines.last == "\t " { lines[lines.count - 1] = "" }
     return lines.joined(separator: "\n")
-  }
-}
-
-/// Sebastiano Vigna's generator, for random cases that are the same in every run.
-private struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
   }
 }

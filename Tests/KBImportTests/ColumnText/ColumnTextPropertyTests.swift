@@ -1,5 +1,6 @@
 import KBModel
 import Testing
+import TestSupport
 
 @testable import KBImport
 
@@ -90,7 +91,7 @@ import Testing
 
   @Test(arguments: 0..<200 as Range<UInt64>, [ColumnText.Origin.archive, .conversion, .library])
   func mutatedText(seed: UInt64, origin: ColumnText.Origin) {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     var lines = Self.fixture.split(separator: "\n", omittingEmptySubsequences: false).map(
       String.init)
     for _ in 0..<(seed == 0 ? 0 : 12) { Self.mutate(&lines, using: &random) }
@@ -99,7 +100,7 @@ import Testing
 
   @Test(arguments: 0..<200 as Range<UInt64>)
   func randomLines(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     let pieces = [
       "- ", "* ", "1. ", "2. ", "a. ", "o ", "word", "word.", "the ", "  ", "   ", "      ",
       "-----", "=====",
@@ -179,7 +180,7 @@ import Testing
     return rest.isEmpty
   }
 
-  private static func mutate(_ lines: inout [String], using random: inout SeededGenerator) {
+  private static func mutate(_ lines: inout [String], using random: inout SplitMix64) {
     let index = Int.random(in: lines.indices, using: &random)
     let other = Int.random(in: lines.indices, using: &random)
     switch Int.random(in: 0..<12, using: &random) {

@@ -1,5 +1,6 @@
 import KBModel
 import Testing
+import TestSupport
 
 @testable import KBImport
 
@@ -7,7 +8,7 @@ import Testing
 @Suite struct FlattenedFidelityTests {
   @Test(arguments: [Copy.Extraction.dense, .flattened], [UInt64(1), 2, 3, 4])
   func everyLetterOfMutatedPagesStays(extraction: Copy.Extraction, seed: UInt64) {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     // Lines with a number for a mark are left out: the number is not part of the text.
     let source = FlattenedTextParserTests.cases.flatMap { $0.text.split(separator: "\n") }
       .filter { !$0.contains(#/^\s*\d{1,3}\./#) }
@@ -42,18 +43,5 @@ import Testing
 
   private func letters(_ text: String) -> [Unicode.Scalar] {
     text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
-  }
-}
-
-/// A small generator whose numbers a seed fixes.
-private struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

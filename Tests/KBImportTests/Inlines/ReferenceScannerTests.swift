@@ -1,5 +1,6 @@
 import KBModel
 import Testing
+import TestSupport
 
 @testable import KBImport
 
@@ -78,7 +79,7 @@ import Testing
 
   @Test(arguments: 0..<50 as Range<UInt64>)
   func nothingIsLostOfAnyText(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix64(seed: seed)
     let pieces = [
       "Q", "Q12345", "QQ", "KB", "K", "123456", "http://", "www.", "www.a", "ftp://b", "/kb/", "(",
       ")",

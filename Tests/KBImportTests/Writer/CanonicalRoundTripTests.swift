@@ -1,6 +1,7 @@
 import Foundation
 import KBModel
 import Testing
+import TestSupport
 
 @testable import KBImport
 
@@ -19,7 +20,7 @@ import Testing
   @Test(.enabled(if: ProcessInfo.processInfo.environment["KB_CORPUS"] != nil))
   func archive() throws {
     let corpus = try #require(ProcessInfo.processInfo.environment["KB_CORPUS"])
-    var random = SeededGenerator(seed: 3)
+    var random = SplitMix64(seed: 3)
     for file in try Self.files(in: URL(filePath: corpus)).shuffled(using: &random).prefix(2000) {
       try Self.check(file)
     }

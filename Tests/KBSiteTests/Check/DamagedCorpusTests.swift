@@ -2,6 +2,7 @@ import Foundation
 import KBModel
 import KBSite
 import Testing
+import TestSupport
 
 /// Damages the bodies of real articles at random: whatever structure is made of the damaged text, no word may go.
 @Suite("Damaged articles")
@@ -14,7 +15,7 @@ struct DamagedCorpusTests {
     let paths = (FileManager.default.enumerator(atPath: corpus)?.compactMap { $0 as? String } ?? [])
       .filter { $0.hasSuffix(".TXT") || $0.hasSuffix(".md") }
       .sorted()
-    var generator = Generator(state: 20_021_108)
+    var generator = SplitMix64(seed: 20_021_108)
     let archive = try Archive()
     for number in 0..<1000 {
       let path = try #require(paths.randomElement(using: &generator))
@@ -38,7 +39,7 @@ struct DamagedCorpusTests {
 
   /// Up to twelve lines of the body indented, outdented, blanked, joined, marked, exchanged, or given a random byte.
   /// Header and footer stay: what they hold is not text of the article.
-  private static func damaged(_ bytes: [UInt8], using generator: inout Generator) -> [UInt8] {
+  private static func damaged(_ bytes: [UInt8], using generator: inout SplitMix64) -> [UInt8] {
     var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
     let rules = lines.indices.prefix(80).filter {
       lines[$0].count { $0 == UInt8(ascii: "-") } >= 60
@@ -73,18 +74,5 @@ struct DamagedCorpusTests {
       }
     }
     return Array(lines.joined(separator: [0x0A]))
-  }
-
-  /// SplitMix64 (Steele, Lea and Flood 2014): the same damage in every run.
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
   }
 }
