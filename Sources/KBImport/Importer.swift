@@ -35,7 +35,7 @@ public struct Importer: Sendable {
     var metadata = reading.metadata
     metadata.copies = [copy(of: reading, text: text, fileBytes: fileBytes)]
     let article = Article(
-      metadata: metadata, body: reading.body.blocks(report: &report))
+      metadata: metadata, body: reading.body.blocks())
     return Result(value: article, diagnostics: report.diagnostics)
   }
 

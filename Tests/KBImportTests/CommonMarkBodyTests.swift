@@ -44,3 +44,13 @@ import Testing
     CommonMarkBody(SourceText(path: "a", fileBytes: Array(text.utf8)), fromLine: 0).blocks()
   }
 }
+
+extension CommonMarkBodyTests {
+  @Test func surveyAndPageCiteTheSameArticles() throws {
+    let text = "---\nid: Q100001\ntitle: T\n---\n\nSee Q100002 and `Q100003`.\n"
+    let header = try #require(Importer().header(Array(text.utf8), path: "a").value)
+    let article = try #require(Importer().article(Array(text.utf8), path: "a").value)
+    #expect(header.references == [ArticleID(100_002)])
+    #expect(article.body.flatMap(\.references) == header.references)
+  }
+}

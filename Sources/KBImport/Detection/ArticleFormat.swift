@@ -37,7 +37,7 @@ enum ArticleBody: Sendable {
   case commonMark(SourceText, fromLine: Int)
 
   /// Parses the body.
-  func blocks(report: inout ImportReport) -> [Block] {
+  func blocks() -> [Block] {
     switch self {
     case .columns(let text): return ColumnTextParser(text).blocks()
     case .flattened(let text): return FlattenedTextParser(text).blocks()
@@ -60,8 +60,8 @@ enum ArticleBody: Sendable {
       found = text.byteRanges.flatMap { ReferenceScanner.targets(in: text.bytes, range: $0) }
     case .flattened(let text): found = text.citedArticles()
     case .commonMark(let text, let line):
-      let start = line < text.lines.count ? text.lines[line].lowerBound : text.bytes.count
-      found = ReferenceScanner.targets(in: text.bytes, range: start..<text.bytes.count)
+      // A number inside code cites nothing, and only the parser knows what is code.
+      found = CommonMarkBody(text, fromLine: line).blocks().flatMap(\.references)
     }
     return found.filter { seen.insert($0).inserted }
   }
