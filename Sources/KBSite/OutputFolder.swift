@@ -121,12 +121,8 @@ struct OutputFolder: Sendable {
       return nil
     }
     let old = staging + ".old"
-    do {
-      try FileSystem.remove(old)
-      try FileSystem.exchange(staging, path, by: old)
-    } catch {
-      throw error
-    }
+    try FileSystem.remove(old)
+    try FileSystem.exchange(staging, path, by: old)
     do {
       // The old site now stands at the staging folder's path, where the next build would take it over.
       try FileSystem.rename(staging, to: old)

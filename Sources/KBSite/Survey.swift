@@ -23,17 +23,30 @@ struct Survey: Sendable {
   }
 
   private static func header(of file: SourceFile) -> Importer.Result<ArticleHeader> {
+    var result = header(named: file.name, at: file.path) { () throws(FileError) in
+      try FileSystem.read(file.path)
+    }
+    result.diagnostics = result.diagnostics.map { $0.located(in: file) }
+    return result
+  }
+
+  /// Reads the header of one file, and holds its number against the file's name.
+  /// - Parameters:
+  ///   - name: what diagnostics about its content call the file.
+  ///   - path: how the user finds the file, for the diagnostic that it cannot be read.
+  static func header(
+    named name: String, at path: String, bytes: () throws(FileError) -> [UInt8]
+  ) -> Importer.Result<ArticleHeader> {
     do {
-      var result = Importer().header(try FileSystem.read(file.path), path: file.name)
-      if let header = result.value, let mismatch = FileNameID.mismatch(header, in: file.name) {
+      var result = Importer().header(try bytes(), path: name)
+      if let header = result.value, let mismatch = FileNameID.mismatch(header, in: name) {
         result.diagnostics.append(mismatch)
       }
-      result.diagnostics = result.diagnostics.map { $0.located(in: file) }
       return result
     } catch {
       let diagnostic = Diagnostic(
         .error, "unreadable-file", "cannot read the file: \(error.reason)",
-        at: SourceLocation(path: file.path))
+        at: SourceLocation(path: path))
       return Importer.Result(value: nil, diagnostics: [diagnostic])
     }
   }

@@ -83,10 +83,7 @@ extension ColumnTextParser {
       if runs.isEmpty {
         isPre = isDeep(index..<end, column: column)
         margin = max(margin, lines[index..<end].lazy.map(\.indent).min() ?? margin)
-      }
-      if !runs.isEmpty, !isPre,
-        startsList(index, before: limit, column: column)
-      {
+      } else if !isPre, startsList(index, before: limit, column: column) {
         break
       }
       runs.append(index..<end)

@@ -16,7 +16,7 @@ enum TitledReference {
     rest = rest.dropFirst(digits.count)
     guard let next = rest.first else { return true }
     if next.isUpper || next == UInt8(ascii: "\"") { return true }
-    guard next.isBlank || next == UInt8(ascii: ":") || next == 0xC2 || next == UInt8(ascii: ",")
+    guard next.isBlank || next == UInt8(ascii: ":") || next == 0xC2
     else { return false }
     let title = rest.drop {
       $0.isBlank || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "-") || $0 == 0xC2 || $0 == 0xA0

@@ -19,28 +19,13 @@ struct ImportSurvey: Sendable {
     let problems = try await source.forEachBatch { batch in
       let results = try await batch.parallelMap(jobs: jobs, chunk: 16) { file in
         defer { counter.advance() }
-        return Self.header(of: file)
+        return Survey.header(named: file.name, at: file.path, bytes: file.bytes)
       }
       for (file, result) in zip(batch, results) { add(result, of: file) }
     }
     diagnostics += problems
     doubtful.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     refused.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-  }
-
-  private static func header(of file: ImportFile) -> Importer.Result<ArticleHeader> {
-    do {
-      var result = Importer().header(try file.bytes(), path: file.name)
-      if let header = result.value, let mismatch = FileNameID.mismatch(header, in: file.name) {
-        result.diagnostics.append(mismatch)
-      }
-      return result
-    } catch {
-      let diagnostic = Diagnostic(
-        .error, "unreadable-file", "cannot read the file: \(error.reason)",
-        at: SourceLocation(path: file.path))
-      return Importer.Result(value: nil, diagnostics: [diagnostic])
-    }
   }
 
   private mutating func add(_ result: Importer.Result<ArticleHeader>, of file: ImportFile) {
