@@ -21,7 +21,12 @@ let package = Package(
     .systemLibrary(
       name: "CArchive", pkgConfig: "libarchive",
       providers: [.apt(["libarchive-dev"]), .brew(["libarchive"])]),
-
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(
+      name: "CMicrohttpd", pkgConfig: "libmicrohttpd",
+      providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
     .systemLibrary(name: "CFileSystem"),
 
     // The house, in the order in which the data flows (see ARCHITECTURE.md).
@@ -34,13 +39,15 @@ let package = Package(
       name: "DefaultTemplates", path: "templates",
       resources: [.embedInCode("pages"), .embedInCode("partials"), .embedInCode("assets")]),
     .target(name: "KBRender", dependencies: ["KBModel", "KBCatalog", "KBMarkup", "Mustache"]),
+    .target(name: "KBSearch", dependencies: ["KBModel", "CZlib"]),
     .target(
       name: "KBSite",
       dependencies: [
         "KBModel", "KBMarkup", "KBImport", "KBCatalog", "Mustache", "KBRender", "DefaultTemplates",
-        "CFileSystem", "CArchive",
+        "KBSearch", "CFileSystem", "CArchive", "CZlib",
       ]),
-    .executableTarget(name: "kb", dependencies: ["KBModel", "KBSite"]),
+    .target(name: "KBPreview", dependencies: ["KBModel", "CMicrohttpd", "CFileSystem"]),
+    .executableTarget(name: "kb", dependencies: ["KBModel", "KBSite", "KBPreview"]),
 
     .executableTarget(
       name: "parse-benchmark", dependencies: ["KBImport", "CCmark"], path: "Benchmarks/Parse"),
@@ -52,6 +59,8 @@ let package = Package(
     .testTarget(name: "KBImportTests", dependencies: ["KBImport", "TestSupport"]),
     .testTarget(name: "KBCatalogTests", dependencies: ["KBCatalog"]),
     .testTarget(name: "KBRenderTests", dependencies: ["KBRender", "DefaultTemplates"]),
+    .testTarget(name: "KBSearchTests", dependencies: ["KBSearch", "TestSupport"]),
+    .testTarget(name: "KBPreviewTests", dependencies: ["KBPreview", "TestSupport"]),
     .testTarget(name: "KBSiteTests", dependencies: ["KBSite", "TestSupport"]),
     .testTarget(name: "kbTests", dependencies: ["kb"]),
   ],

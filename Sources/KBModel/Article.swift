@@ -2,6 +2,9 @@
 public struct Article: Hashable, Sendable {
   /// What the article says about itself.
   public var metadata: ArticleMetadata
+  /// What stands above the list of products that the article applies to: an editor's note, a warning that the article
+  /// is old. Usually empty.
+  public var preface: [Block]
   /// Its text, section after section.
   public var body: [Block]
 
@@ -9,8 +12,9 @@ public struct Article: Hashable, Sendable {
   public var id: ArticleID { metadata.id }
 
   /// An article.
-  public init(metadata: ArticleMetadata, body: [Block]) {
+  public init(metadata: ArticleMetadata, preface: [Block] = [], body: [Block]) {
     self.metadata = metadata
+    self.preface = preface
     self.body = body
   }
 }

@@ -8,27 +8,41 @@ public struct ArticleHeader: Hashable, Sendable {
   public var products: [String]
   /// The product code, where this copy has it.
   public var productCode: String?
+  /// Versions as written, one entry a platform.
+  public var versions: [String]
   /// Keywords, as spelled.
   public var keywords: [String]
+  /// Keywords of the technologies that the article is about.
+  public var technologies: [String]
+  /// `kbbug`, `kbprb`, `kbinfo`, `kbhowto`, or several of them.
+  public var issueType: String?
   /// The date to show and sort by.
   public var date: ArticleDate?
   /// BCP 47 language tag.
   public var language: String
   /// Articles that the body cites, in the order of their first citation, without repetitions and without itself.
   public var references: [ArticleID]
+  /// Error codes that the body tells of, each once, in the order of their first mention.
+  public var errors: [ErrorMention]
   /// Where it was read from.
   public var copy: Copy
 
   /// The header of an article that was read from `copy`.
-  public init(_ metadata: ArticleMetadata, references: [ArticleID], copy: Copy) {
+  public init(
+    _ metadata: ArticleMetadata, references: [ArticleID], errors: [ErrorMention] = [], copy: Copy
+  ) {
     id = metadata.id
     title = metadata.title
     products = metadata.products
     productCode = metadata.productCode
+    versions = metadata.versions
     keywords = metadata.keywords
+    technologies = metadata.technologies
+    issueType = metadata.issueType
     date = metadata.date
     language = metadata.language
     self.references = references
+    self.errors = errors
     self.copy = copy
   }
 }

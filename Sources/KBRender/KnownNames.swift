@@ -11,7 +11,7 @@ extension PageRenderer {
     // Article.
     "language", "fields", "more_fields", "values", "text", "day", "contents", "headings", "anchor",
     "level",
-    "body", "applies_to", "items", "sublist", "backlinks", "more", "copies", "path", "format",
+    "preface", "body", "applies_to", "items", "sublist", "backlinks", "more", "copies", "path", "format",
     "extraction", "encoding", "lost", "sha256",
     // Index and group.
     "kind", "letters", "sections", "slug", "groups", "number_form", "bars",

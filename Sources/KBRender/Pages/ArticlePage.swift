@@ -28,6 +28,9 @@ extension PageRenderer {
     context["copies"] = .list(metadata.copies.map { CopyFields($0).value })
     context["applies_to"] = AppliesToTree(metadata.appliesTo).value
     context["contents"] = contents(of: article)
+    context["preface"] =
+      article.preface.isEmpty
+      ? .null : .markup(renderer(of: article.id, root: root).html(article.preface))
     context["body"] = .markup(renderer(of: article.id, root: root).html(article.body))
     context["backlinks"] = backlinks(of: article.id, root: root)
     addNeighbours(of: article.id, to: &context)
