@@ -3,7 +3,7 @@
 KB := .build/release/kb
 SOURCES := Package.swift Sources Tests Benchmarks $(wildcard templates/*.swift)
 
-.PHONY: help deps build site test lint format bench dist clean
+.PHONY: help deps build site serve test lint format bench dist clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -17,6 +17,9 @@ build: deps ## build the program for this machine: .build/release/kb
 site: build ## build the website from content/ into site/
 	$(KB) build --content content --output site $(ARGS)
 	@echo "open site/index.html, or serve the folder: python3 -m http.server -d site"
+
+serve: build ## show the website in a browser while you edit its articles
+	$(KB) serve --open $(ARGS)
 
 test: deps ## run the tests
 	swift test

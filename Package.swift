@@ -46,8 +46,10 @@ let package = Package(
         "KBModel", "KBMarkup", "KBImport", "KBCatalog", "Mustache", "KBRender", "DefaultTemplates",
         "KBSearch", "CFileSystem", "CArchive", "CZlib",
       ]),
-    .target(name: "KBPreview", dependencies: ["KBModel", "CMicrohttpd", "CFileSystem"]),
-    .executableTarget(name: "kb", dependencies: ["KBModel", "KBSite", "KBPreview"]),
+    .target(
+      name: "KBPreview", dependencies: ["KBModel", "CMicrohttpd", "CFileSystem"],
+      resources: [.embedInCode("Client")]),
+    .executableTarget(name: "kb", dependencies: ["KBModel", "KBCatalog", "KBSite", "KBPreview"]),
 
     .executableTarget(
       name: "parse-benchmark", dependencies: ["KBImport", "CCmark"], path: "Benchmarks/Parse"),
@@ -59,10 +61,14 @@ let package = Package(
     .testTarget(name: "KBImportTests", dependencies: ["KBImport", "TestSupport"]),
     .testTarget(name: "KBCatalogTests", dependencies: ["KBCatalog"]),
     .testTarget(name: "KBRenderTests", dependencies: ["KBRender", "DefaultTemplates"]),
-    .testTarget(name: "KBSearchTests", dependencies: ["KBSearch", "TestSupport"]),
+    .testTarget(
+      name: "KBSearchTests", dependencies: ["KBSearch", "TestSupport"], exclude: ["Vectors"]),
     .testTarget(name: "KBPreviewTests", dependencies: ["KBPreview", "TestSupport"]),
     .testTarget(name: "KBSiteTests", dependencies: ["KBSite", "TestSupport"]),
     .testTarget(name: "kbTests", dependencies: ["kb"]),
+    .testTarget(
+      name: "BrowserTests", dependencies: ["KBSite", "KBPreview"],
+      exclude: ["legacy-addresses.tsv"]),
   ],
   swiftLanguageModes: [.v6]
 )

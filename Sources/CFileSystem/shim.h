@@ -4,6 +4,7 @@
 #if defined(__linux__)
 
 #include <fcntl.h>
+#include <sys/inotify.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -12,6 +13,13 @@
 static inline int kb_exchange_paths(const char *one, const char *other) {
   return (int)syscall(SYS_renameat2, AT_FDCWD, one, AT_FDCWD, other, 1u << 1);
 }
+
+/// How a folder watcher is opened: reading it never waits, and programs that we start do not inherit it.
+enum { kb_inotify_flags = IN_NONBLOCK | IN_CLOEXEC };
+
+/// What a folder watcher is told of: entries that come, go, or have been written. Each write of a long file would be
+/// IN_MODIFY; its end is enough.
+enum { kb_inotify_events = IN_CREATE | IN_CLOSE_WRITE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_ONLYDIR };
 
 #elif defined(__APPLE__)
 

@@ -16,10 +16,20 @@ public struct CatalogEntry: Hashable, Sendable {
   public let productSlug: String?
   /// The name of its product as shown.
   public let productName: String?
+  /// Slugs of its versions' indices (`exchange-5.5`), in the order of the article.
+  public let versionSlugs: [String]
+  /// Slugs of its technologies' indices, sorted.
+  public let technologySlugs: [String]
+  /// Slugs of its issue types' indices, usually one, in the order of ``IssueType``.
+  public let issueSlugs: [String]
   /// Slugs of its keywords' indices, sorted.
   public let keywordSlugs: [String]
+  /// Error codes that it tells of, in order, each once.
+  public let errors: [ErrorMention]
   /// Articles that it cites, in order, each once.
   public let references: [ArticleID]
+  /// How many articles cite it.
+  public let citations: Int
   /// The files that hold the article, the one that is shown first.
   public let copies: [Copy]
 }

@@ -4,8 +4,14 @@ import KBModel
 public struct CopyMerger: Sendable {
   /// The copies of one article, the one to show first.
   public struct Group: Sendable {
-    /// At least one.
-    public var headers: [ArticleHeader]
+    /// The copy to show.
+    public let shown: ArticleHeader
+    /// The others, the better ones first.
+    public private(set) var others: [ArticleHeader] = []
+    /// All of them.
+    public var headers: [ArticleHeader] { [shown] + others }
+
+    fileprivate mutating func add(_ header: ArticleHeader) { others.append(header) }
   }
 
   /// Ordered by the articles' numbers.
@@ -19,13 +25,13 @@ public struct CopyMerger: Sendable {
       left.id != right.id ? left.id < right.id : Self.isBetter(left, right)
     }
     for header in sorted {
-      if let last = groups.last?.headers.first, last.id == header.id {
-        groups[groups.count - 1].headers.append(header)
+      if groups.last?.shown.id == header.id {
+        groups[groups.count - 1].add(header)
       } else {
-        groups.append(Group(headers: [header]))
+        groups.append(Group(shown: header))
       }
     }
-    for group in groups where group.headers.count > 1 { report(group) }
+    for group in groups { report(group) }
   }
 
   /// The later revision is better; of one revision the text that went through fewer conversions. A revision without
@@ -48,14 +54,21 @@ public struct CopyMerger: Sendable {
   }
 
   private mutating func report(_ group: Group) {
-    guard let shown = group.headers.first else { return }
-    for other in group.headers.dropFirst() {
+    let shown = group.shown
+    for other in group.others {
       let location = SourceLocation(path: other.copy.path)
       if TitleSimilarity.isOneArticle(shown.title, other.title) {
         diagnostics.append(
           Diagnostic(
             .note, "copy", "another copy of \(other.id); \(shown.copy.path) is shown", at: location)
         )
+        if TitleSimilarity.differ(shown.title, other.title) {
+          diagnostics.append(
+            Diagnostic(
+              .note, "title-differs",
+              "the title is “\(other.title)” here and “\(shown.title)” in \(shown.copy.path), which is shown",
+              at: location))
+        }
       } else {
         diagnostics.append(
           Diagnostic(

@@ -6,9 +6,13 @@ public struct Index: Hashable, Sendable {
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case shard = "kb"
     case product
+    case version
+    case technology
     case keyword
     case prefix
+    case issue
     case year
+    case error
   }
 
   /// A group and its articles.
@@ -17,6 +21,8 @@ public struct Index: Hashable, Sendable {
     public let slug: String
     /// As shown.
     public let name: String
+    /// What the name means, in one sentence; `nil` where it needs none.
+    public let explanation: String?
     /// Positions in ``Catalog/entries``, ascending, so ordered by number.
     public let members: [Int]
   }
@@ -29,24 +35,34 @@ public struct Index: Hashable, Sendable {
 
 extension Index {
   /// Builds the index of one kind over all entries.
-  init(_ kind: Kind, of entries: [CatalogEntry], names: [String: String] = [:]) {
+  /// - Parameter label: what a group is called, by its slug.
+  init(_ kind: Kind, of entries: [CatalogEntry], label: (String) -> GroupLabel) {
     var members: [String: [Int]] = [:]
     for (position, entry) in entries.enumerated() {
-      switch kind {
-      case .shard: members[entry.id.shard, default: []].append(position)
-      case .product:
-        if let slug = entry.productSlug { members[slug, default: []].append(position) }
-      case .keyword: for slug in entry.keywordSlugs { members[slug, default: []].append(position) }
-      case .prefix: if let prefix = entry.prefix { members[prefix, default: []].append(position) }
-      case .year:
-        if let year = entry.date?.day?.year { members[String(year), default: []].append(position) }
-      }
+      for slug in entry.slugs(kind) { members[slug, default: []].append(position) }
     }
     self.kind = kind
     groups = members.sorted { $0.key < $1.key }.map { slug, positions in
-      let name =
-        kind == .product ? positions.first.flatMap { entries[$0].productName } : names[slug]
-      return Group(slug: slug, name: name ?? slug, members: positions)
+      let label = label(slug)
+      return Group(
+        slug: slug, name: label.name, explanation: label.explanation, members: positions)
+    }
+  }
+}
+
+extension CatalogEntry {
+  /// The groups of an index that the article belongs to, by their slugs, each once.
+  public func slugs(_ kind: Index.Kind) -> [String] {
+    switch kind {
+    case .shard: return [id.shard]
+    case .product: return productSlug.map { [$0] } ?? []
+    case .version: return versionSlugs
+    case .technology: return technologySlugs
+    case .keyword: return keywordSlugs
+    case .prefix: return prefix.map { [$0] } ?? []
+    case .issue: return issueSlugs
+    case .year: return (date?.day?.year).map { [String($0)] } ?? []
+    case .error: return errors.map(\.code.slug)
     }
   }
 }

@@ -3,10 +3,17 @@ import KBModel
 /// The archive's products: codes and names reconciled.
 ///
 /// The plain files give a code and a name (`exchange`, Microsoft Exchange), the Jekyll form the name alone, scraped
-/// pages neither. A name is given the code that it has elsewhere; a name without any code is its own code.
+/// pages neither. A name is given the code that it has elsewhere; a name without any code is its own code. A code has
+/// one name: the commonest, unless that is known to be a slip.
 struct Products {
   private var codes: [String: String] = [:]
-  private var names: [String: String] = [:]
+  /// Names by code.
+  private(set) var names: [String: String] = [:]
+
+  /// Names that the source has wrong in every article of the code: a slip, and a mark for whoever kept the list.
+  private static let mended = [
+    "msj": "Microsoft Systems Journal", "dosword": "Microsoft Word for MS-DOS",
+  ]
 
   init(_ headers: some Sequence<ArticleHeader>) {
     var counts: [String: [String: Int]] = [:]
@@ -18,7 +25,9 @@ struct Products {
     }
     for (code, candidates) in counts.sorted(by: { $0.key < $1.key }) {
       for name in candidates.keys.sorted() where codes[name] == nil { codes[name] = code }
-      names[code] = candidates.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+      names[code] =
+        Self.mended[code]
+        ?? candidates.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
   }
 

@@ -14,6 +14,11 @@ enum TitleSimilarity {
       && shared * 3 >= max(leftWords.count, rightWords.count)
   }
 
+  /// Whether the titles have different words; one that is missing or cut differs from none.
+  static func differ(_ left: String, _ right: String) -> Bool {
+    !left.hasPrefix(right) && !right.hasPrefix(left) && words(left) != words(right)
+  }
+
   private static func words(_ title: String) -> Set<String> {
     let title = TitlePrefix(of: title)?.rest ?? title
     return Set(

@@ -16,11 +16,12 @@ struct CommonMarkBody: Sendable {
     self.fromLine = fromLine
   }
 
-  /// Parses the body; block lines are lines of the file.
-  func blocks() -> [Block] {
-    guard fromLine < text.lines.count else { return [] }
+  /// Parses the preface and the body; block lines are lines of the file.
+  func parsed() -> (preface: [Block], body: [Block]) {
+    guard fromLine < text.lines.count else { return ([], []) }
     let bytes = text.bytes[text.lines[fromLine].lowerBound...]
-    return CommonMarkParser().parse(bytes, firstLine: fromLine + 1).map(Self.linked)
+    let document = CommonMarkParser().document(bytes, firstLine: fromLine + 1)
+    return (document.preface.map(Self.linked), document.body.map(Self.linked))
   }
 
   /// The parser bounds how deep blocks nest, so recursion is safe.

@@ -34,8 +34,8 @@ public struct Importer: Sendable {
     }
     var metadata = reading.metadata
     metadata.copies = [copy(of: reading, text: text, fileBytes: fileBytes)]
-    let article = Article(
-      metadata: metadata, body: reading.body.blocks())
+    let (preface, body) = reading.body.parsed()
+    let article = Article(metadata: metadata, preface: preface, body: body)
     return Result(value: article, diagnostics: report.diagnostics)
   }
 
@@ -53,6 +53,7 @@ public struct Importer: Sendable {
     }
     let header = ArticleHeader(
       reading.metadata, references: reading.body.references(except: reading.metadata.id),
+      errors: reading.body.errors(title: reading.metadata.title),
       copy: copy(of: reading, text: text, fileBytes: fileBytes))
     return Result(value: header, diagnostics: report.diagnostics)
   }

@@ -9,7 +9,7 @@ struct SourceText: Sendable {
   let encoding: Copy.Encoding
   let findings: [CharacterFinding]
   /// Byte ranges of the lines, without their ends; CRLF, LF and a lone CR each end a line.
-  let lines: [Range<Int>]
+  private(set) var lines: [Range<Int>]
 
   init(path: String, fileBytes: [UInt8]) {
     let decoded = CharacterDecoder.decode(fileBytes)
@@ -25,6 +25,13 @@ struct SourceText: Sendable {
 
   /// The line as text.
   func string(_ index: Int) -> String { String(decoding: line(index), as: UTF8.self) }
+
+  /// The text without what stands in a line from a byte on.
+  func cut(line index: Int, at end: Int) -> SourceText {
+    var text = self
+    text.lines[index] = text.lines[index].lowerBound..<end
+    return text
+  }
 
   func location(line index: Int? = nil, column: Int? = nil) -> SourceLocation {
     SourceLocation(path: path, line: index.map { $0 + 1 }, column: column)

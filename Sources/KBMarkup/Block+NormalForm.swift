@@ -10,7 +10,8 @@ extension Array where Element == Block {
   /// - Quotes and lists beyond the parser's ``CommonMarkParser/maximumDepth`` are what they hold.
   var normalForm: [Block] { normalForm(depth: 0) }
 
-  private func normalForm(depth: Int) -> [Block] {
+  /// - Parameter depth: how many quotes and lists the blocks stand in.
+  func normalForm(depth: Int) -> [Block] {
     flatMap { block -> [Block] in
       guard depth < CommonMarkParser.maximumDepth else { return block.leaves }
       switch block.content {

@@ -11,6 +11,7 @@ struct BlockComposer {
   private var depth = 0
   /// The paragraph or heading that is open.
   private var leaf: Leaf?
+  private var preface: [Block] = []
 
   private struct Container {
     enum Kind {
@@ -27,7 +28,7 @@ struct BlockComposer {
 
       func suits(_ directive: BlockDirective) -> Bool {
         switch (self, directive) {
-        case (.quote, .note), (.quote, .quote), (.list, .list): return true
+        case (.quote, .note), (.quote, .quote), (.quote, .preface), (.list, .list): return true
         default: return false
         }
       }
@@ -54,8 +55,10 @@ struct BlockComposer {
 
   init(lineOffset: Int) { self.lineOffset = lineOffset }
 
-  /// The blocks of the document, when all events are received.
-  var blocks: [Block] { containers[0].blocks }
+  /// The preface and the body, when all events are received.
+  var document: CommonMarkDocument {
+    CommonMarkDocument(preface: preface, body: containers[0].blocks)
+  }
 
   mutating func receive(_ event: CommonMarkTree.Event) {
     switch event {
@@ -150,10 +153,16 @@ struct BlockComposer {
       containers[containers.count - 1].items.append(
         List.Item(blocks: container.blocks, lines: lines))
     case .quote:
+      if container.directive == .preface, containers.count == 1, containers[0].blocks.isEmpty,
+        preface.isEmpty
+      {
+        preface = container.blocks
+        return
+      }
       let kind: Block.NoteKind?
       switch container.directive {
       case .note(let named): kind = named
-      case .quote: kind = nil
+      case .quote, .preface: kind = nil
       case .list, nil: kind = NoteMark.kind(of: container.blocks)
       }
       append(

@@ -5,14 +5,17 @@ import KBModel
 ///     <!-- list: lower-alpha -->         <!-- list: upper-roman, loose -->
 ///     1. the item "a"                    <!-- note: warning -->
 ///     2. the item "b"                    <!-- quote -->
+///                                        <!-- preface -->
 ///
 /// A list names its marker where that is a letter or a Roman number, and `tight` or `loose` where its blank lines say
 /// the opposite. A note names its kind where its text does not begin with `WARNING:` or the like; a quote that
-/// does begin so, and is none, says `quote`.
+/// does begin so, and is none, says `quote`. A quote at the very beginning that says `preface` holds what stands above
+/// the list of products that the article applies to.
 enum BlockDirective: Hashable {
   case list(marker: List.Marker?, tight: Bool?)
   case note(Block.NoteKind)
   case quote
+  case preface
 
   /// Reads the comment; `nil` for any other text.
   init?(comment: String) {
@@ -23,6 +26,8 @@ enum BlockDirective: Hashable {
     switch (parts.first, parts.count) {
     case ("quote", 1):
       self = .quote
+    case ("preface", 1):
+      self = .preface
     case ("note", 2):
       guard let kind = Block.NoteKind(rawValue: String(parts[1])) else { return nil }
       self = .note(kind)
@@ -50,6 +55,7 @@ enum BlockDirective: Hashable {
   var comment: String {
     switch self {
     case .quote: return "<!-- quote -->"
+    case .preface: return "<!-- preface -->"
     case .note(let kind): return "<!-- note: \(kind.rawValue) -->"
     case .list(let marker, let tight):
       let words = [

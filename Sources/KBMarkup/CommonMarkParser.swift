@@ -8,7 +8,8 @@ import KBModel
 /// - A fenced block is a table where its info string is `grid` (see ``GridTable``), preformatted text of that kind
 ///   where it is `table` or `console`, and else code. The last line break belongs to the fence, not to the text.
 /// - An image is a link with the image's text. `<br>` is a line break; any other HTML is text.
-/// - Comments before lists and quotes can say what CommonMark cannot (see ``BlockDirective``).
+/// - Comments before lists and quotes can say what CommonMark cannot (see ``BlockDirective``); a quote that is the
+///   preface stands at the very beginning.
 /// - Beyond ``maximumDepth`` quotes and lists dissolve in what surrounds them; no text is lost.
 public struct CommonMarkParser: Hashable, Sendable {
   /// How deep quotes and lists nest.
@@ -17,7 +18,7 @@ public struct CommonMarkParser: Hashable, Sendable {
   /// A parser; it has no options.
   public init() {}
 
-  /// The blocks of a text; every text is CommonMark, so nothing can fail.
+  /// The blocks of a text, those of a preface first; every text is CommonMark, so nothing can fail.
   ///
   /// - Parameters:
   ///   - bytes: UTF-8; bytes that are not become U+FFFD.
@@ -28,9 +29,15 @@ public struct CommonMarkParser: Hashable, Sendable {
 
   /// As for an array of bytes.
   public func parse(_ bytes: ArraySlice<UInt8>, firstLine: Int = 1) -> [Block] {
+    let document = document(bytes, firstLine: firstLine)
+    return document.preface + document.body
+  }
+
+  /// The preface and the body of a text.
+  public func document(_ bytes: ArraySlice<UInt8>, firstLine: Int = 1) -> CommonMarkDocument {
     let tree = CommonMarkTree(parsing: bytes)
     var composer = BlockComposer(lineOffset: firstLine - 1)
     tree.walk { composer.receive($0) }
-    return composer.blocks
+    return composer.document
   }
 }

@@ -12,9 +12,18 @@ public struct CommonMarkWriter: Hashable, Sendable {
   public init() {}
 
   /// The text, UTF-8, ending with a line break unless there are no blocks.
-  public func write(_ blocks: [Block]) -> [UInt8] {
+  public func write(_ blocks: [Block]) -> [UInt8] { write(CommonMarkDocument(body: blocks)) }
+
+  /// A preface and a body.
+  public func write(_ document: CommonMarkDocument) -> [UInt8] {
     var output = CommonMarkOutput()
-    write(blocks.normalForm, separation: .blankLine, to: &output)
+    let body = document.body.normalForm
+    let preface = document.preface.normalForm(depth: 1)
+    if !preface.isEmpty {
+      writeQuote(preface, directive: .preface, to: &output)
+      if !body.isEmpty { output.line([]) }
+    }
+    write(body, separation: .blankLine, to: &output)
     return output.bytes
   }
 

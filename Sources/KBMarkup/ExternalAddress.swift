@@ -26,6 +26,29 @@ struct ExternalAddress: Hashable, Sendable {
     href = String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Whether anybody could ever reach it: a web or FTP address of a host with a name in a public domain. Articles have
+  /// many examples (`http://servername/`, `http://localhost/`, `http://10.0.0.1/`) of which nothing has a copy.
+  var isPublic: Bool {
+    guard let colon = href.utf8.firstIndex(of: UInt8(ascii: ":")),
+      ["http", "https", "ftp"].contains(href[..<colon].lowercased())
+    else { return false }
+    let host = href.utf8[href.utf8.index(after: colon)...].drop { $0 == UInt8(ascii: "/") }
+      .prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "?") }
+    let labels = host.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard labels.count > 1, !labels.contains(where: \.isEmpty), let domain = labels.last,
+      domain.count > 1, domain.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 })
+    else { return false }
+    return !Self.exampleDomains.contains(String(decoding: domain, as: UTF8.self).lowercased())
+      && !Self.exampleDomains.contains(
+        String(decoding: labels[labels.count - 2], as: UTF8.self).lowercased())
+  }
+
+  /// Domains that stand for any other.
+  private static let exampleDomains: Set<String> = [
+    "local", "localhost", "example", "test", "invalid", "yourdomain", "mydomain", "domain",
+    "yourcompany", "mycompany", "company", "servername", "yourserver", "myserver", "server",
+  ]
+
   /// RFC 3986's reserved and unreserved characters, and `%`, which is taken as already encoding something.
   private static func isAllowed(_ byte: UInt8) -> Bool {
     switch byte {

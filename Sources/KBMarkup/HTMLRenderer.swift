@@ -5,23 +5,32 @@ import KBModel
 /// What CommonMark has a node for is that node; the rest (anchored headings, references, notes, tables, preformatted
 /// text with links) are libcmark's custom nodes with tags of ours. Nesting costs no stack.
 public struct HTMLRenderer: Sendable {
+  private let archivedCopies: String?
   private let target: @Sendable (ArticleID) -> ReferenceTarget
 
-  /// `target` says where a reference leads.
-  public init(target: @escaping @Sendable (ArticleID) -> ReferenceTarget) {
+  /// A renderer.
+  /// - Parameters:
+  ///   - archivedCopies: what to put before the address of a public host to get to an archived copy of it
+  ///     (`https://web.archive.org/web/2005/`); a link to the copy follows each such link. `nil` or empty for none.
+  ///   - target: says where a reference leads.
+  public init(
+    archivedCopies: String? = nil,
+    target: @escaping @Sendable (ArticleID) -> ReferenceTarget
+  ) {
+    self.archivedCopies = archivedCopies?.isEmpty == true ? nil : archivedCopies
     self.target = target
   }
 
   /// An HTML fragment of block elements, UTF-8.
   public func html(_ blocks: [Block]) -> [UInt8] {
-    var builder = HTMLTreeBuilder(target: target)
+    var builder = HTMLTreeBuilder(archivedCopies: archivedCopies, target: target)
     builder.append(blocks)
     return builder.html()
   }
 
   /// An HTML fragment of phrasing elements, UTF-8, without a trailing line break.
   public func html(inlines: [Inline]) -> [UInt8] {
-    var builder = HTMLTreeBuilder(target: target)
+    var builder = HTMLTreeBuilder(archivedCopies: archivedCopies, target: target)
     builder.append(inlines)
     var html = builder.html()
     if html.last == UInt8(ascii: "\n") { html.removeLast() }

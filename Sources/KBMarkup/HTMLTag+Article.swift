@@ -48,6 +48,16 @@ extension HTMLTag {
     HTMLTag("a", ["href": address.href, "rel": "external nofollow noopener"])
   }
 
+  /// Not a part of the article: checks and search leave out what has class `kb-chrome`.
+  static func archivedCopy(_ copy: ExternalAddress, of original: ExternalAddress) -> HTMLTag {
+    HTMLTag(
+      "a",
+      [
+        "class": "kb-chrome kb-archived", "href": copy.href, "rel": "external nofollow noopener",
+        "aria-label": "archived copy of \(original.href)", "title": "archived copy",
+      ])
+  }
+
   static func articleLink(href: String, title: String) -> HTMLTag {
     HTMLTag("a", ["href": href, "title": title])
   }

@@ -4,6 +4,7 @@ import KBModel
 struct HTMLTreeBuilder: ~Copyable {
   private var tree = CommonMarkTree()
   private var anchors = AnchorNames()
+  private let archivedCopies: String?
   private let target: (ArticleID) -> ReferenceTarget
   private var steps: [Step] = []
 
@@ -14,6 +15,7 @@ struct HTMLTreeBuilder: ~Copyable {
     case rows(Table, next: Int)
     case cells([Table.Cell], next: Int, HTMLTag)
     case inlines([Inline], next: Int, Phrasing)
+    case archivedCopy(ExternalAddress)
     case close
   }
 
@@ -27,7 +29,8 @@ struct HTMLTreeBuilder: ~Copyable {
     var isLinked = false
   }
 
-  init(target: @escaping (ArticleID) -> ReferenceTarget) {
+  init(archivedCopies: String?, target: @escaping (ArticleID) -> ReferenceTarget) {
+    self.archivedCopies = archivedCopies
     self.target = target
   }
 
@@ -65,6 +68,8 @@ struct HTMLTreeBuilder: ~Copyable {
         steps.append(.inlines(cells[index], next: 0, Phrasing()))
       case .inlines(let inlines, let index, let phrasing):
         appendInlines(inlines, from: index, phrasing)
+      case .archivedCopy(let address):
+        appendArchivedCopy(of: address)
       case .close:
         tree.close()
       }
@@ -186,6 +191,12 @@ struct HTMLTreeBuilder: ~Copyable {
         }
         var inside = phrasing
         inside.isLinked = true
+        // In preformatted text a word more would move what stands behind it on the line.
+        if !phrasing.isPreformatted || Self.endsLine(inlines, at: index) {
+          return descend(
+            .inline(.externalLink(address)), children, inside, archived: address, then: inlines,
+            from: index + 1, phrasing)
+        }
         return descend(
           .inline(.externalLink(address)), children, inside, then: inlines, from: index + 1,
           phrasing)
@@ -195,11 +206,32 @@ struct HTMLTreeBuilder: ~Copyable {
 
   private mutating func descend(
     _ container: CommonMarkTree.Container?, _ children: [Inline], _ inside: Phrasing,
-    then siblings: [Inline], from next: Int, _ outside: Phrasing
+    archived address: ExternalAddress? = nil, then siblings: [Inline], from next: Int,
+    _ outside: Phrasing
   ) {
     steps.append(.inlines(siblings, next: next, outside))
+    if let address { steps.append(.archivedCopy(address)) }
     if let container { open(container) }
     steps.append(.inlines(children, next: 0, inside))
+  }
+
+  /// Whether nothing follows an inline on its line.
+  private static func endsLine(_ inlines: [Inline], at index: Int) -> Bool {
+    guard index + 1 < inlines.count else { return true }
+    switch inlines[index + 1] {
+    case .lineBreak: return true
+    case .text(let text): return text.utf8.first == UInt8(ascii: "\n")
+    default: return false
+    }
+  }
+
+  private mutating func appendArchivedCopy(of address: ExternalAddress) {
+    guard let archivedCopies, address.isPublic,
+      let copy = ExternalAddress(archivedCopies + address.href)
+    else { return }
+    tree.open(.inline(.archivedCopy(copy, of: address)))
+    tree.append(text: "archived")
+    tree.close()
   }
 
   private mutating func appendReference(to id: ArticleID, text: String, _ phrasing: Phrasing) {

@@ -1,4 +1,6 @@
 /// A code under which a program reports an error, whatever spelling an article gives it.
+///
+/// Two codes are the same if their slugs are: articles spell the source of an event in upper or lower case.
 public struct ErrorCode: Hashable, Sendable {
   /// Where a code comes from; codes of one family are listed together.
   public enum Family: String, Hashable, Sendable, CaseIterable {
@@ -10,9 +12,9 @@ public struct ErrorCode: Hashable, Sendable {
     case event
     /// Messages of compilers, linkers and other build tools (`C1037`, `LNK2001`).
     case build
-    /// Errors of database servers and engines (SQL Server, Jet).
+    /// Errors of database servers and engines (`SQL Server error 1205`, `ORA-01034`, Jet's `Error -1018`).
     case database
-    /// Errors of programs and their run-time libraries by decimal number (`run-time error 3020`).
+    /// Errors of programs and their run-time libraries by number (`Error 1722`, `Run-time error 3020`, `HTTP 404`).
     case program
   }
 
@@ -20,7 +22,8 @@ public struct ErrorCode: Hashable, Sendable {
   public let family: Family
   /// The canonical spelling, as shown (`0x8004010F`).
   public let name: String
-  /// Its part of the address `/error/SLUG/`: safe characters only, unique among all codes.
+  /// Its part of the address `/error/SLUG/`: ASCII letters, digits and hyphens, unique among all codes whatever the
+  /// case of its letters.
   public let slug: String
 
   /// A code in its canonical spelling.
@@ -29,13 +32,20 @@ public struct ErrorCode: Hashable, Sendable {
     self.name = name
     self.slug = slug
   }
+
+  /// Whether both have the same address.
+  public static func == (left: Self, right: Self) -> Bool { left.slug == right.slug }
+
+  /// By the address alone.
+  public func hash(into hasher: inout Hasher) { hasher.combine(slug) }
 }
 
 /// An error code that an article tells of.
 public struct ErrorMention: Hashable, Sendable {
   /// The code.
   public var code: ErrorCode
-  /// What the article says happens: the sentence or the message around the code, on one line, shortened.
+  /// What the article says happens: the sentence or the message around the code, on one line, at most 160 bytes; where
+  /// it was cut stands an ellipsis.
   public var symptom: String
 
   /// A mention of a code.

@@ -15,8 +15,21 @@ public enum IssueType: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// Its part of an address.
+  public var slug: String {
+    switch self {
+    case .bug: return "bug"
+    case .problem: return "problem"
+    case .information: return "information"
+    case .howTo: return "how-to"
+    }
+  }
+
+  /// The type that a word of the field names; `nil` where it names none.
+  public init?(keyword: some StringProtocol) { self.init(rawValue: keyword.lowercased()) }
+
   /// The names of the keywords in a field, in order; a word that is none of them stands as it is.
   public static func names(in field: String) -> [String] {
-    field.split(separator: " ").map { IssueType(rawValue: $0.lowercased())?.name ?? String($0) }
+    field.split(separator: " ").map { IssueType(keyword: $0)?.name ?? String($0) }
   }
 }

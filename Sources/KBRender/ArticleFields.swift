@@ -8,44 +8,57 @@ struct ArticleFields {
   struct Field {
     var name: String
     var values: [FieldValue]
+    /// The field as a filter of Pagefind (`year:1999`).
+    var facet: String?
 
-    var value: Value { ["name": .text(name), "values": .list(values.map(\.value))] }
+    var value: Value {
+      ["name": .text(name), "values": .list(values.map(\.value)), "facet": Value(facet)]
+    }
   }
 
   /// A text that may lead to an index or be a date.
   struct FieldValue {
     var text: String
     var href: String?
+    /// What the text means.
+    var explanation: String?
     /// ISO 8601.
     var day: String?
 
-    var value: Value { ["text": .text(text), "href": Value(href), "day": Value(day)] }
+    var value: Value {
+      [
+        "text": .text(text), "href": Value(href), "explanation": Value(explanation),
+        "day": Value(day),
+      ]
+    }
   }
 
   private(set) var summary: [Field] = []
   private(set) var details: [Field] = []
+  private let root: String
 
-  /// - Parameter entry: what the catalog knows of the article; without it nothing is linked.
-  init(_ metadata: ArticleMetadata, entry: CatalogEntry?, root: String) {
+  /// More codes than this are among the details.
+  private static let errorsShown = 6
+
+  init(_ metadata: ArticleMetadata, _ surroundings: ArticleSurroundings, root: String) {
+    self.root = root
     summary.add("Article", [metadata.id.description])
-    addProducts(of: metadata, entry: entry, root: root)
+    addProducts(metadata.products, surroundings.product)
     if let prefix = metadata.prefix {
-      let href = entry?.prefix.map { slug in
-        SiteAddress.group(.prefix, slug: slug).href(root: root)
-      }
-      summary.append(
-        Field(name: "Title prefix", values: [FieldValue(text: prefix, href: href)]))
+      let value = surroundings.prefix.map { linked($0, text: prefix) } ?? FieldValue(text: prefix)
+      summary.append(Field(name: "Title prefix", values: [value]))
     }
-    addVersions(metadata.versions)
+    addVersions(metadata.versions, surroundings.versions)
     add(
       "Operating systems", metadata.operatingSystems.map(Platform.readable),
       written: metadata.operatingSystems)
-    addTypes(of: metadata)
+    addTypes(of: metadata, surroundings.issues)
+    addErrors(surroundings.errors)
     addDates(metadata.dates)
     if metadata.language != "en" { summary.add("Language", [metadata.language]) }
 
-    addKeywords(of: metadata, entry: entry, root: root)
-    details.add("Technology", metadata.technologies)
+    addKeywords(metadata.keywords, surroundings.keywords)
+    addTechnologies(metadata.technologies, surroundings.technologies)
     details.add("Additional query words", metadata.queryWords)
     details.add("Product code", metadata.productCode)
     // A label without a value stands in the source, too.
@@ -55,17 +68,14 @@ struct ArticleFields {
     details.add("Revision", metadata.revision)
   }
 
-  private mutating func addProducts(
-    of metadata: ArticleMetadata, entry: CatalogEntry?, root: String
-  ) {
-    let names =
-      metadata.products.isEmpty ? [entry?.productName].compactMap { $0 } : metadata.products
-    guard !names.isEmpty else { return }
-    let href = entry?.productSlug.map { SiteAddress.group(.product, slug: $0).href(root: root) }
+  private mutating func addProducts(_ names: [String], _ product: IndexLink?) {
+    let names = names.isEmpty ? [product?.name].compactMap { $0 } : names
     let values = names.enumerated().map { index, name in
-      FieldValue(text: name, href: index == 0 ? href : nil)
+      product.flatMap { index == 0 ? linked($0, text: name) : nil } ?? FieldValue(text: name)
     }
-    summary.append(Field(name: "Product", values: values))
+    guard let first = values.first else { return }
+    let facet = "product:\(product?.name ?? first.text)"
+    summary.append(Field(name: "Product", values: values, facet: facet))
   }
 
   /// Dates are shown in one form; how they were written is kept where the difference could matter.
@@ -74,42 +84,76 @@ struct ArticleFields {
       let text = date.day?.readable ?? date.raw
       guard !text.isEmpty else { continue }
       let value = FieldValue(text: text, day: date.day?.description)
-      summary.append(Field(name: date.kind.label, values: [value]))
+      // The first date is the one that the lists show.
+      let year = date == dates.first ? date.day?.year : nil
+      summary.append(
+        Field(name: date.kind.label, values: [value], facet: year.map { "year:\($0)" }))
       if let day = date.day, date.raw != day.readable, date.raw != day.description {
         details.add("\(date.kind.label), as written", date.raw)
       }
     }
   }
 
-  private mutating func addKeywords(
-    of metadata: ArticleMetadata, entry: CatalogEntry?, root: String
-  ) {
-    let indexed = entry?.keywordSlugs ?? []
-    let values = metadata.keywords.map { keyword in
+  private mutating func addKeywords(_ keywords: [String], _ links: [IndexLink]) {
+    let values = keywords.map { keyword in
       let slug = Slug.slug(of: keyword)
-      return FieldValue(
-        text: keyword,
-        href: indexed.contains(slug)
-          ? SiteAddress.group(.keyword, slug: slug).href(root: root) : nil)
+      let link = links.first { $0.slug == slug }
+      return link.map { linked($0, text: keyword) } ?? FieldValue(text: keyword)
     }
     if !values.isEmpty { details.append(Field(name: "Keywords", values: values)) }
   }
 
-  /// The notation is worth showing where it has a platform's code; else only its punctuation differs.
-  private mutating func addVersions(_ versions: [String]) {
-    let notations = versions.map { VersionNotation($0) }
-    let readable = notations.map(\.readable)
-    let hasCodes = notations.contains(where: \.namesPlatform)
-    add("Versions", readable, written: hasCodes ? versions : readable)
+  private mutating func addTechnologies(_ technologies: [String], _ links: [IndexLink]) {
+    guard !links.isEmpty else { return details.add("Technology", technologies) }
+    details.append(Field(name: "Technology", values: links.map { linked($0) }))
+    details.add("Technology, as written", technologies)
   }
 
-  private mutating func addTypes(of metadata: ArticleMetadata) {
-    if let type = metadata.issueType {
+  /// Versions that have an index are named as it names them; where some have none, the article's own list is shown and
+  /// the indices are among the details.
+  private mutating func addVersions(_ versions: [String], _ links: [IndexLink]) {
+    let notations = versions.map { VersionNotation($0) }
+    let readable = notations.map(\.readable)
+    let count = notations.flatMap(\.groups).reduce(0) { $0 + max(1, $1.versions.count) }
+    if !links.isEmpty, links.count >= count {
+      summary.append(Field(name: "Versions", values: links.map { linked($0) }))
+      details.add("Versions, as written", versions)
+      return
+    }
+    // The notation is worth showing where it has a platform's code; else only its punctuation differs.
+    let hasCodes = notations.contains(where: \.namesPlatform)
+    add("Versions", readable, written: hasCodes ? versions : readable)
+    if !links.isEmpty {
+      details.append(Field(name: "Versions with an index", values: links.map { linked($0) }))
+    }
+  }
+
+  private mutating func addTypes(of metadata: ArticleMetadata, _ issues: [IndexLink]) {
+    if !issues.isEmpty {
+      let values = issues.map { linked($0) }
+      summary.append(
+        Field(name: "Issue type", values: values, facet: issues.first.map { "type:\($0.name)" }))
+      details.add("Issue type, as written", metadata.issueType)
+    } else if let type = metadata.issueType {
       add("Issue type", IssueType.names(in: type), written: [type])
     }
     if let type = metadata.solutionType {
       add("Solution", SolutionType.names(in: type), written: [type])
     }
+  }
+
+  private mutating func addErrors(_ errors: [IndexLink]) {
+    let values = errors.map { linked($0) }
+    guard !values.isEmpty else { return }
+    summary.append(Field(name: "Error codes", values: Array(values.prefix(Self.errorsShown))))
+    let more = values.dropFirst(Self.errorsShown)
+    if !more.isEmpty { details.append(Field(name: "More error codes", values: Array(more))) }
+  }
+
+  /// A link to a group, named as the index names it or as the article does.
+  private func linked(_ link: IndexLink, text: String? = nil) -> FieldValue {
+    FieldValue(
+      text: text ?? link.name, href: link.address.href(root: root), explanation: link.explanation)
   }
 
   /// Values in the words of people, and among the details as they are written where that differs.

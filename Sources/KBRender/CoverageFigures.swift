@@ -13,24 +13,24 @@ struct CoverageFigure {
 extension PageRenderer {
   /// How much the archive holds.
   var figures: [CoverageFigure] {
-    let entries = catalog.entries
-    let files = entries.reduce(0) { $0 + $1.copies.count }
     var figures = [
-      CoverageFigure(name: "articles", figure: entries.count.grouped),
-      CoverageFigure(name: "files", figure: files.grouped),
+      CoverageFigure(name: "articles", figure: statistics.articles.grouped),
+      CoverageFigure(name: "files", figure: statistics.files.grouped),
     ]
-    if let first = entries.first, let last = entries.last {
-      figures.append(CoverageFigure(name: "numbers", figure: "\(first.id)–\(last.id)"))
+    if let numbers = statistics.numbers {
+      let range = "\(numbers.lowerBound)–\(numbers.upperBound)"
+      figures.append(CoverageFigure(name: "numbers", figure: range))
     }
-    let years = entries.lazy.compactMap { $0.date?.day?.year }
-    if let first = years.min(), let last = years.max() {
+    if let first = statistics.years.first?.name, let last = statistics.years.last?.name {
       figures.append(
-        CoverageFigure(name: "years", figure: first == last ? "\(first)" : "\(first)–\(last)"))
+        CoverageFigure(name: "years", figure: first == last ? first : "\(first)–\(last)"))
     }
-    let citations = catalog.citationCounts
-    if citations.all > 0 {
-      let found = "\(citations.resolved.grouped) of \(citations.all.grouped)"
+    if statistics.citations > 0 {
+      let found = "\(statistics.resolvedCitations.grouped) of \(statistics.citations.grouped)"
       figures.append(CoverageFigure(name: "citations found here", figure: found))
+    }
+    if statistics.errorCodes > 0 {
+      figures.append(CoverageFigure(name: "error codes", figure: statistics.errorCodes.grouped))
     }
     return figures
   }

@@ -1,8 +1,9 @@
 import KBCatalog
+import KBModel
 
 /// The groups of an index in the order in which readers look for them, in sections of one letter.
 struct IndexListing: Sendable {
-  /// Groups whose names begin alike.
+  /// Groups whose names begin alike, or error codes of one family.
   struct Section: Hashable, Sendable {
     /// Its part of an address.
     var slug: String
@@ -17,11 +18,16 @@ struct IndexListing: Sendable {
   let largest: Int
 
   /// A list of up to this many groups stays under 200 KB.
-  static let groupsPerPage = 2000
+  static let groupsPerPage = 1200
 
-  init(_ index: Index) {
+  private init(_ index: Index, sections: [Section]) {
     self.index = index
+    self.sections = sections
     largest = index.groups.map(\.members.count).max() ?? 0
+  }
+
+  /// Lists groups by what sets their names apart.
+  init(_ index: Index) {
     let keys = index.groups.map { SortKey($0, kind: index.kind) }
     let order = keys.indices.sorted { left, right in
       (keys[left].section, keys[left].name, left) < (keys[right].section, keys[right].name, right)
@@ -34,7 +40,23 @@ struct IndexListing: Sendable {
       }
       sections[sections.count - 1].groups.append(position)
     }
-    self.sections = sections
+    self.init(index, sections: sections)
+  }
+
+  /// Lists error codes family by family, in the order of `errors`.
+  init(_ index: Index, errors: [ErrorGroup]) {
+    let positions = Dictionary(
+      index.groups.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
+    var sections: [Section] = []
+    for group in errors {
+      guard let position = positions[group.code.slug] else { continue }
+      let family = group.code.family
+      if sections.last?.slug != family.rawValue {
+        sections.append(Section(slug: family.rawValue, name: family.title, groups: []))
+      }
+      sections[sections.count - 1].groups.append(position)
+    }
+    self.init(index, sections: sections)
   }
 
   /// The groups with the most members, at most `count`, in the order of the list.
@@ -101,7 +123,7 @@ private struct SortKey {
       slug = ""
       sectionName = ""
       name = group.slug
-    case .product, .keyword, .prefix:
+    case .product, .version, .technology, .keyword, .prefix, .issue, .error:
       name = Self.significant(group.name.lowercased())
       let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
       if let first = name.utf8.first, letters.contains(first) {

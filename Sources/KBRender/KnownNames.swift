@@ -3,19 +3,27 @@ extension PageRenderer {
   public static let knownNames: Set<String> = [
     // Every page.
     "root", "home", "site", "title", "description", "version", "page", "canonical", "is_home",
-    "scripted", "crumbs", "name", "href",
+    "has_search", "structured_data", "is_public", "bar", "crumbs", "name", "href",
     // Lists of articles and of groups.
     "entries", "id", "date", "count", "singular", "share",
+    "explanation",
     // Parts of a list, neighbours of an article.
     "parts", "links", "previous", "next", "label",
     // Article.
-    "language", "fields", "more_fields", "values", "text", "day", "contents", "headings", "anchor",
+    "language", "fields", "more_fields", "values", "facet", "text", "day", "contents", "headings",
+    "anchor",
     "level",
-    "preface", "body", "applies_to", "items", "sublist", "backlinks", "more", "copies", "path", "format",
+    "preface", "body", "applies_to", "items", "sublist", "backlinks", "related", "more", "copies",
+    "path", "format",
     "extraction", "encoding", "lost", "sha256",
     // Index and group.
     "kind", "letters", "sections", "slug", "groups", "number_form", "bars",
-    // Home and about.
-    "figures", "value", "products", "more_products", "years", "formats",
+    // Error codes and wanted articles.
+    "mentions", "entry", "symptom", "wanted",
+    // Statistics.
+    "charts", "columns", "ticks", "tables", "rows", "x", "y", "width", "height", "middle",
+    // Search, home and about.
+    "types",
+    "ways", "gloss", "figures", "value", "products", "more_products", "years", "formats",
   ]
 }

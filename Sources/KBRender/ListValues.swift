@@ -2,19 +2,9 @@ import KBCatalog
 import KBModel
 import Mustache
 
-/// Articles and groups as lists show them.
+/// Groups and numbers as lists show them.
 extension Value {
-  /// An article: its number, title and date.
-  static func entry(_ entry: CatalogEntry, root: String) -> Value {
-    [
-      "id": .text(entry.id.description),
-      "title": .text(entry.title),
-      "href": .text(SiteAddress.article(entry.id).href(root: root)),
-      "date": Value((entry.date?.day).map(\.description)),
-    ]
-  }
-
-  /// A group: its name and size. A group of numbers is named by its first and its last one.
+  /// A group: its name, size and meaning. A group of numbers is named by its first and its last one.
   /// - Parameter largest: the size of the largest group of its index.
   static func group(
     _ group: Index.Group, of kind: Index.Kind, in catalog: Catalog, largest: Int, root: String
@@ -27,6 +17,7 @@ extension Value {
       "count": .text(size.grouped),
       "singular": .bool(size == 1),
       "share": Value(largest == 0 ? 0 : max(1, size * 100 / largest)),
+      "explanation": Value(group.explanation),
     ]
   }
 }
@@ -37,5 +28,10 @@ extension Catalog {
     guard let first = members.first, let last = members.last else { return "" }
     let id = entries[first].id.description
     return first == last ? id : "\(id)–\(entries[last].id.description)"
+  }
+
+  /// Articles by their positions, as lists show them.
+  func listed(_ positions: some Sequence<Int>, root: String) -> Value {
+    .list(positions.map { ListedArticle(entries[$0]).value(root: root) })
   }
 }

@@ -8,39 +8,23 @@ struct PageContext {
   let root: String
 
   /// The names that every page has.
-  init(
-    _ settings: SiteSettings, at address: SiteAddress, title: String, description: String? = nil,
-    crumbs: [Crumb] = [], scripted: Bool = false
-  ) {
-    self.init(
-      settings, root: address.root,
-      canonical: settings.baseURL.map { .text($0 + "/" + address.path) }, title: title,
-      description: description, crumbs: crumbs, scripted: scripted)
+  init(_ frame: SiteFrame, at address: SiteAddress, _ page: PageDescription) {
+    self.init(frame, root: address.root, canonical: frame.settings.absolute(address), page)
   }
 
   /// For a page whose address is not its own, and whose links therefore start from `root`.
-  init(
-    _ settings: SiteSettings, root: String, canonical: Value? = nil, title: String,
-    description: String? = nil, crumbs: [Crumb] = [], scripted: Bool
-  ) {
+  init(_ frame: SiteFrame, root: String, canonical: String? = nil, _ page: PageDescription) {
     self.root = root
-    members = [
-      "root": .text(root),
-      "home": .text(SiteAddress.home.href(root: root)),
-      "site": [
-        "title": .text(settings.title),
-        "description": Value(settings.description),
-        "version": .text(settings.version),
-      ],
-      "page": [
-        "title": .text(title),
-        "description": Value(description),
-        "canonical": canonical ?? .null,
-        "is_home": .bool(crumbs.isEmpty),
-        "scripted": .bool(scripted),
-      ],
-      "crumbs": .list(crumbs.map { $0.value(root: root) }),
+    members = frame.members(root: root)
+    members["page"] = [
+      "title": .text(page.title),
+      "description": Value(page.description),
+      "canonical": Value(canonical),
+      "is_home": .bool(page.crumbs.isEmpty),
+      "has_search": .bool(page.hasSearch),
+      "structured_data": page.structuredData.map { .markup($0) } ?? .null,
     ]
+    members["crumbs"] = .list(page.crumbs.map { $0.value(root: root) })
   }
 
   subscript(name: String) -> Value {
@@ -51,8 +35,21 @@ struct PageContext {
   var value: Value { .object(members) }
 }
 
+/// What the head and the first line of a page say of it.
+struct PageDescription {
+  var title: String
+  /// One sentence.
+  var description: String?
+  /// The way from the home page, which alone has none.
+  var crumbs: [Crumb] = []
+  /// Whether the page has a search box of its own, so that the bar needs none.
+  var hasSearch = false
+  /// JSON-LD, as it may stand in a `script` element.
+  var structuredData: [UInt8]?
+}
+
 /// A step of the way from the home page to a page, which itself has no address to link.
-struct Crumb {
+struct Crumb: Hashable, Sendable {
   var name: String
   var address: SiteAddress?
 
@@ -67,7 +64,7 @@ struct Crumb {
 }
 
 /// A link to another page, such as the next one.
-struct PageLink {
+struct PageLink: Hashable, Sendable {
   var label: String
   var title: String?
   var address: SiteAddress?
@@ -76,6 +73,20 @@ struct PageLink {
     [
       "label": .text(label), "title": Value(title), "href": Value(address?.href(root: root)),
     ]
+  }
+}
+
+extension PageContext {
+  /// Links to the other parts of a list that is too long for one page, `current` counting from 1.
+  mutating func addParts(_ links: [PageLink], current: Int) {
+    let root = root
+    let values = links.enumerated().map { index, link in
+      index == current - 1
+        ? PageLink(label: link.label).value(root: root) : link.value(root: root)
+    }
+    self["parts"] = values.count > 1 ? ["links": .list(values)] : .null
+    self["previous"] = current > 1 ? values[current - 2] : .null
+    self["next"] = current < values.count ? values[current] : .null
   }
 }
 

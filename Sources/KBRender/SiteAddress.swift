@@ -10,22 +10,39 @@ struct SiteAddress: Hashable, Sendable {
 
   static let home = SiteAddress("")
   static let about = SiteAddress("about/")
+  static let recent = SiteAddress("recent/")
+  static let search = SiteAddress("search/")
+  static let statistics = SiteAddress("stats/")
 
   static func article(_ id: ArticleID) -> SiteAddress {
     SiteAddress("kb/\(id.shard)/\(id.description)/")
   }
 
+  /// All articles that refer to one article; `part` counts from 1.
+  static func citedBy(_ id: ArticleID, part: Int = 1) -> SiteAddress {
+    numbered(article(id).path + "cited-by/", part)
+  }
+
+  /// Articles that are cited but absent; `part` counts from 1.
+  static func wanted(part: Int = 1) -> SiteAddress { numbered("wanted/", part) }
+
+  /// Where a product's articles were found on the older site.
+  static func formerProduct(slug: String) -> SiteAddress { SiteAddress("id/\(slug)/") }
+
   /// The list of an index' groups; the parts of a list that is too long for one page hang below it, behind a hyphen,
   /// with which no slug begins.
   static func index(_ kind: Index.Kind, letter: String? = nil, part: Int = 1) -> SiteAddress {
-    let list = "\(kind.rawValue)/" + (letter.map { "-\($0)/" } ?? "")
-    return SiteAddress(part > 1 ? "\(list)\(part)/" : list)
+    numbered("\(kind.rawValue)/" + (letter.map { "-\($0)/" } ?? ""), part)
   }
 
   /// The articles of a group; `part` counts from 1.
   static func group(_ kind: Index.Kind, slug: String, part: Int = 1) -> SiteAddress {
-    let group = "\(kind.rawValue)/\(slug)/"
-    return SiteAddress(part > 1 ? "\(group)\(part)/" : group)
+    numbered("\(kind.rawValue)/\(slug)/", part)
+  }
+
+  /// A part of a list; the first part stands at the list's own address.
+  private static func numbered(_ list: String, _ part: Int) -> SiteAddress {
+    SiteAddress(part > 1 ? "\(list)\(part)/" : list)
   }
 
   /// The file that a server sends for this address.

@@ -9,6 +9,10 @@ public struct SiteSettings: Hashable, Sendable {
   /// Canonical links, the sitemap and the error page need it. Without one there are no canonical links and no
   /// sitemap, and the error page takes the site to be at the root of its host.
   public var baseURL: String?
+  /// The form of the rules that lead from old addresses to the articles; `nil` for none.
+  public var legacyAddresses: LegacyAddresses?
+  /// What to put before the address of another site to get to an archived copy of it; `nil` for no such links.
+  public var archivedCopies: String?
   /// The version of the generator; may be empty.
   public var version: String
   /// How many files were read by each format, by the format's name (`document`).
@@ -20,18 +24,24 @@ public struct SiteSettings: Hashable, Sendable {
   /// - Parameter baseURL: slashes at its end are dropped; an empty text counts as none.
   public init(
     title: String? = nil, description: String? = nil, baseURL: String? = nil, version: String = "",
-    formats: [String: Int] = [:]
+    formats: [String: Int] = [:], legacyAddresses: LegacyAddresses? = nil,
+    archivedCopies: String? = nil
   ) {
     self.title = title ?? Self.defaultTitle
     self.description = description
     self.version = version
     self.formats = formats
+    self.legacyAddresses = legacyAddresses
+    self.archivedCopies = archivedCopies
     let slash = UInt8(ascii: "/")
     let address = baseURL.flatMap { url in
       url.utf8.lastIndex { $0 != slash }.map { String(url[...$0]) }
     }
     self.baseURL = address
   }
+
+  /// The absolute form of an address; `nil` without a base URL.
+  func absolute(_ address: SiteAddress) -> String? { baseURL.map { $0 + "/" + address.path } }
 
   /// The path of ``baseURL`` with a slash at either end: `/archive/`, or `/` for the root of a host.
   var basePath: String {

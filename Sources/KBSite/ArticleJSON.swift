@@ -7,7 +7,7 @@ struct ArticleJSON: Encodable {
   private enum Key: String, CodingKey {
     case id, title, prefix, products, productCode, versions, operatingSystems, keywords,
       technologies, issueType, solutionType, queryWords, otherFields, appliesTo, dates, revision,
-      language, copies, body
+      language, copies, preface, body
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -31,6 +31,7 @@ struct ArticleJSON: Encodable {
     try container.encodeIfPresent(metadata.revision, forKey: .revision)
     try container.encode(metadata.language, forKey: .language)
     try container.encode(metadata.copies.map(CopyJSON.init), forKey: .copies)
+    try container.encode(article.preface.map(BlockJSON.init), forKey: .preface)
     try container.encode(article.body.map(BlockJSON.init), forKey: .body)
   }
 }

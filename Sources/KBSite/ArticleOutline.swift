@@ -33,6 +33,10 @@ struct ArticleOutline {
         copy.lost.isEmpty ? "" : ", lost: " + copy.lost.map(\.rawValue).joined(separator: ", ")
       add("source", "\(copy.format) (\(copy.extraction.name)), \(copy.encoding.rawValue)\(lost)")
     }
+    if let first = article.preface.first, let last = article.preface.last {
+      addLine(first.lines.union(last.lines), 0, "preface", "")
+      add(article.preface, depth: 1)
+    }
     add(article.body, depth: 0)
   }
 

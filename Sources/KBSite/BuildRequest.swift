@@ -18,6 +18,10 @@ public struct BuildRequest: Hashable, Sendable {
   public var jobs = 1
   /// Shown in the pages' generator line.
   public var version = ""
+  /// Identifies the program: what another one left in the cache is not used.
+  public var generator = ""
+  /// Whether every page is made anew, whatever the cache knows.
+  public var isFull = false
 
   /// Nothing asked for, nothing done.
   public init() {}
@@ -48,10 +52,12 @@ public struct BuildReport: Sendable {
   public var files = 0
   /// Articles with a page.
   public var articles = 0
-  /// Pages written.
+  /// Files of the site.
   public var pages = 0
-  /// Bytes written.
+  /// The size of the site.
   public var bytes = 0
+  /// Files that were written or deleted, ordered by path.
+  public var changes: [PageChange] = []
   /// Files by the format that read them.
   public var formats: [String: Int] = [:]
   /// Citations of other articles, and how many have their target in the archive.

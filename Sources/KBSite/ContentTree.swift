@@ -22,14 +22,9 @@ struct ContentTree {
   /// - Parameter folders: paths of content folders. With several, names begin with their folder's last component, and
   ///   a number where two have the same.
   init(_ folders: [String]) {
-    var labels: [String: Int] = [:]
-    for folder in folders {
-      let path = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-      var label = path.split(separator: "/").last.map(String.init) ?? ""
-      labels[label, default: 0] += 1
-      if let count = labels[label], count > 1 { label += "-\(count)" }
+    for (folder, (path, prefix)) in zip(folders, Self.labels(of: folders)) {
       switch FileSystem.kind(of: path) {
-      case .folder: add(path, folders.count > 1 ? label + "/" : "")
+      case .folder: add(path, prefix)
       case .file, .other:
         lacksFolder = true
         report(
@@ -45,6 +40,33 @@ struct ContentTree {
       }
     }
     files.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  /// The folders without slashes at their ends, and what the names of their files begin with.
+  static func labels(of folders: [String]) -> [(path: String, prefix: String)] {
+    var labels: [String: Int] = [:]
+    return folders.map { folder in
+      let path = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+      var label = path.split(separator: "/").last.map(String.init) ?? ""
+      labels[label, default: 0] += 1
+      if let count = labels[label], count > 1 { label += "-\(count)" }
+      return (path, folders.count > 1 ? label + "/" : "")
+    }
+  }
+
+  /// Where the file of that name stands.
+  /// - Parameter folders: as ``labels(of:)`` gives them.
+  static func path(of name: String, in folders: [(path: String, prefix: String)]) -> String? {
+    folders.first { name.hasPrefix($0.prefix) }.map { folder in
+      folder.path + "/" + name.dropFirst(folder.prefix.count)
+    }
+  }
+
+  /// The name of the file at a path; `nil` for one in none of the folders.
+  static func name(of path: String, in folders: [String]) -> String? {
+    labels(of: folders).first { path.hasPrefix($0.path + "/") }.map { folder in
+      folder.prefix + path.dropFirst(folder.path.count + 1)
+    }
   }
 
   private mutating func add(_ folder: String, _ prefix: String) {

@@ -45,15 +45,21 @@ public struct Inspection: Sendable {
     article.map { String(decoding: CanonicalWriter().text(of: $0), as: UTF8.self) }
   }
 
-  /// The body as HTML; references lead to the permalinks.
+  /// The preface and the body as HTML; references lead to the permalinks.
   public func html() -> String? {
     article.map { article in
       let renderer = HTMLRenderer { id in
         id == article.id
           ? .current : .article(href: "/kb/\(id.shard)/\(id)/", title: id.description)
       }
-      return String(decoding: renderer.html(article.body), as: UTF8.self)
+      let preface = article.preface.isEmpty ? "" : Self.prefaceHTML(article.preface, renderer)
+      return preface + String(decoding: renderer.html(article.body), as: UTF8.self)
     }
+  }
+
+  private static func prefaceHTML(_ blocks: [Block], _ renderer: HTMLRenderer) -> String {
+    "<div class=\"kb-preface\">\n" + String(decoding: renderer.html(blocks), as: UTF8.self)
+      + "</div>\n"
   }
 
   /// An indented outline: a line for each block, with its source lines.

@@ -1,8 +1,10 @@
 /// The folder that a build writes.
 ///
-/// Pages go into a hidden staging folder beside it, which takes its place in one step when the build is complete: a
-/// build that fails or is killed leaves the old site as it was. Only folders that hold nothing, or a site of ours, are
-/// written, and what others put beside our files at the top of a site (`CNAME`, `.git`) moves on to the new one.
+/// Pages go into a hidden staging folder beside it. Where there is no site yet, the staging folder takes its place in one
+/// step; where there is one, the files that changed are moved into it one by one, each in one step, after a journal was
+/// written that lets the next build finish what a killed one began (``StagingJournal``). A build that fails leaves the
+/// old site as it was. Only folders that hold nothing, or a site of ours, are written, and what others put beside our
+/// files at the top of a site (`CNAME`, `.git`) stays.
 struct OutputFolder: Sendable {
   /// Why the output folder cannot be used.
   enum Problem: Error, Hashable {
@@ -39,6 +41,8 @@ struct OutputFolder: Sendable {
   let path: String
   /// As the user named it.
   let name: String
+  /// Whether there is no site yet.
+  let isNew: Bool
   private let staging: String
   private let lock: FolderLock
 
@@ -60,7 +64,8 @@ struct OutputFolder: Sendable {
       try Self.check(path, name: name, parent: parent)
       try FileSystem.createFolder(parent)
       staging = (parent == "/" ? "" : parent) + "/." + (parts.last ?? "site") + ".kb-staging"
-      lock = try Self.prepare(staging, name: name)
+      lock = try Self.prepare(staging, site: path, name: name)
+      isNew = FileSystem.kind(of: path + "/" + Self.marker) == nil
     } catch let error as FileError {
       throw .file(error)
     } catch let problem as Problem {
@@ -86,36 +91,85 @@ struct OutputFolder: Sendable {
   }
 
   /// Makes the staging folder ours and empty. It is locked, so two builds cannot share it; one that a killed build left
-  /// is taken over.
-  private static func prepare(_ staging: String, name: String) throws -> FolderLock {
+  /// is taken over, and where that build had begun to publish, its work is finished first.
+  private static func prepare(
+    _ staging: String, site: String, name: String
+  ) throws -> FolderLock {
     let isNew = FileSystem.kind(of: staging) == nil
     try FileSystem.createFolder(staging)
     guard let lock = FolderLock(staging) else { throw Problem.busy(name) }
     let names = try FileSystem.list(staging).map(\.name)
     guard isNew || names.isEmpty || names.contains(marker) else { throw Problem.foreign(staging) }
-    for entry in names where entry != marker { try FileSystem.remove(staging + "/" + entry) }
+    try StagingJournal(staging: staging, site: site).resume()
+    for entry in try FileSystem.list(staging) where entry.name != marker {
+      try FileSystem.remove(staging + "/" + entry.name)
+    }
     try FileSystem.write([], to: staging + "/" + marker)
     return lock
   }
 
   /// Writes a file of the new site; `name` is relative to it.
-  func write(_ bytes: [UInt8], to name: String) throws(FileError) {
+  @discardableResult
+  func write(_ bytes: [UInt8], to name: String) throws(FileError) -> FileStamp {
     let target = staging + "/" + name
     do {
-      try FileSystem.write(bytes, to: target)
+      return try FileSystem.write(bytes, to: target)
     } catch {
       guard error.isMissing, let slash = target.lastIndex(of: "/") else { throw error }
       try FileSystem.createFolder(String(target[..<slash]))
-      try FileSystem.write(bytes, to: target)
+      return try FileSystem.write(bytes, to: target)
     }
   }
 
-  /// Puts the new site in the place of the old one.
+  /// The stamp of a file of the old site.
+  func stamp(of name: String) -> FileStamp? { FileStamp(path + "/" + name) }
+
+  /// The bytes of a file of the old site.
+  func read(_ name: String) -> [UInt8]? { try? FileSystem.read(path + "/" + name, largest: .max) }
+
+  /// All files of the old site below the names at its top that are ours.
+  func files() throws(FileError) -> [String] {
+    var files: [String] = []
+    let ours = Set(ownNames(in: path))
+    for entry in try FileSystem.list(path) where ours.contains(entry.name) {
+      try FileSystem.addFiles(of: path, below: entry.name, entry.kind, to: &files)
+    }
+    return files
+  }
+
+  /// The names at the top of a site that its marker lists.
+  private func ownNames(in site: String) -> [String] {
+    let marker = (try? FileSystem.read(site + "/" + Self.marker)) ?? []
+    return String(decoding: marker, as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+
+  /// Makes what was written part of the site.
+  /// - Parameters:
+  ///   - files: all files of the new site, whether written now or kept.
+  ///   - obsolete: files of the old site that the new one does not have.
   /// - Returns: what could not be cleared away afterwards, if anything; the new site is in place all the same.
-  func publish() throws(FileError) -> FileError? {
+  func publish(_ files: [String], without obsolete: [String]) throws(FileError) -> FileError? {
     defer { lock.release() }
-    let ours = try FileSystem.list(staging).map(\.name)
-    try write(Array(ours.joined(separator: "\n").utf8) + [0x0A], to: Self.marker)
+    let tops = Set(files.map { $0.prefix { $0 != "/" } } + [Substring(Self.marker)]).sorted()
+    let marker = Array((tops.joined(separator: "\n") + "\n").utf8)
+    if isNew {
+      try write(marker, to: Self.marker)
+      return try takePlace()
+    }
+    let journal = StagingJournal(staging: staging, site: path)
+    if read(Self.marker) != marker { try write(marker, to: Self.marker + ".new") }
+    try journal.begin(deleting: obsolete)
+    do {
+      try journal.resume()
+      try FileSystem.remove(staging)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// Puts the staging folder where no site was.
+  private func takePlace() throws(FileError) -> FileError? {
     guard FileSystem.kind(of: path) == .folder else {
       try FileSystem.rename(staging, to: path)
       return nil
@@ -124,25 +178,16 @@ struct OutputFolder: Sendable {
     try FileSystem.remove(old)
     try FileSystem.exchange(staging, path, by: old)
     do {
-      // The old site now stands at the staging folder's path, where the next build would take it over.
+      // The old folder now stands at the staging folder's path, where the next build would take it over.
       try FileSystem.rename(staging, to: old)
-      try keepForeignFiles(of: old)
+      for entry in try FileSystem.list(old)
+      where FileSystem.kind(of: path + "/" + entry.name) == nil {
+        try FileSystem.rename(old + "/" + entry.name, to: path + "/" + entry.name)
+      }
       try FileSystem.remove(old)
       return nil
     } catch {
       return error
-    }
-  }
-
-  /// Moves on what stands at the top of the old site and was not ours.
-  private func keepForeignFiles(of old: String) throws(FileError) {
-    let marker = (try? FileSystem.read(old + "/" + Self.marker)) ?? []
-    let ours = Set(String(decoding: marker, as: UTF8.self).split(separator: "\n").map(String.init))
-    for entry in try FileSystem.list(old)
-    where entry.name != Self.marker && !ours.contains(entry.name)
-      && FileSystem.kind(of: path + "/" + entry.name) == nil
-    {
-      try FileSystem.rename(old + "/" + entry.name, to: path + "/" + entry.name)
     }
   }
 

@@ -1,57 +1,118 @@
 import KBCatalog
-import KBImport
 import KBModel
 import KBRender
 
-/// The second pass: every page rendered and written, one article in memory at a time for each job.
+/// The second pass: everything made from articles that differs from the last build, one folder of a thousand numbers
+/// at a time for each job, and in it one article.
 struct PagePass: Sendable {
-  /// What became of one page.
-  struct Outcome: Sendable {
-    var bytes = 0
+  let archive: SurveyedArchive
+  private let writer: PageWriter
+  private let records: RecordFile
+  private let search: SearchIndexPass
+
+  /// - Parameter manifest: of the last build; `nil` where nothing is known of one.
+  init(archive: SurveyedArchive, output: OutputFolder, manifest: SiteManifest?) {
+    self.archive = archive
+    writer = PageWriter(output, manifest: manifest, setup: archive.setup)
+    records = RecordFile(manifest, in: output)
+    search = SearchIndexPass(writer, jobs: archive.setup.request.jobs)
+  }
+
+  /// What became of a folder of articles.
+  struct Folder: Sendable {
+    var pages: [PageOutcome] = []
+    var records: RecordFile.Member
     var diagnostics: [Diagnostic] = []
   }
 
-  let catalog: Catalog
-  /// The files by the names that the catalog knows them by.
-  let files: [String: SourceFile]
-  let renderer: PageRenderer
-  let output: OutputFolder
-  let jobs: Int
+  private var jobs: Int { archive.setup.request.jobs }
 
-  /// Renders every article, from its best copy.
+  /// Pages, records and search entries of the articles.
   /// - Parameter progress: called with how many are done.
-  func articles(progress: @escaping @Sendable (Int) -> Void) async throws -> [Outcome] {
+  func articles(progress: @escaping @Sendable (Int) -> Void) async throws -> [Folder] {
     let counter = Counter(progress)
-    return try await catalog.entries.parallelMap(jobs: jobs) { entry in
+    return try await archive.catalog.folders.parallelMap(jobs: jobs, chunk: 1) { range in
+      try folder(archive.catalog.entries[range], counter)
+    }
+  }
+
+  /// Every page that is no article.
+  func indices() async throws -> [PageOutcome] {
+    let renderer = archive.renderer
+    let plans = zip(renderer.indexPages, renderer.indexFingerprints())
+      .map { (plan: $0, fingerprint: $1) }
+    return try await plans.parallelMap(jobs: jobs, chunk: 4) { plan, fingerprint in
+      try writer.put(plan.path, fingerprint) { try renderer.page(plan).bytes }
+    }
+  }
+
+  /// The files that are copied as they are.
+  func assets() throws -> [PageOutcome] {
+    try archive.setup.assets.sorted { $0.key < $1.key }.map { path, bytes in
+      try writer.put(path) { bytes }
+    }
+  }
+
+  /// The files of the search index, once all articles were seen.
+  func searchIndex() async throws -> [PageOutcome] {
+    if let files = try await search.files(archive.catalog) { return files }
+    // The index of the last build is damaged: it is made from nothing.
+    let anew = SearchIndexPass(writer, jobs: jobs, isAnew: true)
+    _ = try await archive.catalog.entries.parallelMap(jobs: jobs) { entry in
+      (try? archive.article(entry)).map(anew.add)
+    }
+    return try await anew.files(archive.catalog) ?? []
+  }
+
+  /// The file of all records.
+  func records(_ folders: [Folder]) throws -> PageOutcome {
+    try writer.put(RecordFile.name) { folders.flatMap(\.records.bytes) }
+  }
+
+  private func folder(_ entries: ArraySlice<CatalogEntry>, _ counter: Counter) throws -> Folder {
+    let shard = entries.first?.id.shard ?? ""
+    let fingerprint = RecordFile.fingerprint(of: entries)
+    let known = records.member(shard, fingerprint: fingerprint)
+    var folder = Folder(
+      records: known ?? RecordFile.Member(shard: shard, fingerprint: fingerprint, bytes: []))
+    var lines: [UInt8] = []
+    for entry in entries {
       defer { counter.advance() }
-      return try article(entry)
+      do {
+        let surroundings = archive.renderer.surroundings(of: entry)
+        let fingerprint = surroundings.fingerprint(of: entry)
+        let path = PageRenderer.path(of: entry.id)
+        // Read and parsed once, for whoever needs it first.
+        lazy var article = Result { () throws(ChangedFile) in try archive.article(entry) }
+        folder.pages.append(
+          try writer.put(path, fingerprint) {
+            try archive.renderer.article(try article.get(), surroundings: surroundings).bytes
+          })
+        if search.needs(path, fingerprint) { search.add(try article.get()) }
+        if known == nil {
+          let metadata = try article.get().metadata
+          lines += ArticleRecord(metadata, references: entry.references, errors: entry.errors).line
+        }
+      } catch let changed as ChangedFile {
+        folder.diagnostics.append(changed.diagnostic)
+      }
     }
+    if known == nil { folder.records.bytes = GzipMember.compress(lines) ?? [] }
+    return folder
   }
+}
 
-  /// Renders every page that is no article.
-  func indices() async throws -> [Outcome] {
-    try await renderer.indexPages.parallelMap(jobs: jobs, chunk: 4) { plan in
-      try write(try renderer.page(plan))
+extension Catalog {
+  /// The entries of each folder of a thousand numbers.
+  fileprivate var folders: [Range<Int>] {
+    var folders: [Range<Int>] = []
+    for (position, entry) in entries.enumerated() {
+      if let last = folders.last, entries[last.lowerBound].id.shard == entry.id.shard {
+        folders[folders.count - 1] = last.lowerBound..<(position + 1)
+      } else {
+        folders.append(position..<(position + 1))
+      }
     }
-  }
-
-  private func article(_ entry: CatalogEntry) throws -> Outcome {
-    guard let name = entry.copies.first?.path, let file = files[name] else { return Outcome() }
-    // What the importer finds was reported by the survey.
-    guard let bytes = try? FileSystem.read(file.path),
-      var article = Importer().article(bytes, path: file.name).value
-    else {
-      let diagnostic = Diagnostic(
-        .error, "unreadable-file", "the file changed during the build; build again",
-        at: SourceLocation(path: file.path))
-      return Outcome(diagnostics: [diagnostic])
-    }
-    article.metadata.copies = entry.copies.flatMap(\.origins)
-    return try write(try renderer.article(article))
-  }
-
-  private func write(_ page: Page) throws -> Outcome {
-    try output.write(page.bytes, to: page.path)
-    return Outcome(bytes: page.bytes.count)
+    return folders
   }
 }

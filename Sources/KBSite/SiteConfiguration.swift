@@ -1,5 +1,6 @@
 import KBMarkup
 import KBModel
+import KBRender
 
 /// What `kb.yml` says; every key is optional.
 public struct SiteConfiguration: Hashable, Sendable {
@@ -15,9 +16,16 @@ public struct SiteConfiguration: Hashable, Sendable {
   public var output: String?
   /// The folder of the archive's own templates.
   public var templates: String?
+  /// What to put before the address of another site to get to an archived copy of it; `nil` for no such links.
+  public var archivedCopies: String? = standardArchivedCopies
+  /// The form of the rules for old addresses, if any are to be written.
+  public var legacyAddresses: LegacyAddresses?
 
   /// The name of the file at the root of an archive.
   public static let fileName = "kb.yml"
+
+  /// Most of the sites that the articles link to have gone; this archive has copies of 2005 or about.
+  public static let standardArchivedCopies = "https://web.archive.org/web/2005/"
 
   /// A configuration that leaves everything to the defaults.
   public init() {}
@@ -56,10 +64,7 @@ public struct SiteConfiguration: Hashable, Sendable {
         }
         if !configuration.set(key, to: entry.value) {
           report(
-            "invalid-configuration",
-            key == .content
-              ? "“content” takes a folder or a list of folders"
-              : "“\(key.rawValue)” takes one text",
+            "invalid-configuration", "“\(key.rawValue)” \(key.expectation)",
             at: entry.value.position)
         }
       }
@@ -69,9 +74,22 @@ public struct SiteConfiguration: Hashable, Sendable {
     return (configuration, diagnostics)
   }
 
-  private enum Key: String, CaseIterable {
+  /// What a configuration may say.
+  enum Key: String, CaseIterable {
     case title, description, content, output, templates
     case baseURL = "base-url"
+    case legacyAddresses = "legacy-addresses"
+    case archivedCopies = "archived-copies"
+
+    /// What its value has to be.
+    var expectation: String {
+      switch self {
+      case .content: return "takes a folder or a list of folders"
+      case .legacyAddresses: return "is one of \(LegacyAddresses.names)"
+      case .archivedCopies: return "is an address of the web, or “none”"
+      case .title, .description, .output, .templates, .baseURL: return "takes one text"
+      }
+    }
   }
 
   private mutating func set(_ key: Key, to value: YAMLValue) -> Bool {
@@ -87,6 +105,12 @@ public struct SiteConfiguration: Hashable, Sendable {
     case .baseURL: baseURL = text
     case .output: output = text
     case .templates: templates = text
+    case .legacyAddresses:
+      legacyAddresses = LegacyAddresses(rawValue: text)
+      return legacyAddresses != nil || text == "none"
+    case .archivedCopies:
+      archivedCopies = text == "none" ? nil : text
+      return text == "none" || text.hasPrefix("https://") || text.hasPrefix("http://")
     case .content: break
     }
     return true

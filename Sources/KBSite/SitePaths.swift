@@ -4,8 +4,17 @@ struct SitePaths: Hashable, Sendable {
   let output: String
   /// `nil` where the archive has no templates of its own.
   let templates: String?
-  /// Everything that a build reads.
+  /// The folders that a build reads.
   let inputs: [String]
+  /// The file of the configuration, whether it is there or not.
+  let configuration: String
+
+  /// The file of the configuration that the request names, else the one at the archive's root.
+  static func configuration(of request: BuildRequest) -> String {
+    request.configuration
+      ?? (request.root == "."
+        ? SiteConfiguration.fileName : request.root + "/" + SiteConfiguration.fileName)
+  }
 
   /// The paths of a request are relative to the current folder, those of the configuration to the archive's root.
   init(_ request: BuildRequest, _ configuration: SiteConfiguration) {
@@ -22,6 +31,7 @@ struct SitePaths: Hashable, Sendable {
     let own =
       templates ?? (FileSystem.kind(of: rooted("templates")) == .folder ? rooted("templates") : nil)
     self.templates = own
+    self.configuration = Self.configuration(of: request)
     inputs = content + (own.map { [$0] } ?? [])
   }
 }

@@ -1,33 +1,107 @@
 import KBImport
 import KBModel
 
-/// The first pass: every file read once, its header kept.
+/// The first pass: the header of every file, read now or known from an earlier survey.
 struct Survey: Sendable {
   /// Ordered by the files' names.
   let headers: [ArticleHeader]
   let diagnostics: [Diagnostic]
   /// The files by name.
   let files: [String: SourceFile]
+  private let snapshot: ContentSnapshot
+  /// The results of files that were read, by position in the snapshot.
+  private let read: [Int: Importer.Result<ArticleHeader>]
 
   /// - Parameter progress: called with how many files are done.
-  init(_ files: [SourceFile], jobs: Int, progress: @escaping @Sendable (Int) -> Void) async throws {
+  init(
+    _ snapshot: ContentSnapshot, jobs: Int, progress: @escaping @Sendable (Int) -> Void
+  ) async throws {
     let counter = Counter(progress)
-    let results = try await files.parallelMap(jobs: jobs) { file in
-      let result = Self.header(of: file)
-      counter.advance()
-      return result
+    let results = try await snapshot.items.parallelMap(jobs: jobs) { item in
+      defer { counter.advance() }
+      if item.isKnown, let record = item.record, let known = try? snapshot.cache.result(record) {
+        return (result: known, isNew: false)
+      }
+      return (result: Self.header(of: item.file), isNew: true)
     }
-    headers = results.compactMap(\.value)
-    diagnostics = results.flatMap(\.diagnostics)
-    self.files = Dictionary(files.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    headers = results.compactMap(\.result.value)
+    diagnostics = zip(results, snapshot.items).flatMap { outcome, item in
+      outcome.result.diagnostics.map { $0.located(in: item.file) }
+    }
+    files = Dictionary(
+      snapshot.items.map { ($0.file.name, $0.file) }, uniquingKeysWith: { first, _ in first })
+    self.snapshot = snapshot
+    read = Dictionary(
+      uniqueKeysWithValues: results.enumerated().filter(\.element.isNew).map {
+        ($0.offset, $0.element.result)
+      })
   }
 
-  private static func header(of file: SourceFile) -> Importer.Result<ArticleHeader> {
-    var result = header(named: file.name, at: file.path) { () throws(FileError) in
+  private init(
+    _ headers: [ArticleHeader], _ diagnostics: [Diagnostic], _ files: [String: SourceFile],
+    of survey: Survey
+  ) {
+    self.headers = headers
+    self.diagnostics = diagnostics
+    self.files = files
+    snapshot = survey.snapshot
+    read = survey.read
+  }
+
+  /// The header of a file that could be read.
+  func header(named name: String) -> ArticleHeader? {
+    let position = headers.partitioningIndex {
+      !$0.copy.path.utf8.lexicographicallyPrecedes(name.utf8)
+    }
+    return position < headers.count && headers[position].copy.path == name
+      ? headers[position] : nil
+  }
+
+  /// The survey with what edited files say now.
+  func replacing(_ edits: [LiveEdit]) -> Survey {
+    var headers = headers
+    var diagnostics = diagnostics
+    var files = files
+    for edit in edits {
+      let name = edit.file.name
+      diagnostics.removeAll { $0.location?.path == edit.file.path }
+      diagnostics += (edit.result?.diagnostics ?? []).map { $0.located(in: edit.file) }
+      files[name] = edit.result == nil ? nil : edit.file
+      let position = headers.partitioningIndex {
+        !$0.copy.path.utf8.lexicographicallyPrecedes(name.utf8)
+      }
+      if position < headers.count, headers[position].copy.path == name {
+        headers.remove(at: position)
+      }
+      if let header = edit.result?.value { headers.insert(header, at: position) }
+    }
+    return Survey(headers, diagnostics, files, of: self)
+  }
+
+  /// What the survey before this one knew; what this one knew first, where it was told of edits.
+  var cache: SurveyCache { snapshot.cache }
+
+  /// What the next survey wants to know of this one, for ``SurveyCache``.
+  func cached() -> [UInt8] {
+    var encoder = BinaryEncoder()
+    encoder.encode(UInt64(snapshot.items.count))
+    for (position, item) in snapshot.items.enumerated() {
+      encoder.encode(item.file.name)
+      encoder.encode(item.stamp ?? .unknown)
+      if let result = read[position] {
+        encoder.encode(SurveyCache.encoded(result))
+      } else if let record = item.record {
+        encoder.encode(snapshot.cache.encoded(record))
+      }
+    }
+    return encoder.bytes
+  }
+
+  /// Diagnostics name the file by its name in the content folder, whatever path led to it this time.
+  static func header(of file: SourceFile) -> Importer.Result<ArticleHeader> {
+    header(named: file.name, at: file.path) { () throws(FileError) in
       try FileSystem.read(file.path)
     }
-    result.diagnostics = result.diagnostics.map { $0.located(in: file) }
-    return result
   }
 
   /// Reads the header of one file, and holds its number against the file's name.
@@ -52,11 +126,28 @@ struct Survey: Sendable {
   }
 }
 
+extension FileStamp {
+  /// Equal to no file's stamp.
+  fileprivate static let unknown = FileStamp(size: 0, modified: 0, changed: 0, number: 0)
+}
+
 extension Diagnostic {
   /// Names the file as the user can open it instead of by its name in the content folder.
   func located(in file: SourceFile) -> Diagnostic {
     var diagnostic = self
     diagnostic.location?.path = file.path
     return diagnostic
+  }
+}
+
+extension Array {
+  /// The position of the first element of which the test is true, where it is false of all before and true of all after.
+  fileprivate func partitioningIndex(where test: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if test(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

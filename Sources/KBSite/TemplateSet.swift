@@ -1,5 +1,6 @@
 import DefaultTemplates
 import KBModel
+import KBRender
 import Mustache
 
 /// The templates and assets of a site: the built-in ones, and those of the archive that replace or add to them.
@@ -18,6 +19,20 @@ struct TemplateSet: Sendable {
     }
     guard let folder else { return }
     try read(folder, prefix: "")
+  }
+
+  /// Of all that the set holds.
+  var fingerprint: Fingerprint {
+    var fingerprint = Fingerprint()
+    for source in sources {
+      fingerprint.feed(source.name)
+      fingerprint.feed(String(decoding: source.bytes, as: UTF8.self))
+    }
+    for (path, bytes) in assets.sorted(by: { $0.key < $1.key }) {
+      fingerprint.feed(path)
+      fingerprint.feed(String(decoding: bytes, as: UTF8.self))
+    }
+    return fingerprint
   }
 
   private mutating func read(_ folder: String, prefix: String) throws(FileError) {

@@ -7,11 +7,12 @@ extension Command {
     summary: "turn the articles of an archive into a website",
     discussion: """
       Reads every article under the content folder, whatever its format, and writes the site. \
-      A build that fails leaves the old site in place.
+      A build that fails leaves the old site in place. What did not change since the last build \
+      is neither read nor written again.
       """,
     options: [
       .root, .config, .content, .output, .templates, .baseURL, .jobs,
-      .quiet, .verbose, .strict, .format,
+      .full, .explain, .quiet, .verbose, .strict, .format,
     ],
     exclusive: [[.quiet, .verbose]]
   ) { arguments, console in
@@ -19,7 +20,7 @@ extension Command {
       printer: DiagnosticPrinter(arguments, console: console),
       progress: ProgressBar(
         console: console, quiet: arguments.has(.quiet) || arguments[.format] == "json"),
-      quiet: arguments.has(.quiet))
+      quiet: arguments.has(.quiet), explains: arguments.has(.explain))
   }
 }
 
@@ -34,6 +35,8 @@ struct BuildOptions: Equatable, Sendable {
   var baseURL: String?
   /// `nil`: as many as the machine has processors.
   var jobs: Int?
+  /// Whether nothing of the last build is used.
+  var isFull = false
 }
 
 extension BuildOptions {
@@ -41,18 +44,21 @@ extension BuildOptions {
     self.init(
       root: arguments[.root] ?? ".", config: arguments[.config], content: arguments.all(.content),
       output: arguments[.output], templates: arguments[.templates], baseURL: arguments[.baseURL],
-      jobs: arguments.integer(.jobs))
+      jobs: arguments.integer(.jobs), isFull: arguments.has(.full))
   }
 
   /// Builds the site, prints what was found and done, and gives the status.
-  func run(printer: DiagnosticPrinter, progress: ProgressBar, quiet: Bool) async throws -> ExitCode
-  {
+  /// - Parameter explains: whether each file that was written or deleted is listed, with the reason.
+  func run(
+    printer: DiagnosticPrinter, progress: ProgressBar, quiet: Bool, explains: Bool = false
+  ) async throws -> ExitCode {
     let began = ContinuousClock.now
     let report = try await KBSite.build(request) { step in
       progress.report(phase: step.phase.rawValue, done: step.done, total: step.total)
     }
     progress.clear()
     let status = printer.print(report.diagnostics)
+    if explains { printer.console.output.write(ChangeList(report.changes).text) }
     // Whoever asked for JSON reads it with a program.
     if !quiet, printer.format != .json {
       let summary = BuildSummary(report: report, elapsed: ContinuousClock.now - began)
@@ -71,6 +77,8 @@ extension BuildOptions {
     request.baseURL = baseURL
     request.jobs = jobs ?? OperatingSystem.processors
     request.version = Tool.version
+    request.generator = Tool.identity
+    request.isFull = isFull
     return request
   }
 }
@@ -83,4 +91,8 @@ extension Option {
     help: "templates that replace the built-in ones of the same name")
   fileprivate static let baseURL = Option(
     "base-url", "u", value: .text("URL"), help: "the address at which the site will stand")
+  fileprivate static let full = Option(
+    "full", help: "make every page anew, whatever is known of the last build")
+  fileprivate static let explain = Option(
+    "explain", help: "list each file that was written or deleted, and why")
 }

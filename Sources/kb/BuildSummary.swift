@@ -13,11 +13,11 @@ struct BuildSummary {
       .map { "\($0.value.readable) \($0.key)" }
     let files = formats.isEmpty ? "" : " (\(formats.joined(separator: ", ")))"
     lines.append(
-      "\(report.files.readable) files\(files), \(report.articles.readable) articles")
+      "\(report.files.readable("file"))\(files), \(report.articles.readable("article"))")
     if report.citations.all > 0 {
       let missing = report.citations.all - report.citations.resolved
       lines.append(
-        "\(report.citations.resolved.readable) references linked, \(missing.readable) to articles that the archive lacks"
+        "\(report.citations.resolved.readable("reference")) linked, \(missing.readable) to articles that the archive lacks"
       )
     }
     if details {
@@ -27,10 +27,19 @@ struct BuildSummary {
       "\(elapsed.readable), \(OperatingSystem.peakMemory.readableBytes) of memory at most"
     if let site = report.site {
       lines.append(
-        "\(report.pages.readable) pages, \(report.bytes.readableBytes), in \(site) (\(effort))")
+        "\(report.pages.readable) files, \(report.bytes.readableBytes), in \(site): \(changes) (\(effort))"
+      )
     } else {
       lines.append("no site was written (\(effort))")
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What the build did to the site: `12 written, 1 deleted`.
+  private var changes: String {
+    let deleted = report.changes.count { $0.reasons == [.gone] }
+    let written = report.changes.count - deleted
+    guard written + deleted > 0 else { return "nothing changed" }
+    return "\(written.readable) written" + (deleted > 0 ? ", \(deleted.readable) deleted" : "")
   }
 }

@@ -6,7 +6,8 @@ extension Command {
     name: "check",
     summary: "report what a build would report, and write nothing",
     discussion: """
-      Reads every article and renders every page in memory. With --fidelity it also compares the \
+      Reads every article and renders every page in memory, looks at the metadata and follows \
+      every link from page to page. With --fidelity it also compares the \
       words of each file with the words of its page, by a way of its own from the file's bytes to \
       the HTML, and reports each difference with its line.
       """,
@@ -31,15 +32,10 @@ struct CheckOptions: Equatable, Sendable {
 
 extension CheckOptions {
   init(_ arguments: ParsedArguments) {
-    var build = BuildRequest()
-    build.root = arguments[.root] ?? "."
-    build.configuration = arguments[.config]
-    build.content = arguments.all(.content)
-    build.jobs = arguments.integer(.jobs) ?? OperatingSystem.processors
-    build.version = Tool.version
-    request = CheckRequest(build)
+    request = CheckRequest(BuildRequest(archive: arguments))
     request.files = arguments.operands
     request.fidelity = arguments.has(.fidelity)
+    request.today = OperatingSystem.today
   }
 
   /// Checks, prints what was found and how much was checked, and gives the status.

@@ -15,11 +15,18 @@ struct CheckSummary {
       lines.append(
         "\(fidelity.keptLines.readable) of \(fidelity.alignedLines.readable) aligned lines kept")
     }
+    if report.citations.all > 0 {
+      let missing = report.citations.all - report.citations.resolved
+      lines.append(
+        "\(report.citations.all.readable("citation")), \(missing.readable) of them of \(report.absentArticles.readable) articles that the archive lacks\(details ? "" : " (-v lists them)")"
+      )
+    }
+    if report.links > 0 { lines.append("\(report.links.readable("link")) followed") }
     if details {
       lines += report.timings.map { "  \($0.phase): \($0.duration.readable)" }
     }
     lines.append(
-      "\(report.files.readable) files checked, \(report.pages.readable) of them rendered (\(elapsed.readable), \(OperatingSystem.peakMemory.readableBytes) of memory at most)"
+      "\(report.files.readable("file")) checked, \(report.pages.readable) of them rendered (\(elapsed.readable), \(OperatingSystem.peakMemory.readableBytes) of memory at most)"
     )
     return lines.joined(separator: "\n") + "\n"
   }

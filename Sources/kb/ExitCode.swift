@@ -5,5 +5,7 @@ enum ExitCode: Int32, Sendable {
   case failure = 1
   case usage = 64
   case internalError = 70
+  /// Standard output takes no more: a full disk.
+  case outputFailed = 74
   case interrupted = 130
 }

@@ -12,7 +12,7 @@ struct ImportSummary {
   /// - Parameter details: whether to list every file.
   func text(details: Bool) -> String {
     var text =
-      "\(report.files.readable) files, \(report.articles.readable) articles"
+      "\(report.files.readable("file")), \(report.articles.readable("article"))"
       + (report.copies > 0 ? ", \(report.copies.readable) further copies" : "") + "\n"
     text += line("format", report.formats)
     text += line("encoding", report.encodings)

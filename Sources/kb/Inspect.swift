@@ -6,9 +6,12 @@ extension Command {
   static let inspect = Command(
     name: "inspect",
     summary: "show what the importer understood of files",
-    discussion: "Writes an indented outline of each article, unless another view is asked for.",
+    discussion: """
+      Writes an indented outline of each article, unless another view is asked for. With --watch \
+      it goes on and shows a file again whenever it changes; Ctrl-C ends it.
+      """,
     operand: Operand(name: "FILE", help: "articles in any format"),
-    options: [.json, .commonMark, .html, .why, .quiet, .verbose, .strict, .format],
+    options: [.json, .commonMark, .html, .why, .watch, .quiet, .verbose, .strict, .format],
     exclusive: [[.json, .commonMark, .html, .why], [.quiet, .verbose]]
   ) { arguments, console in
     try await InspectOptions(arguments).run(
@@ -27,6 +30,8 @@ struct InspectOptions: Equatable, Sendable {
   var view: View
   /// Whether the outline says why each block is what it is.
   var explaining = false
+  /// Whether they are shown again whenever they change.
+  var watching = false
 }
 
 extension InspectOptions {
@@ -36,11 +41,18 @@ extension InspectOptions {
     ]
     self.init(
       files: arguments.operands, view: views.first { arguments.has($0.0) }?.1 ?? .outline,
-      explaining: arguments.has(.why))
+      explaining: arguments.has(.why), watching: arguments.has(.watch))
   }
 
-  /// Shows the files on `output`, prints their diagnostics, and gives the status.
+  /// Shows the files on `output`, once or again and again, prints their diagnostics, and gives the status.
   func run(printer: DiagnosticPrinter, output: TextStream) async throws -> ExitCode {
+    watching
+      ? try await InspectionWatch(options: self, printer: printer, output: output).run()
+      : try show(printer: printer, output: output)
+  }
+
+  /// Shows the files once.
+  func show(printer: DiagnosticPrinter, output: TextStream) throws -> ExitCode {
     var diagnostics: [Diagnostic] = []
     for file in files {
       let inspection = Inspection(path: file, explaining: explaining)
@@ -64,5 +76,6 @@ extension Option {
     "commonmark", help: "the canonical text: YAML front matter and CommonMark")
   fileprivate static let why = Option(
     "why", help: "below each block of the outline the evidence that made it one")
+  fileprivate static let watch = Option("watch", "w", help: "show files again when they change")
   fileprivate static let html = Option("html", help: "the body as HTML")
 }

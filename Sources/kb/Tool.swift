@@ -1,11 +1,18 @@
+import KBSite
+
 /// The program: picks the command, runs it and turns whatever comes out into an exit status.
 @main
 struct Tool: Sendable {
   /// Shown by `--version`.
   static let version = "0.1.0"
 
+  /// Tells this build of the program from every other.
+  static var identity: String { ProgramIdentity.of(OperatingSystem.programPath, version: version) }
+
   /// In the order in which help lists them.
-  static let commands: [Command] = [.build, .check, .importArticles, .inspect]
+  static let commands: [Command] = [
+    .build, .serve, .new, .check, .importArticles, .inspect, .search, .stats, .explain,
+  ]
 
   var console: Console
   var commands = Self.commands

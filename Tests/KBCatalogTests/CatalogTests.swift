@@ -36,13 +36,31 @@ import Testing
     }
   }
 
-  @Test func backlinksAreOrderedByNumber() {
+  @Test func mostCitedBacklinksFirst() {
     let catalog = Catalog(Self.headers)
     #expect(catalog.backlinks(of: ArticleID(100_001)).map(\.id.number) == [26_281, 198_657])
-    #expect(catalog.backlinks(of: ArticleID(26_281)).map(\.id.number) == [100_001])
     #expect(catalog.backlinks(of: ArticleID(100_000)).isEmpty)
+    // 100001 is cited twice, 26281 once, 198657 by nobody.
     #expect(
-      catalog.backlinks(of: ArticleID(300_000)).map(\.id.number) == [26_281, 100_001, 198_657])
+      catalog.backlinks(of: ArticleID(300_000)).map(\.id.number) == [100_001, 26_281, 198_657])
+    #expect(catalog.entries.map(\.citations) == [1, 0, 2, 0, 0])
+  }
+
+  @Test func ofEquallyCitedBacklinksTheNewestFirst() {
+    let catalog = Catalog([
+      .make(100_001, modified: "1-JAN-1999", references: [100_000]),
+      .make(100_002, references: [100_000]),
+      .make(100_003, modified: "2-JAN-1999", references: [100_000]),
+      .make(100_004, modified: "1-JAN-1999", references: [100_000]), .make(100_000),
+    ])
+    #expect(
+      catalog.backlinks(of: ArticleID(100_000)).map(\.id.number)
+        == [100_003, 100_004, 100_001, 100_002])
+  }
+
+  @Test func recentArticlesByTheirOwnDates() {
+    let catalog = Catalog(Self.headers)
+    #expect(catalog.recent.map { catalog.entries[$0].id.number } == [100_000, 100_001, 198_657])
   }
 
   @Test func missingArticlesMostCitedFirst() {
@@ -106,6 +124,63 @@ import Testing
 
   @Test func byPrefix() {
     #expect(groups(.prefix, Self.headers) == ["PRB PRB [2]", "XADM XADM [1, 3]"])
+  }
+
+  @Test func byVersion() {
+    let headers: [ArticleHeader] = [
+      .make(100_000, product: "Microsoft Exchange", code: "exchange", versions: ["winnt:4.0,5.5"]),
+      .make(100_001, product: "Microsoft Exchange", code: "exchange", versions: [":5.5", ":"]),
+    ]
+    #expect(
+      groups(.version, headers)
+        == ["exchange-4.0 Exchange 4.0 [0]", "exchange-5.5 Exchange 5.5 [0, 1]"])
+  }
+
+  @Test func byTechnology() {
+    let headers: [ArticleHeader] = [
+      .make(100_000, technologies: ["kbExchange550", "kbOutwars", "kbZNotKeyword3"]),
+      .make(100_001, technologies: ["kbexchange550search", "kboutwars", "kbOutwars"]),
+    ]
+    #expect(
+      groups(.technology, headers)
+        == ["exchange-5.5 Exchange 5.5 [0, 1]", "kboutwars kbOutwars [0, 1]"])
+  }
+
+  @Test func byIssueType() {
+    let headers: [ArticleHeader] = [
+      .make(100_000, title: "PRB: A Title", issueType: "kbbug kbOther"),
+      .make(100_001, title: "PRB: A Title", keywords: ["kbHowTo"]),
+      .make(100_002, title: "PRB: A Title"), .make(100_003),
+      .make(100_004, issueType: "kbinfo kbbug"),
+    ]
+    #expect(
+      groups(.issue, headers) == [
+        "bug Bug [0, 4]", "how-to How to [1]", "information Information [4]",
+        "problem Problem [2]",
+      ])
+  }
+
+  @Test func byErrorCode() {
+    let first = ErrorCode(.build, name: "C1037", slug: "C1037")
+    let second = ErrorCode(.build, name: "C999", slug: "C999")
+    let status = ErrorCode(.status, name: "0x8004010F", slug: "0x8004010F")
+    let headers: [ArticleHeader] = [
+      .make(100_000, errors: [.init(first, symptom: "a"), .init(status, symptom: "b")]),
+      .make(100_001, errors: [.init(second, symptom: "c"), .init(first, symptom: "d")]),
+    ]
+    #expect(
+      groups(.error, headers)
+        == ["0x8004010F 0x8004010F [0]", "C1037 C1037 [0, 1]", "C999 C999 [1]"])
+    let errors = Catalog(headers).errorIndex
+    #expect(errors.map(\.code) == [status, second, first])
+    #expect(errors.last?.mentions.map(\.symptom) == ["a", "d"])
+    #expect(errors.last?.mentions.map(\.position) == [0, 1])
+  }
+
+  @Test func groupsAreExplained() {
+    let index = Catalog(Self.headers).index(.prefix)
+    #expect(index.groups.allSatisfy { $0.explanation != nil })
+    #expect(Catalog(Self.headers).index(.shard).groups.allSatisfy { $0.explanation == nil })
   }
 
   @Test func byYear() {

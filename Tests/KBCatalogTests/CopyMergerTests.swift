@@ -79,6 +79,18 @@ import Testing
     #expect(diagnostic.message == "another copy of Q100000; a is shown")
   }
 
+  @Test func titlesThatDifferAreNotes() {
+    func codes(_ title: String) -> [String] {
+      Catalog([
+        .make(100_000, title: "PRB: The Server Stops", path: "a"),
+        .make(100_000, title: title, path: "b"),
+      ]).diagnostics.map(\.code.rawValue)
+    }
+    #expect(codes("PRB: The Server Stops Under Load") == ["copy"])
+    #expect(codes("PRB: The SERVER stops!") == ["copy"])
+    #expect(codes("PRB: The Server Hangs and Stops") == ["copy", "title-differs"])
+  }
+
   @Test func differentArticlesUnderOneNumberAreAConflict() throws {
     let catalog = Catalog([
       .make(100_000, title: "Printing Envelopes", path: "b"),

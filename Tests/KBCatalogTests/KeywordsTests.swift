@@ -29,7 +29,7 @@ import Testing
     arguments: [
       "kbZNotKeyword", "kbznotkeyword2", "_IKkbZNotKeyword4",
       "kbchackingthereallylongkeywordshereinthisapplicationcanIaddthis", "SR#", "|", "#",
-      "G890601-19569#", "1234", "x", "", "-kb", "kbÄ", "kb\u{7}",
+      "G890601-19569#", "S890508-55", "tar76973", "1234", "x", "", "-kb", "kbÄ", "kb\u{7}",
       "aWordOfMoreThanFortyCharactersThatGroupsNothing",
     ])
   func whatGroupsNothingIsNoKeyword(word: String) {
@@ -38,7 +38,9 @@ import Testing
     #expect(catalog.entries.first?.keywordSlugs == ["kbusage"])
   }
 
-  @Test(arguments: ["kbusage", "docerr", "buglist4.00", "S_QuickC", "kbExchange550", "appnote"])
+  @Test(arguments: [
+    "kbusage", "docerr", "buglist4.00", "S_QuickC", "kbExchange550", "appnote", "w2000print",
+  ])
   func names(word: String) {
     #expect(Keywords.isKeyword(word))
   }

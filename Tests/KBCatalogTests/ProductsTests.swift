@@ -34,11 +34,11 @@ import Testing
   @Test func nameUnderTwoCodesDoesNotDependOnTheOrder() {
     let headers: [ArticleHeader] = [
       .make(100_000, product: "Word", code: "word97"),
-      .make(100_001, product: "Word", code: "dosword"),
+      .make(100_001, product: "Word", code: "pcword"),
       .make(100_002, product: "Word"),
     ]
     for headers in permutations(of: headers) {
-      #expect(products(headers) == ["word97: Word", "dosword: Word", "dosword: Word"])
+      #expect(products(headers) == ["word97: Word", "pcword: Word", "pcword: Word"])
     }
   }
 
@@ -59,5 +59,14 @@ import Testing
         .make(100_000, path: "a"),
         .make(100_000, path: "b", product: "Microsoft Exchange", code: "exchange"),
       ]) == ["exchange: Microsoft Exchange"])
+  }
+
+  @Test func slipsOfTheSourceAreMended() {
+    #expect(
+      products([.make(100_000, product: "DELETE ME", code: "dosword")])
+        == ["dosword: Microsoft Word for MS-DOS"])
+    #expect(
+      products([.make(100_000, product: "Miscrosoft Systems Journal", code: "msj")])
+        == ["msj: Microsoft Systems Journal"])
   }
 }

@@ -36,12 +36,14 @@ import Testing
   @Test func linesAreThoseOfTheFile() {
     let text = SourceText(path: "a", fileBytes: Array("1\r\n2\r\n3\r\n\r\n5\r\n".utf8))
     #expect(
-      CommonMarkBody(text, fromLine: 2).blocks().map(\.lines) == [LineRange(3, 3), LineRange(5, 5)])
-    #expect(CommonMarkBody(text, fromLine: 5).blocks().isEmpty)
+      CommonMarkBody(text, fromLine: 2).parsed().body.map(\.lines) == [
+        LineRange(3, 3), LineRange(5, 5),
+      ])
+    #expect(CommonMarkBody(text, fromLine: 5).parsed().body.isEmpty)
   }
 
   private func blocks(_ text: String) -> [Block] {
-    CommonMarkBody(SourceText(path: "a", fileBytes: Array(text.utf8)), fromLine: 0).blocks()
+    CommonMarkBody(SourceText(path: "a", fileBytes: Array(text.utf8)), fromLine: 0).parsed().body
   }
 }
 

@@ -94,8 +94,21 @@ struct CommonMarkParserTests {
       ])
   }
 
+  @Test func preface() {
+    let text = "<!-- preface -->\n> a\n>\n> b\n\n> c\n\n<!-- preface -->\n> d"
+    let document = CommonMarkParser().document(Array(text.utf8)[...])
+    #expect(document.preface.map(\.withoutLines) == [.paragraph("a"), .paragraph("b")])
+    // Anywhere but at the beginning it is a quote.
+    #expect(
+      document.body.map(\.withoutLines) == [
+        Block(.quote([.paragraph("c")])), Block(.quote([.paragraph("d")])),
+      ])
+    #expect(document.preface.map(\.lines) == [LineRange(2, 2), LineRange(4, 4)])
+  }
+
   @Test(arguments: [
-    "<!-- list: lower-alpha -->", "<!-- note: tip -->", "<!-- quote -->", "<!-- list: greek -->",
+    "<!-- preface -->", "<!-- list: lower-alpha -->", "<!-- note: tip -->", "<!-- quote -->",
+    "<!-- list: greek -->",
     "<!-- a -->", "<!-- note: x -->", "<!-- quote: x -->",
   ])
   func aDirectiveForNothingIsText(comment: String) {

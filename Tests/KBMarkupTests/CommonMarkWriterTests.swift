@@ -49,6 +49,32 @@ struct CommonMarkWriterTests {
         """)
   }
 
+  @Test func preface() {
+    let document = CommonMarkDocument(
+      preface: [.paragraph("a"), Block(.quote([.paragraph("b")]))],
+      body: [Block(.quote([.paragraph("c")])), .heading(2, "d")])
+    let text = CommonMarkWriter().write(document)
+    #expect(
+      String(decoding: text, as: UTF8.self) == """
+        <!-- preface -->
+        > a
+        >
+        > > b
+
+        > c
+
+        ## d
+
+        """)
+    let again = CommonMarkParser().document(text[...])
+    #expect(again.preface.map(\.withoutLines) == document.preface)
+    #expect(again.body.map(\.withoutLines) == document.body)
+    // What says nothing is not written.
+    #expect(
+      CommonMarkWriter().write(CommonMarkDocument(preface: [Block(.paragraph([]))], body: []))
+        .isEmpty)
+  }
+
   @Test func everyKindOfBlock() {
     let item: (String) -> [Block] = { [.paragraph($0)] }
     #expect(

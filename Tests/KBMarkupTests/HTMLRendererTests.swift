@@ -257,4 +257,47 @@ extension HTMLRendererTests {
     #expect(html.contains("<p>one:</p>"))
     #expect(html.contains("<p>two</p>"))
   }
+
+  // MARK: Archived copies
+
+  private func htmlWithCopies(_ inlines: [Inline], _ prefix: String = "https://archive.example/")
+    -> String
+  {
+    let renderer = HTMLRenderer(archivedCopies: prefix, target: { _ in .missing })
+    return String(decoding: renderer.html(inlines: inlines), as: UTF8.self)
+  }
+
+  @Test func linksOfPublicHostsAreFollowedByTheirArchivedCopy() {
+    let link = Inline.link(destination: "http://www.fabrikam.com/a?b&c", [.text("there")])
+    #expect(
+      htmlWithCopies([.text("see "), link, .text(".")])
+        == "see <a href=\"http://www.fabrikam.com/a?b&amp;c\" rel=\"external nofollow noopener\">there</a>"
+        + "<a class=\"kb-chrome kb-archived\" href=\"https://archive.example/http://www.fabrikam.com/a?b&amp;c\""
+        + " rel=\"external nofollow noopener\" aria-label=\"archived copy of http://www.fabrikam.com/a?b&amp;c\""
+        + " title=\"archived copy\">archived</a>.")
+    #expect(!htmlWithCopies([link], "").contains("archived"))
+    #expect(!html(.paragraph([link])).contains("archived"))
+  }
+
+  @Test(
+    arguments: [
+      "http://servername/", "http://localhost/x", "http://10.0.0.1/", "mailto:a@b.com",
+      "news://a.b/c",
+      "http://www.example.com/", "http://server.local/", "http:///x", "http://a..com/",
+    ])
+  func hostsThatNobodyCouldReachHaveNone(address: String) {
+    #expect(!htmlWithCopies([.link(destination: address, [.text("x")])]).contains("archived"))
+  }
+
+  @Test func archivedCopiesDoNotMovePreformattedText() {
+    let renderer = HTMLRenderer(
+      archivedCopies: "https://archive.example/", target: { _ in .missing })
+    let link = Inline.link(destination: "http://a.com/", [.text("http://a.com/")])
+    let text = String(
+      decoding: renderer.html([
+        Block(.preformatted(.code, [link, .text("   x\n"), link, .text("\n"), link]))
+      ]),
+      as: UTF8.self)
+    #expect(text.split(separator: ">archived</a>", omittingEmptySubsequences: false).count == 3)
+  }
 }

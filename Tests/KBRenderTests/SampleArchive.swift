@@ -8,6 +8,8 @@ import Mustache
 /// A small archive to render: articles made in the test, and the built-in templates.
 struct SampleArchive {
   var articles: [Article] = []
+  /// Error codes that the articles tell of.
+  var errors: [ArticleID: [ErrorMention]] = [:]
   var settings = SiteSettings(
     title: "Archive", baseURL: "https://example.org/base/", version: "1.2", formats: ["document": 3]
   )
@@ -32,6 +34,11 @@ struct SampleArchive {
       body: [Block(.paragraph([.text("See ")] + citations), lines: LineRange(1, 1))])
   }
 
+  /// A status code in the words of an article.
+  static func mention(_ code: String, _ symptom: String) -> ErrorMention {
+    ErrorMention(ErrorCode(.status, name: code, slug: code), symptom: symptom)
+  }
+
   static let templates = DefaultTemplates.files.filter { $0.key.hasSuffix(".mustache") }
     .map { path, bytes in
       let file = path.split(separator: "/").last ?? ""
@@ -44,7 +51,8 @@ struct SampleArchive {
         article.metadata.copies.map { copy in
           let own = article.id
           let references = article.body.flatMap(\.references).filter { $0 != own }
-          return ArticleHeader(article.metadata, references: references, copy: copy)
+          return ArticleHeader(
+            article.metadata, references: references, errors: errors[own] ?? [], copy: copy)
         }
       })
   }

@@ -92,8 +92,17 @@ func document(
 
 extension BuildReport {
   /// `path: severity [code]` of every diagnostic that is no note, paths relative to `root`.
-  func findings(in archive: Archive) -> [String] {
-    diagnostics.filter { $0.severity > .note }
+  func findings(in archive: Archive) -> [String] { diagnostics.findings(in: archive) }
+}
+
+extension CheckReport {
+  /// As of a build.
+  func findings(in archive: Archive) -> [String] { diagnostics.findings(in: archive) }
+}
+
+extension [Diagnostic] {
+  fileprivate func findings(in archive: Archive) -> [String] {
+    filter { $0.severity > .note }
       .map { diagnostic in
         let place =
           diagnostic.location?.description.replacingOccurrences(of: archive.root + "/", with: "")

@@ -75,7 +75,7 @@ struct OutputFolderTests {
     _ = try await archive.build()
     _ = try await archive.build()
     let names = try FileManager.default.contentsOfDirectory(atPath: archive.root).sorted()
-    #expect(names == ["content", "site"])
+    #expect(names == [".kb-cache", "content", "site"])
   }
 
   @Test("a missing content folder does not replace the site by an empty one")

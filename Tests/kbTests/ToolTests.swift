@@ -30,8 +30,10 @@ import Testing
 
   /// Scripts rely on the numbers.
   @Test func exitCodes() {
-    let codes: [ExitCode] = [.success, .failure, .usage, .internalError, .interrupted]
-    #expect(codes.map(\.rawValue) == [0, 1, 64, 70, 130])
+    let codes: [ExitCode] = [
+      .success, .failure, .usage, .internalError, .outputFailed, .interrupted,
+    ]
+    #expect(codes.map(\.rawValue) == [0, 1, 64, 70, 74, 130])
   }
 
   @Test func outcomesOfACommand() async {

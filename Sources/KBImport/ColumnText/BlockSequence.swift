@@ -10,6 +10,12 @@ struct BlockSequence {
     case preformatted(Block.PreformattedKind, Range<Int>)
   }
 
+  /// The lines of the table with which the blocks end so far.
+  var openTable: Range<Int>? {
+    guard case .preformatted(.table, let range)? = pieces.last else { return nil }
+    return range
+  }
+
   mutating func append(_ block: Block) { pieces.append(.block(block)) }
 
   mutating func append(contentsOf blocks: [Block]) { pieces += blocks.map(Piece.block) }

@@ -9,13 +9,17 @@ import KBModel
 ///     |       | second line   |
 ///     +-----------------------+
 ///
-/// A rule stands between every two rows. Where the bars of all lines stand in the same columns the cells are certain;
-/// otherwise the drawing stays as it is.
+/// A rule stands between every two rows. The drawing stays as it is where its columns are whole on the page: each row
+/// one line, the bars in the same columns, no column wider than two lines of text. It becomes a table where its cells
+/// are certain all the same: line breaks in the cells tear the drawing apart, though every row has its bars.
 struct BoxTable {
   /// Index of the first line after the table.
   let end: Int
-  /// `nil` where the columns are not certain.
+  /// `nil` where the drawing stays.
   let table: Table?
+
+  /// The columns of two lines of text; a drawing with a wider column is a paragraph in a box.
+  private static let widestColumn = 160
 
   /// A table that begins with the rule in line `start`.
   init?(_ lines: [ColumnLine], bytes: [UInt8], from start: Int, before limit: Int) {
@@ -38,7 +42,10 @@ struct BoxTable {
       }
     }
     self.end = end
-    table = current.isEmpty ? Self.table(rows.filter { !$0.isEmpty }, bytes) : nil
+    let isTorn =
+      rows.contains { row in row.contains { !Self.isRow($0, bytes) } }
+      || Self.widest(lines[start + 1], bytes) > Self.widestColumn
+    table = current.isEmpty && isTorn ? Self.table(rows.filter { !$0.isEmpty }, bytes) : nil
   }
 
   private static func ruleWidth(_ line: ColumnLine, _ bytes: [UInt8]) -> Int? {
@@ -51,6 +58,11 @@ struct BoxTable {
 
   private static func isRow(_ line: ColumnLine, _ bytes: [UInt8]) -> Bool {
     line.content.first.map { bytes[$0] } == UInt8(ascii: "|")
+  }
+
+  private static func widest(_ row: ColumnLine, _ bytes: [UInt8]) -> Int {
+    let bars = barColumns(bytes[row.content])
+    return zip(bars, bars.dropFirst()).map { $1 - $0 }.max() ?? 0
   }
 
   /// The rows between the rules. A line that begins with a bar begins a row; one that does not goes on with the row

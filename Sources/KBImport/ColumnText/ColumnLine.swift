@@ -34,7 +34,7 @@ enum ColumnLineReader {
     lines.reserveCapacity(text.segments.reduce(0) { $0 + $1.count })
     text.bytes.withUnsafeBufferPointer { bytes in
       for segment in text.segments {
-        // Text above and below the applies-to list are two paragraphs.
+        // Text above and below the footer are two paragraphs.
         if let last = lines.last, !last.isBlank {
           lines.append(LineMeasure(bytes, 0..<0).line(indent: 0, number: last.number))
         }

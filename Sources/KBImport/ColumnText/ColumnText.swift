@@ -17,14 +17,30 @@ struct ColumnText: Sendable {
 
   let text: SourceText
   let origin: Origin
-  /// Index ranges of the body's lines in `text`; more than one where something of the header stands between.
+  /// Index range of the lines above the list of products that the article applies to; usually empty.
+  let preface: Range<Int>
+  /// Index ranges of the body's lines in `text`; more than one where something of the footer stands between.
   let segments: [Range<Int>]
+
+  init(
+    text: SourceText, origin: Origin, preface: Range<Int> = 0..<0, segments: [Range<Int>]
+  ) {
+    self.text = text
+    self.origin = origin
+    self.preface = preface
+    self.segments = segments
+  }
 
   var bytes: [UInt8] { text.bytes }
 
-  /// Byte ranges of the segments.
+  /// The preface as a text of its own; `nil` where there is none.
+  var prefaceText: ColumnText? {
+    preface.isEmpty ? nil : ColumnText(text: text, origin: origin, segments: [preface])
+  }
+
+  /// Byte ranges of the preface and the segments.
   var byteRanges: [Range<Int>] {
-    segments.compactMap { segment in
+    ([preface] + segments).compactMap { segment in
       guard let last = segment.last else { return nil }
       return text.lines[segment.lowerBound].lowerBound..<text.lines[last].upperBound
     }

@@ -86,7 +86,9 @@ extension ColumnTextParser {
       let nextEnd = runEnd(next, before: limit)
       let evidence = VerbatimTest.Evidence(lines[next..<nextEnd])
       let isTable =
-        evidence.gapLines * 2 >= evidence.lines
+        (evidence.gapLines * 2 >= evidence.lines
+          || TextColumns.agree(lines[next..<nextEnd], bytes)
+          || continuesTable(next..<nextEnd, rule..<end))
         && !(next..<nextEnd).dropFirst().contains { self.rule(at: $0) != nil }
       guard isTable else { return end }
       end = nextEnd

@@ -52,12 +52,17 @@ extension ColumnTextParser {
   /// The marker of the line where a list can begin with it.
   func listStart(at index: Int, before limit: Int, column: Int) -> ListMarker? {
     let line = lines[index]
-    guard let marker = marker(at: index), line.code < .strong || !marker.isBullet else {
+    guard var marker = marker(at: index), line.code < .strong || !marker.isBullet else {
       return nil
     }
     let offset = line.indent - column
+    // `i.` is the ninth letter, unless `ii.` follows.
+    if let roman = marker.asRoman, roman.value == 1, hasSibling(roman, at: index, before: limit) {
+      marker = roman
+    }
     switch marker.family {
     case .dash, .dot: return offset <= 6 && line.words > 1 ? marker : nil
+    case .star where isComment(at: index): return nil
     case .star, .circle:
       return offset <= 2 && hasSibling(marker, at: index, before: limit) ? marker : nil
     case .decimal(let closing):
@@ -67,10 +72,25 @@ extension ColumnTextParser {
     case .lowerAlpha:
       guard offset <= 6 else { return nil }
       return marker.value == 1 || hasSibling(marker, at: index, before: limit) ? marker : nil
+    case .upperRoman, .lowerRoman:
+      return offset <= 6 && hasSibling(marker, at: index, before: limit) ? marker : nil
     case .upperAlpha:
       return offset <= 6 && marker.value == 1 && hasSibling(marker, at: index, before: limit)
         ? marker : nil
     }
+  }
+
+  /// Whether the line belongs to a comment whose every line begins with a star, one of them with nothing behind it or
+  /// drawn as a rule.
+  func isComment(at index: Int) -> Bool {
+    let star = UInt8(ascii: "*")
+    var first = index
+    while first > 0, index - first < 40, !lines[first - 1].isBlank { first -= 1 }
+    let run = lines[first..<runEnd(index, before: first + 80)]
+    return run.allSatisfy { bytes[$0.content].first == star }
+      && run.contains {
+        $0.words == 1 && bytes[$0.content].dropFirst().allSatisfy { "-=*".utf8.contains($0) }
+      }
   }
 
   /// Whether the next item follows within reach, before the text goes back to a column left of the marker.
@@ -116,7 +136,7 @@ extension ColumnTextParser {
         return end
       }
       if next > end { tight = false }
-      marker = following
+      marker = following.read(as: marker.family)
       index = next
     }
   }
@@ -131,6 +151,8 @@ extension ColumnTextParser {
       bytes,
       (lines[index].content.lowerBound + marker.length)..<lines[index].content.upperBound,
       indent: column + markerColumns, number: lines[index].number)
+    // Roman numbers differ so much in length that only the text itself tells its column.
+    if marker.isRoman { return column + markerColumns }
     // Numbers of two digits push their text out, but what follows keeps to the grid of three columns.
     return column + min(markerColumns, marker.isBullet ? 4 : 3)
   }
@@ -162,7 +184,15 @@ extension ColumnTextParser {
   func isLazyContinuation(_ index: Int) -> Bool {
     guard marker(at: index) == nil, rule(at: index) == nil else { return false }
     return wrap.isForced(lines[index - 1], lines[index])
+      || isFlowing(over: index)
       || wrap.isMidSentence(lines[index - 1], lines[index]) && lines[index - 1].width >= 45
+  }
+
+  /// Whether the text was wrapped by hand at one width above and below the beginning of the line.
+  private func isFlowing(over index: Int) -> Bool {
+    let end = runEnd(index, before: index + 3)
+    guard end - index >= 2, let last = bytes[lines[index - 1].content].last else { return false }
+    return !".:!?".utf8.contains(last) && wrap.isFlowing(lines[(index - 1)..<end])
   }
 
   func isUnderlined(_ index: Int, before limit: Int) -> Bool {

@@ -41,7 +41,7 @@ extension ColumnTextParser {
       quote = []
     }
     for run in runs {
-      let verdict = verbatim.verdictOnSetOff(lines[run])
+      let verdict = continued(verbatim.verdictOnSetOff(lines[run]), run, sequence)
       log.add(
         verdict.kind == nil ? "quote" : "preformatted", lines[run].sourceLines,
         "set off; \(verdict.reason.rawValue) (\(VerbatimTest.Evidence(lines[run])); line breaks: \(wrap.summary(of: lines[run])))"

@@ -33,7 +33,8 @@ struct ColumnTextParser {
     bytes = text.bytes
     wrap = WrapTest(width: text.origin.width, bytes: text.bytes)
     flow = TextFlow(
-      bytes: text.bytes, wrap: wrap, mending: TextMending(text.bytes[...]))
+      bytes: text.bytes, wrap: wrap, mending: TextMending(text.bytes[...]),
+      listed: ReferenceScanner.listedArticles(in: text.bytes, ranges: text.byteRanges))
     verbatim = VerbatimTest(bytes: text.bytes, wrap: wrap)
     let lines = ColumnLineReader.lines(of: text)
     var runEnds = [Int](repeating: 0, count: lines.count)
@@ -108,8 +109,10 @@ struct ColumnTextParser {
     let drawn = lines[start..<box.end].sourceLines
     log.add(
       box.table == nil ? "preformatted" : "table", drawn,
-      "drawn with rules and bars; the bars "
-        + (box.table == nil ? "do not stand in the same columns" : "stand in the same columns"))
+      "drawn with rules and bars; "
+        + (box.table == nil
+          ? "the drawing is whole, or its bars do not stand in the same columns"
+          : "its cells are certain, though they are too wide or hold line breaks"))
     if let table = box.table {
       sequence.append(Block(.table(table), lines: lines[start..<box.end].sourceLines))
     } else {
@@ -124,7 +127,8 @@ struct ColumnTextParser {
   ) -> Int {
     let end = paragraphEnd(start, before: limit, column: column, depth: depth)
     let run = lines[start..<end]
-    let verdict = verbatim.verdictOnFlush(run, isLibrary: text.origin == .library)
+    let verdict = continued(
+      verbatim.verdictOnFlush(run, isLibrary: text.origin == .library), start..<end, sequence)
     log.add(
       verdict.kind == nil ? "paragraph" : "preformatted", run.sourceLines,
       "\(verdict.reason.rawValue) (\(VerbatimTest.Evidence(run)); line breaks: \(wrap.summary(of: run)))"
@@ -140,6 +144,24 @@ struct ColumnTextParser {
       }
     }
     return end
+  }
+
+  /// The verdict on a run, unless it is prose only as long as the table above it is left out of account.
+  func continued(
+    _ verdict: VerbatimTest.Verdict, _ run: Range<Int>, _ sequence: BlockSequence
+  ) -> VerbatimTest.Verdict {
+    guard verdict.kind == nil, let table = sequence.openTable, continuesTable(run, table) else {
+      return verdict
+    }
+    return VerbatimTest.Verdict(.table, .continuation)
+  }
+
+  /// Whether each line of a run begins in a column of the table's last lines or has a gap before one.
+  func continuesTable(_ run: Range<Int>, _ table: Range<Int>) -> Bool {
+    let last = lines[table].suffix(12)
+    let columns = TextColumns(table: last, bytes)
+    let margin = last.lazy.filter { !$0.isBlank }.map(\.indent).min() ?? 0
+    return lines[run].allSatisfy { columns.fit($0, bytes, margin: margin) }
   }
 
   func paragraphEnd(_ start: Int, before limit: Int, column: Int, depth: Int) -> Int {

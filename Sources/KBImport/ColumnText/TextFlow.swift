@@ -5,20 +5,24 @@ struct TextFlow {
   let bytes: [UInt8]
   let wrap: WrapTest
   let mending: TextMending
+  /// Numbers without a letter that the article lists as citations.
+  let listed: Set<ArticleID>
 
   /// The paragraph's inlines, with a line break where the author had one.
   func paragraph(_ lines: ArraySlice<ColumnLine>) -> [Inline] {
-    InlineParser.inlines(of: joined(lines, breaks: wrap.hardBreaks(in: lines)))
+    InlineParser.inlines(of: joined(lines, breaks: wrap.hardBreaks(in: lines)), listed: listed)
   }
 
   /// The lines' text, all of it one paragraph without line breaks.
   func line(_ lines: ArraySlice<ColumnLine>) -> [Inline] {
-    InlineParser.inlines(of: joined(lines, breaks: lines.dropFirst().map { _ in false }))
+    InlineParser.inlines(
+      of: joined(lines, breaks: lines.dropFirst().map { _ in false }), listed: listed)
   }
 
   /// The lines' text with every line break kept.
   func lines(_ lines: ArraySlice<ColumnLine>) -> [Inline] {
-    InlineParser.inlines(of: joined(lines, breaks: lines.dropFirst().map { _ in true }))
+    InlineParser.inlines(
+      of: joined(lines, breaks: lines.dropFirst().map { _ in true }), listed: listed)
   }
 
   /// The lines with their columns, less the indentation that all of them have.
@@ -55,10 +59,14 @@ struct TextFlow {
   }
 
   /// Whether a line end cuts an address in parentheses: it opened before, and the parenthesis closes in the first word
-  /// of the next line.
+  /// of the next line; or the host of any address, which ends without a dot.
   private static func isBrokenAddress(_ text: [UInt8], _ next: ArraySlice<UInt8>) -> Bool {
-    guard next.prefix(while: { !$0.isBlank }).contains(UInt8(ascii: ")")) else { return false }
+    let first = next.prefix { !$0.isBlank }
     let word = text.suffix(200).split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }).last ?? []
+    if word.startsCaseInsensitively(with: "http://w"), word.count < 11, first.contains(0x2E) {
+      return word.dropFirst(7).allSatisfy { $0 == UInt8(ascii: "w") }
+    }
+    guard first.contains(UInt8(ascii: ")")) else { return false }
     return !word.contains(UInt8(ascii: ")"))
       && (word.startsCaseInsensitively(with: "(http")
         || word.startsCaseInsensitively(with: "(ftp:"))

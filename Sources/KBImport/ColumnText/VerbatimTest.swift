@@ -26,6 +26,9 @@ struct VerbatimTest {
     case tabs = "tabs inside the lines"
     case columns = "column gaps"
     case code = "code signatures"
+    case agreement = "lines that agree on a column"
+    case continuation = "the columns of the table above"
+    case record = "the labels of an event log"
     case dump = "numbers and no prose"
     case settings = "a section of settings"
     case indentation = "lines of different indentation"
@@ -86,6 +89,9 @@ struct VerbatimTest {
     /// Whether the lines are a dump: words with digits are at least half of all, and prose is absent.
     var isDump: Bool { lines > 1 && digitWords * 2 >= words && prose < 0.06 }
 
+    /// What lines that agree on a column are: program text with comments behind it, or a table.
+    var columnKind: Block.PreformattedKind { codeLines * 2 >= lines ? .code : .table }
+
     /// Share of function words among all words.
     var prose: Double { words == 0 ? 0 : Double(functionWords) / Double(words) }
   }
@@ -93,6 +99,7 @@ struct VerbatimTest {
   /// What a set-off run is, one that is indented by three columns or more against the text around it.
   func verdictOnSetOff(_ run: ArraySlice<ColumnLine>) -> Verdict {
     let evidence = Evidence(run)
+    if EventRecord.matches(run, bytes) { return Verdict(.console, .record) }
     if evidence.tabLines > 0 { return Verdict(.table, .tabs) }
     // Most lines are surely code: what reads like prose or columns are its comments.
     if evidence.strongLines * 2 >= evidence.lines, evidence.prose < (run.count > 1 ? 0.6 : 0.25) {
@@ -104,6 +111,7 @@ struct VerbatimTest {
     {
       return Verdict(.table, .columns)
     }
+    if TextColumns.agree(run, bytes) { return Verdict(evidence.columnKind, .agreement) }
     if evidence.strongLines * 4 >= evidence.lines && evidence.prose < 0.25 {
       return Verdict(.code, .code)
     }
@@ -134,7 +142,13 @@ struct VerbatimTest {
       return Verdict(.code, .code)
     }
     if evidence.hasColumns || isHangingDefinition(run) { return Verdict(.table, .columns) }
-    if isBlock, evidence.tabLines > 0, evidence.prose < 0.2 { return Verdict(.table, .tabs) }
+    if isBlock, evidence.tabLines > 0,
+      evidence.prose < 0.2 || evidence.tabLines * 2 > evidence.lines
+    {
+      return Verdict(.table, .tabs)
+    }
+    if EventRecord.matches(run, bytes) { return Verdict(.console, .record) }
+    if TextColumns.agree(run, bytes) { return Verdict(evidence.columnKind, .agreement) }
     if isBlock, evidence.gapLines * 2 >= evidence.lines, evidence.prose < 0.15 {
       return Verdict(.table, .columns)
     }
@@ -201,6 +215,7 @@ struct VerbatimTest {
     if line.code == .strong { return false }
     if isConjunction(bytes[line.content]) { return true }
     if line.code == .weak && evidence.prose < 0.2 { return false }
+    if isCommandLine(line) { return false }
     let text = bytes[line.content]
     let endsSentence = text.last.map { ".!?:\"".utf8.contains($0) } ?? false
     if line.words >= 3, evidence.prose >= 0.12 || endsSentence { return true }
@@ -208,6 +223,15 @@ struct VerbatimTest {
     var capitalized = 0
     for word in text.split(separator: 0x20) where word.first?.isUpper == true { capitalized += 1 }
     return capitalized >= 2
+  }
+
+  /// `net use x: \\server\share`: a path behind words in lower case, and no sentence's end.
+  private func isCommandLine(_ line: ColumnLine) -> Bool {
+    let text = bytes[line.content]
+    guard line.functionWords < 2, text.first?.isLower == true,
+      let last = text.last, !".!?:\"".utf8.contains(last)
+    else { return false }
+    return text.contains(UInt8(ascii: "\\"))
   }
 
   /// Whether the run is a name, a wide gap, and its explanation hanging in the second column.

@@ -36,22 +36,25 @@ enum ArticleBody: Sendable {
   /// CommonMark, from the given line (index from 0) to the end of the file.
   case commonMark(SourceText, fromLine: Int)
 
-  /// Parses the body.
-  func blocks() -> [Block] {
+  /// Parses the body and what stands above the list of products.
+  func parsed() -> (preface: [Block], body: [Block]) {
     switch self {
-    case .columns(let text): return ColumnTextParser(text).blocks()
-    case .flattened(let text): return FlattenedTextParser(text).blocks()
-    case .commonMark(let text, let line): return CommonMarkBody(text, fromLine: line).blocks()
+    case .columns(let text):
+      let preface = text.prefaceText.map { ColumnTextParser($0).blocks() }
+      return (preface ?? [], ColumnTextParser(text).blocks())
+    case .flattened(let text): return ([], FlattenedTextParser(text).blocks())
+    case .commonMark(let text, let line): return CommonMarkBody(text, fromLine: line).parsed()
     }
   }
 
   /// Why the blocks are what they are; only text in columns has to be guessed so much that it needs explaining.
   func explanations() -> [BlockExplanation] {
     guard case .columns(let text) = self else { return [] }
-    return ColumnTextParser(text, explaining: true).explanations()
+    return [text.prefaceText, text].compactMap { $0 }
+      .flatMap { ColumnTextParser($0, explaining: true).explanations() }
   }
 
-  /// The articles that the body cites, each once, in order.
+  /// The articles that the preface and the body cite, each once, in order.
   func references(except own: ArticleID) -> [ArticleID] {
     var seen: Set<ArticleID> = [own]
     let found: [ArticleID]
@@ -61,8 +64,25 @@ enum ArticleBody: Sendable {
     case .flattened(let text): found = text.citedArticles()
     case .commonMark(let text, let line):
       // A number inside code cites nothing, and only the parser knows what is code.
-      found = CommonMarkBody(text, fromLine: line).blocks().flatMap(\.references)
+      let (preface, body) = CommonMarkBody(text, fromLine: line).parsed()
+      found = (preface + body).flatMap(\.references)
     }
     return found.filter { seen.insert($0).inserted }
+  }
+
+  /// The error codes that the body tells of, and those of the title.
+  func errors(title: String) -> [ErrorMention] {
+    switch self {
+    case .columns(let text):
+      return ErrorCodeScanner.mentions(in: text.bytes, ranges: text.byteRanges, title: title)
+    case .flattened(let text):
+      guard let first = text.lines.first, let last = text.lines.last else { return [] }
+      let body = first.range.lowerBound..<last.range.upperBound
+      return ErrorCodeScanner.mentions(in: text.bytes, ranges: [body], title: title)
+    case .commonMark(let text, let line):
+      let start = line < text.lines.count ? text.lines[line].lowerBound : text.bytes.count
+      return ErrorCodeScanner.mentions(
+        in: text.bytes, ranges: [start..<text.bytes.count], title: title)
+    }
   }
 }

@@ -3,6 +3,7 @@ import KBModel
 /// What stands around the body in the archive's own texts, plain or in Jekyll form, from the top:
 ///
 ///     3.00 3.10                               (leaked lines of the header before 1996, rare)
+///     NOTE: Use this information at …         (a preface, rare)
 ///     ---------------- (60 dashes or more)
 ///     The information in this article applies to:
 ///
@@ -21,6 +22,10 @@ import KBModel
 ///
 /// Every part but the body may be missing. Text that fits none of the parts belongs to the body, so nothing is lost.
 struct ArchiveFrame {
+  /// The text with the last line of the body cut where a closing label stands in it.
+  let text: SourceText
+  /// Line index range of the text above the list of products; usually empty.
+  let preface: Range<Int>
   /// Line index ranges of the body.
   let body: [Range<Int>]
   var hasFooter: Bool { footer != nil }
@@ -37,13 +42,15 @@ struct ArchiveFrame {
     let closing = ArchiveClosing(
       lines, before: footer?.start ?? Self.trimmedEnd(lines, before: end))
     let opening = ArchiveOpening(lines, before: closing.start)
+    text = closing.cut.map { lines.text.cut(line: closing.start - 1, at: $0) } ?? lines.text
     self.footer = footer
     self.closing = closing
     legacyFields = opening.legacyFields
     appliesTo = opening.appliesTo
     let below = notice.map { [$0.upperBound..<lines.range.upperBound] } ?? []
-    body = ([opening.preface, opening.end..<closing.start] + (footer?.trailing ?? []) + below)
-      .filter { segment in segment.contains { !lines.isBlank($0) } }
+    let hasText = { (segment: Range<Int>) in segment.contains { !lines.isBlank($0) } }
+    preface = hasText(opening.preface) ? opening.preface : 0..<0
+    body = ([opening.end..<closing.start] + (footer?.trailing ?? []) + below).filter(hasText)
   }
 
   /// Adds what the frame says to what the header said; the footer is complete where the header is cut, so it wins.

@@ -4,7 +4,7 @@ import KBModel
 struct ArchiveOpening {
   private(set) var legacyFields: [ArticleMetadata.Field] = []
   private(set) var appliesTo: [ArticleMetadata.AppliesTo] = []
-  /// Lines above the list that are text of the article (a beta notice, a warning, a contents list).
+  /// Lines above the list that are text (a beta notice, a warning, a list of contents).
   private(set) var preface: Range<Int>
   /// Index of the first line of the body proper.
   private(set) var end: Int

@@ -35,7 +35,9 @@ struct DocumentFormat: ArticleFormat {
     }
     return Reading(
       format: name, metadata: metadata, extraction: .original, lost: [],
-      body: .columns(ColumnText(text: text, origin: .archive, segments: frame.body)))
+      body: .columns(
+        ColumnText(
+          text: frame.text, origin: .archive, preface: frame.preface, segments: frame.body)))
   }
 }
 

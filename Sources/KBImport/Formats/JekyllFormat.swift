@@ -70,7 +70,8 @@ struct JekyllFormat: ArticleFormat {
       format: name, metadata: metadata, extraction: .converted, lost: [.productCode],
       body: .columns(
         ColumnText(
-          text: text, origin: isLibrary ? .library : .conversion, segments: frame.body)))
+          text: frame.text, origin: isLibrary ? .library : .conversion, preface: frame.preface,
+          segments: frame.body)))
   }
 
   /// The article's number, which the permalink, the title and the header must agree on.

@@ -10,15 +10,20 @@ enum InlineParser {
     case verbatim
   }
 
-  /// - Parameter bytes: valid UTF-8.
-  static func inlines(of bytes: [UInt8], lineFeed: LineFeed = .lineBreak) -> [Inline] {
+  /// - Parameters:
+  ///   - bytes: valid UTF-8.
+  ///   - listed: numbers that cite articles at the beginning of a line, although they have no letter.
+  static func inlines(
+    of bytes: [UInt8], lineFeed: LineFeed = .lineBreak, listed: Set<ArticleID> = []
+  ) -> [Inline] {
     var inlines: [Inline] = []
     var start = 0
-    for match in ReferenceScanner.matches(in: bytes, range: 0..<bytes.count) {
+    for match in ReferenceScanner.matches(in: bytes, range: 0..<bytes.count, listed: listed) {
       appendText(bytes[start..<match.range.lowerBound], lineFeed: lineFeed, to: &inlines)
       let text = String(decoding: bytes[match.range], as: UTF8.self)
       switch match {
-      case .reference(let target, _): inlines.append(.reference(to: target, text: text))
+      case .reference(let target, _), .listed(let target, _):
+        inlines.append(.reference(to: target, text: text))
       case .address:
         let destination =
           bytes[match.range].startsCaseInsensitively(with: "www.") ? "http://" + text : text

@@ -19,6 +19,9 @@ enum SupportAddress {
           if let target = splitNumber(in: rest.dropFirst(4)) { return target }
           if isSupportSite(address) { return number(in: rest.dropFirst(4)) }
         }
+        if index > 8, rest.startsCaseInsensitively(with: "/articles/q") {
+          if let target = splitNumber(in: rest.dropFirst(10)) { return target }
+        }
         if index > 8, rest.startsCaseInsensitively(with: "/help/"), isSupportSite(address) {
           return number(in: rest.dropFirst(6))
         }
@@ -51,9 +54,13 @@ enum SupportAddress {
     return parts.prefix(2).lazy.compactMap { number(in: $0) }.first
   }
 
+  private static let sites: [StaticString] = [
+    "http://support.microsoft.com/", "https://support.microsoft.com/", "support.microsoft.com/",
+    "www.support.microsoft.com/",
+  ]
+
   private static func isSupportSite(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
-    address.startsCaseInsensitively(with: "http://support.microsoft.com/")
-      || address.startsCaseInsensitively(with: "https://support.microsoft.com/")
+    sites.contains { address.startsCaseInsensitively(with: $0) }
   }
 
   /// `123456`, `Q123456`, followed by anything but a digit.
@@ -63,13 +70,14 @@ enum SupportAddress {
     return (5...7).contains(text.count) ? ArticleID(String(decoding: text, as: UTF8.self)) : nil
   }
 
-  /// `Q123/4/56`: thousands, hundreds, the last two digits.
+  /// `Q123/4/56`: thousands, hundreds, the last two digits; or `Q12/3/Q12345` with the whole number at the end.
   private static func splitNumber(in bytes: Slice<UnsafeBufferPointer<UInt8>>) -> ArticleID? {
     let digits = bytes.first.map { $0 | 0x20 } == UInt8(ascii: "q") ? bytes.dropFirst() : bytes
     let parts = digits.split(separator: UInt8(ascii: "/"), maxSplits: 2)
     guard parts.count == 3, (1...3).contains(parts[0].count), parts[1].count == 1 else {
       return nil
     }
+    if parts[2].first.map({ $0 | 0x20 }) == UInt8(ascii: "q") { return number(in: parts[2]) }
     let last = parts[2].prefix { $0.isDigit }
     guard last.count == 2 else { return nil }
     return ArticleID(

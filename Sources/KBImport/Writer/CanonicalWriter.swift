@@ -16,7 +16,10 @@ public struct CanonicalWriter: Sendable {
     var head = Array("---\n".utf8)
     head += frontMatter(article.metadata).utf8
     var tail = Array("---\n".utf8)
-    let body = CommonMarkWriter().write(CanonicalInlines.spelled(article.body))
+    let body = CommonMarkWriter().write(
+      CommonMarkDocument(
+        preface: CanonicalInlines.spelled(article.preface),
+        body: CanonicalInlines.spelled(article.body)))
     if !body.isEmpty { tail.append(UInt8(ascii: "\n")) }
     tail += body
     let sources = Self.sources(of: article.metadata)

@@ -5,7 +5,8 @@ import Mustache
 extension PageRenderer {
   func aboutContext() -> PageContext {
     let title = "About this archive"
-    var context = PageContext(settings, at: .about, title: title, crumbs: [Crumb(title)])
+    var context = PageContext(
+      frame, at: .about, PageDescription(title: title, crumbs: [Crumb(title)]))
     context["title"] = .text(title)
     context["figures"] = .list(figures.map(\.value))
     let formats = settings.formats.sorted { ($1.value, $0.key) < ($0.value, $1.key) }

@@ -13,7 +13,8 @@ extension PageRenderer {
     switch section {
     case .all:
       let count = listing.index.groups.count
-      let isSectioned = listing.index.kind == .shard || count > Self.groupsWithoutSections
+      let isSectioned =
+        [.shard, .error].contains(listing.index.kind) || count > Self.groupsWithoutSections
       return indexContext(
         listing, sections: listing.sections, at: .index(listing.index.kind),
         title: listing.index.kind.title, isSectioned: isSectioned)
@@ -71,9 +72,13 @@ extension PageRenderer {
     let parents = parent.map { [Crumb($0.title, .index($0))] } ?? []
     let isShards = listing.index.kind == .shard
     var context = PageContext(
-      settings, at: address, title: title, crumbs: parents + [Crumb(title)], scripted: isShards)
+      frame, at: address,
+      PageDescription(
+        title: title, description: "\(listing.index.kind.title): \(listing.index.kind.gloss)",
+        crumbs: parents + [Crumb(title)]))
     let root = context.root
     context["title"] = .text(title)
+    context["gloss"] = .text(listing.index.kind.gloss)
     context["number_form"] = .bool(isShards)
     context["bars"] = .bool(listing.index.kind == .year)
     let links = sections.map { section -> Value in

@@ -5,8 +5,8 @@ extension PageRenderer {
   func notFoundContext() -> PageContext {
     let title = "There is no such page"
     var context = PageContext(
-      settings, root: settings.basePath, title: title, crumbs: [Crumb("Not found")],
-      scripted: true)
+      frame, root: settings.basePath,
+      PageDescription(title: title, crumbs: [Crumb("Not found")], hasSearch: true))
     context["title"] = .text(title)
     return context
   }

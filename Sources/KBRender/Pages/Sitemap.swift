@@ -43,10 +43,7 @@ private struct SitemapText {
 
   init(element: String, baseURL: String?) {
     self.element = element
-    // An address holds no `<`, so only the ampersand needs an escape.
-    let escaped = (baseURL ?? "").split(separator: "&", omittingEmptySubsequences: false)
-      .joined(separator: "&amp;")
-    base = escaped + "/"
+    base = XMLText.escaped(baseURL ?? "") + "/"
     let opening = """
       <?xml version="1.0" encoding="UTF-8"?>
       <\(element) xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">

@@ -83,7 +83,8 @@ struct ArchiveParts {
     return String(decoding: label.prefix { $0 != 0x20 }, as: UTF8.self)
   }
 
-  /// The first of the paragraphs at the end that hold a closing label: the line of the label.
+  /// The first of the paragraphs at the end that hold a closing label: the line of the label. Text may stand before
+  /// the label in that line.
   private func closing(_ lines: Range<Int>) -> Int {
     var start = lines.upperBound
     while true {
@@ -91,10 +92,13 @@ struct ArchiveParts {
       while last > lines.lowerBound, isBlank(last - 1) || isFooterRule(last - 1) { last -= 1 }
       var first = last
       while first > lines.lowerBound, !isBlank(first - 1) { first -= 1 }
-      guard let label = (first..<last).first(where: { closingLabel(of: $0) != nil }) else {
+      guard let line = (first..<last).first(where: { closingLabel(in: range($0)) != nil }) else {
         return start
       }
-      start = label
+      start = line
+      if let label = closingLabel(in: range(line)), label.lowerBound > range(line).lowerBound {
+        return start
+      }
     }
   }
 
@@ -103,9 +107,17 @@ struct ArchiveParts {
     return line.count >= 60 && line.allSatisfy { $0 == UInt8(ascii: "=") || $0.isGap }
   }
 
-  /// The length of a closing label.
-  private func closingLabel(of index: Int) -> Int? {
-    Self.closingLabels.first { line(index, startsWith: $0) }?.utf8CodeUnitCount
+  /// The first closing label at the beginning of a range or behind a gap.
+  private func closingLabel(in range: Range<Int>) -> Range<Int>? {
+    for index in range where index == range.lowerBound || source.bytes[index - 1].isGap {
+      let text = source.bytes[index..<range.upperBound]
+      let label = Self.closingLabels.first { label in
+        text.starts(
+          with: UnsafeBufferPointer(start: label.utf8Start, count: label.utf8CodeUnitCount))
+      }
+      if let label { return index..<(index + label.utf8CodeUnitCount) }
+    }
+    return nil
   }
 
   private static let closingLabels: [StaticString] = [
@@ -139,9 +151,18 @@ struct ArchiveParts {
 
   private mutating func addClosing(_ lines: Range<Int>) {
     for index in lines {
-      let range = range(index)
-      let start = range.lowerBound + (closingLabel(of: index) ?? 0)
-      parts.fields.append(SourceParts.Line(number: index + 1, range: start..<range.upperBound))
+      var rest = range(index)
+      while let label = closingLabel(in: rest) {
+        let text = SourceParts.Line(number: index + 1, range: rest.lowerBound..<label.lowerBound)
+        // Only the first label can have the body's text before it.
+        if index == lines.lowerBound, rest == range(index) {
+          parts.text.append(text)
+        } else {
+          parts.fields.append(text)
+        }
+        rest = label.upperBound..<rest.upperBound
+      }
+      parts.fields.append(SourceParts.Line(number: index + 1, range: rest))
     }
   }
 

@@ -1,7 +1,7 @@
 /// A canonical file. Dropped:
 /// - the keys of the front matter, and `source` with all that belongs to it;
 /// - what CommonMark has for markup: the info words of fences, the destinations of links, character references
-///   (`&nbsp;`, `&#42;`), `<br />`.
+///   (`&nbsp;`, `&#42;`), `<br />`, comments that stand alone on their line.
 ///
 /// Emphasis and escapes can cut a word in two, so only the presence of the words is compared.
 struct CanonicalParts {
@@ -45,6 +45,7 @@ struct CanonicalParts {
     let bytes = source.bytes
     let fence = bytes[line].drop(while: \.isGap)
     if fence.starts(with: "```".utf8) || fence.starts(with: "~~~".utf8) { return }
+    if Self.isComment(bytes[line]) { return }
     var start = line.lowerBound
     var position = start
     func skip(to end: Int) {
@@ -65,6 +66,14 @@ struct CanonicalParts {
       }
     }
     parts.text.append(SourceParts.Line(number: index + 1, range: start..<line.upperBound))
+  }
+
+  /// Whether nothing but marks of quotes and items stands before a comment, and nothing behind it.
+  private static func isComment(_ line: ArraySlice<UInt8>) -> Bool {
+    let text = line.trimmed.drop {
+      $0.isGap || ">-*.)".utf8.contains($0) || (0x30...0x39).contains($0)
+    }
+    return text.starts(with: "<!--".utf8) && text.suffix(3).elementsEqual("-->".utf8)
   }
 
   /// The place behind the semicolon of a character reference.

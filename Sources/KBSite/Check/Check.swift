@@ -1,5 +1,3 @@
-import KBCatalog
-import KBImport
 import KBModel
 import KBRender
 import Mustache
@@ -12,16 +10,19 @@ public struct CheckRequest: Hashable, Sendable {
   public var files: [String] = []
   /// Whether the words of the sources are compared with those of their pages.
   public var fidelity = false
+  /// Dates after this one are suspicious; `nil` leaves them.
+  public var today: Day?
 
   /// A check of all that `build` would read.
   public init(_ build: BuildRequest) { self.build = build }
 }
 
 /// Reports all that ``build(_:progress:)`` would report, and writes nothing: the survey, the catalog, and every page
-/// rendered in memory.
+/// rendered in memory. Beyond that it looks at the metadata, and follows every link of every page.
 ///
 /// Every file is rendered, also one whose article is shown from another file. With a list of files nothing else is
-/// read: the others are unknown, so that citations of them are not resolved and numbers not compared with theirs.
+/// read: the others are unknown, so that citations of them are not resolved, numbers not compared with theirs, and
+/// links not followed.
 ///
 /// - Parameter progress: called from several tasks.
 public func check(
@@ -31,36 +32,34 @@ public func check(
   var clock = PhaseClock()
   var report = CheckReport()
 
-  if let configuration = readConfiguration(request.build, &build),
-    let templates = loadTemplates(SitePaths(request.build, configuration).templates, &build)
-  {
+  if let setup = ArchiveSetup(request.build, &build) {
     let jobs = request.build.jobs
-    let content = SitePaths(request.build, configuration).content
-    let files = sourceFiles(request.files, in: content, &build)
-    let survey = try await Survey(files, jobs: jobs) { done in
-      progress(BuildProgress(phase: .survey, done: done, total: files.count))
-    }
-    build.add(survey)
-    clock.finish("survey", &build)
-
-    let catalog = Catalog(survey.headers)
-    build.add(catalog, files: survey.files)
-    clock.finish("catalog", &build)
-
-    let pass = CheckPass(
-      catalog: catalog, files: survey.files,
-      renderer: PageRenderer(
-        catalog: catalog, templates: templates.library,
-        settings: SiteSettings(configuration, request.build, build)),
-      fidelity: request.fidelity, jobs: jobs)
+    let files = sourceFiles(request.files, in: setup.paths.content, &build)
+    // To know all files takes longer than to read a few.
+    let known = request.files.isEmpty ? SurveyCache(setup.cache("survey")) : SurveyCache()
+    let archive = try await SurveyedArchive(
+      setup, try await ContentSnapshot(files, cache: known, jobs: jobs), &build, &clock,
+      progress: progress)
+    let headers = archive.survey.headers
+    report.add(MetadataCheck(today: request.today), archive)
+    let isWhole = request.files.isEmpty
+    let pass = CheckPass(archive: archive, fidelity: request.fidelity, links: isWhole)
     do {
-      report.add(
-        try await pass.files(survey.headers) { done in
-          progress(BuildProgress(phase: .check, done: done, total: survey.headers.count))
-        }, fidelity: request.fidelity)
+      let outcomes = try await pass.files(headers) { done in
+        progress(BuildProgress(phase: .check, done: done, total: headers.count))
+      }
+      report.add(outcomes, fidelity: request.fidelity)
       clock.finish("articles", &build)
-      if request.files.isEmpty { try await pass.indices() }
-      clock.finish("indices", &build)
+      if isWhole {
+        let indices = try await pass.indices()
+        clock.finish("indices", &build)
+        report.links += indices.reduce(0) { $0 + $1.targets.count }
+        report.diagnostics += archive.catalog.absences(in: archive.survey.files)
+        report.diagnostics += try SiteCheck(
+          archive: archive, articles: pages(of: outcomes, headers), indices: indices
+        ).diagnostics()
+        clock.finish("links", &build)
+      }
     } catch let error as TemplateError {
       build.diagnostics.append(Diagnostic(error))
     }
@@ -69,6 +68,15 @@ public func check(
   report.files = build.files
   report.timings = build.timings
   return report
+}
+
+/// The headers of the articles whose links were collected.
+private func pages(
+  of outcomes: [CheckPass.Outcome], _ headers: [ArticleHeader]
+) -> [(header: ArticleHeader, links: PageLinks)] {
+  zip(headers, outcomes).compactMap { header, outcome in
+    outcome.links.map { (header, $0) }
+  }
 }
 
 /// The files named, else all files of the content folders.
@@ -88,8 +96,18 @@ private func sourceFiles(
 }
 
 extension CheckReport {
+  fileprivate mutating func add(_ check: MetadataCheck, _ archive: SurveyedArchive) {
+    citations = archive.catalog.citationCounts
+    absentArticles = archive.catalog.missing.count
+    for header in archive.survey.headers {
+      guard let file = archive.survey.files[header.copy.path] else { continue }
+      diagnostics += check.diagnostics(of: header, in: file)
+    }
+  }
+
   fileprivate mutating func add(_ outcomes: [CheckPass.Outcome], fidelity: Bool) {
     pages = outcomes.count { $0.isRendered }
+    links += outcomes.reduce(0) { $0 + ($1.links?.targets.count ?? 0) }
     for outcome in outcomes { diagnostics += outcome.diagnostics }
     guard fidelity else { return }
     var figures = FidelityFigures()

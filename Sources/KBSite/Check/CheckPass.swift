@@ -8,17 +8,20 @@ struct CheckPass: Sendable {
   /// What became of one file.
   struct Outcome: Sendable {
     var isRendered = false
+    /// Where the page leads; `nil` where it was not looked at, or where another copy of the article is shown.
+    var links: PageLinks?
     var figures = FidelityFigures()
     var diagnostics: [Diagnostic] = []
   }
 
-  let catalog: Catalog
-  /// The files by the names that the catalog knows them by.
-  let files: [String: SourceFile]
-  let renderer: PageRenderer
+  let archive: SurveyedArchive
   /// Whether pages are compared with their files.
   let fidelity: Bool
-  let jobs: Int
+  /// Whether the pages' links are collected.
+  let links: Bool
+
+  private var renderer: PageRenderer { archive.renderer }
+  private var jobs: Int { archive.setup.request.jobs }
 
   /// Renders the files that the survey could read.
   /// - Parameter progress: called with how many are done.
@@ -32,15 +35,17 @@ struct CheckPass: Sendable {
     }
   }
 
-  /// Renders every page that is no article.
-  func indices() async throws {
-    _ = try await renderer.indexPages.parallelMap(jobs: jobs, chunk: 4) { plan in
-      try renderer.page(plan).bytes.count
-    }
+  /// Renders every page that is no article, and gives their links.
+  func indices() async throws -> [PageLinks] {
+    let base = archive.setup.siteAddress
+    return try await renderer.indexPages.parallelMap(jobs: jobs, chunk: 4) { plan in
+      let page = try renderer.page(plan)
+      return page.isHTML ? PageLinks(page.bytes, path: page.path, base: base) : nil
+    }.compactMap { $0 }
   }
 
   private func file(_ header: ArticleHeader) throws -> Outcome {
-    guard let file = files[header.copy.path] else { return Outcome() }
+    guard let file = archive.survey.files[header.copy.path] else { return Outcome() }
     // What the importer finds was reported by the survey.
     guard let bytes = try? FileSystem.read(file.path),
       var article = Importer().article(bytes, path: file.name).value
@@ -52,8 +57,20 @@ struct CheckPass: Sendable {
     }
     article.metadata.copies = [header.copy.origin]
     let page = try renderer.article(article)
-    guard fidelity else { return Outcome(isRendered: true) }
-    let check = FidelityCheck(file: bytes, page: page.bytes, path: file.path)
-    return Outcome(isRendered: true, figures: check.figures, diagnostics: check.diagnostics)
+    var outcome = Outcome(isRendered: true)
+    if links, archive.catalog[header.id]?.copies.first?.path == header.copy.path {
+      outcome.links = PageLinks(page.bytes, path: page.path, base: archive.setup.siteAddress)
+    }
+    if fidelity {
+      let check = FidelityCheck(file: bytes, page: page.bytes, path: file.path)
+      outcome.figures = check.figures
+      outcome.diagnostics = check.diagnostics
+    }
+    return outcome
   }
+}
+
+extension Page {
+  /// Whether it is read by people, with links.
+  fileprivate var isHTML: Bool { path.hasSuffix(".html") }
 }

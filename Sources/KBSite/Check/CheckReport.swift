@@ -8,6 +8,12 @@ public struct CheckReport: Sendable {
   public var files = 0
   /// Files from which a page was rendered.
   public var pages = 0
+  /// Citations of other articles, and how many have their target in the archive.
+  public var citations = (all: 0, resolved: 0)
+  /// Articles that are cited but not in the archive.
+  public var absentArticles = 0
+  /// Links of pages to the site itself that were followed, each address once a page.
+  public var links = 0
   /// `nil` where sources and pages were not compared.
   public var fidelity: FidelityFigures?
   /// Time by phase, in order.

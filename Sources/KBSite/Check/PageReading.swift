@@ -1,7 +1,7 @@
 /// An article's page as the check reads it: the text that a browser would show, by the hooks of the template.
 ///
-/// - In the element of class `kb-article`, ``body`` is the text of the element of class `kb-body`, without what has
-///   class `kb-chrome`, and with the numbers that a browser puts before the items of ordered lists.
+/// - In the element of class `kb-article`, ``body`` is the text of the elements of class `kb-preface` and `kb-body`,
+///   without what has class `kb-chrome`, and with the numbers that a browser puts before the items of ordered lists.
 /// - ``metadata`` is the text of `<h1>`, of `<dd>`, and of the list of class `kb-applies-to`.
 /// - ``other`` is what else the article's element shows (labels, contents, backlinks) and what it says to machines of
 ///   its days (`datetime`).
@@ -101,6 +101,7 @@ struct PageReading: Sendable {
         hasBody = true
         return .body
       }
+      if tag.hasClass("kb-preface") { return .body }
       let isMetadata = tag.name == "h1" || tag.name == "dd" || tag.hasClass("kb-applies-to")
       return isMetadata ? .metadata : .other
     case .body: return tag.hasClass("kb-chrome") || tag.name == "button" ? .hidden : .body

@@ -27,7 +27,7 @@ struct HTMLName: Hashable, Sendable, ExpressibleByStringLiteral {
 struct HTMLStartTag {
   let name: HTMLName
   /// Names, and where their values stand, without quotes and not decoded.
-  fileprivate let attributes: [(name: HTMLName, value: Range<Int>)]
+  let attributes: [(name: HTMLName, value: Range<Int>)]
   fileprivate let html: UnsafeBufferPointer<UInt8>
 
   private func value(_ name: HTMLName) -> Slice<UnsafeBufferPointer<UInt8>>? {

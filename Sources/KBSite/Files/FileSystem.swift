@@ -53,7 +53,7 @@ enum FileSystem {
   static let largestFile = 64 << 20
 
   /// The whole file. Only regular files are read: a pipe would wait for ever.
-  static func read(_ path: String) throws(FileError) -> [UInt8] {
+  static func read(_ path: String, largest: Int = largestFile) throws(FileError) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .last("read", path) }
     defer { close(descriptor) }
@@ -63,7 +63,7 @@ enum FileSystem {
       let isFolder = status.st_mode & S_IFMT == S_IFDIR
       throw FileError(action: "read", path: path, code: isFolder ? EISDIR : EINVAL)
     }
-    guard status.st_size <= largestFile else {
+    guard status.st_size <= largest else {
       throw FileError(action: "read", path: path, code: EFBIG)
     }
     var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
@@ -82,7 +82,9 @@ enum FileSystem {
   }
 
   /// Writes a new file; the folder must exist.
-  static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+  /// - Returns: its stamp, with which it can be told later whether somebody else touched it.
+  @discardableResult
+  static func write(_ bytes: [UInt8], to path: String) throws(FileError) -> FileStamp {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .last("write", path) }
     var written = 0
@@ -99,8 +101,11 @@ enum FileSystem {
       }
       written += count
     }
+    var status = stat()
+    let isKnown = fstat(descriptor, &status) == 0
     // Network file systems and quotas report a full disk here.
-    guard close(descriptor) == 0 else { throw .last("write", path) }
+    guard close(descriptor) == 0, isKnown else { throw .last("write", path) }
+    return FileStamp(status)
   }
 
   /// Creates the folder and those above it; one that exists is fine.
@@ -149,6 +154,9 @@ enum FileSystem {
     for entry in try list(path) { try remove(path + "/" + entry.name) }
     guard rmdir(path) == 0 else { throw .last("delete", path) }
   }
+
+  /// Deletes a folder if it is empty.
+  static func removeEmptyFolder(_ path: String) -> Bool { rmdir(path) == 0 }
 
   static func rename(_ path: String, to newPath: String) throws(FileError) {
     guard SystemCall.rename(path, newPath) == 0 else { throw .last("rename", path) }

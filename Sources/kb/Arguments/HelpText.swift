@@ -55,7 +55,7 @@ struct HelpText: Equatable {
   }
 
   /// Greedy word wrap; every line ends with a line feed.
-  private static func wrapped(_ text: String, indent: Int) -> String {
+  static func wrapped(_ text: String, indent: Int) -> String {
     let margin = String(repeating: " ", count: indent)
     var lines = ""
     var line = margin

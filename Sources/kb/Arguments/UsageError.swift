@@ -12,6 +12,11 @@ struct UsageError: Error, Equatable {
     case conflict(Option, Option)
     case missingOperand(String)
     case unexpectedOperand(String)
+    /// Something that has to be there, and a call that has it.
+    case missing(String, String)
+    /// An operand or value that is not what it has to be.
+    case unusable(String, String)
+    case unknownCode(String, suggestion: String?)
   }
 
   var reason: Reason
@@ -46,6 +51,13 @@ extension UsageError: CustomStringConvertible {
       return "missing argument: give at least one \(name)"
     case .unexpectedOperand(let value):
       return "unexpected argument '\(value)'"
+    case .missing(let thing, let call):
+      return "no \(thing) given; write \(call)"
+    case .unusable(let value, let expected):
+      return "'\(value)' is not \(expected)"
+    case .unknownCode(let code, let suggestion):
+      return "no diagnostic has the code '\(code)'"
+        + (suggestion.map { "; did you mean '\($0)'?" } ?? "; 'kb explain' lists them")
     }
   }
 

@@ -16,7 +16,8 @@ struct DiagnosticPrinter: Sendable {
     switch format {
     case .human:
       let text = HumanDiagnostics(
-        report: report, style: console.errorStyle, unfolded: verbosity == .verbose)
+        report: report, style: console.errorStyle, unfolded: verbosity == .verbose,
+        width: console.error.width(), sourceLine: console.sourceLine)
       console.error.write(text.text)
     case .github:
       let annotations = GitHubAnnotations(report: report)

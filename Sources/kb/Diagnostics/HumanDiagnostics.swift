@@ -1,6 +1,7 @@
 import KBModel
+import KBSite
 
-/// Diagnostics for people: `path:line:column: severity: message [code]`.
+/// Diagnostics for people: `path:line:column: severity: message [code]`, and below it the line that is meant.
 ///
 /// Equal messages are shown once with their number, and of each kind only the first few.
 struct HumanDiagnostics {
@@ -10,18 +11,23 @@ struct HumanDiagnostics {
   let style: TextStyle
   /// Whether to show every diagnostic on its own.
   let unfolded: Bool
+  /// The columns that a source line may take.
+  var width = 80
+  /// Finds the line that a diagnostic is about.
+  var sourceLine: (SourceLocation) -> SourceLine? = { _ in nil }
 
   var text: String {
     var text = ""
     for kind in report.kinds {
       if unfolded {
-        for diagnostic in kind.diagnostics { text += line(diagnostic) + "\n" }
+        for diagnostic in kind.diagnostics { text += line(diagnostic) + "\n" + source(diagnostic) }
         continue
       }
       let findings = kind.findings
       for finding in findings.prefix(Self.findingsOfAKind) {
         text += line(finding.first)
         text += finding.count > 1 ? style.faint(" (\(finding.count.readable) times)") + "\n" : "\n"
+        text += source(finding.first)
       }
       let rest = findings.dropFirst(Self.findingsOfAKind).reduce(0) { $0 + $1.count }
       if rest > 0 {
@@ -35,6 +41,14 @@ struct HumanDiagnostics {
     let place = style.strong((diagnostic.location?.description ?? "kb") + ":")
     let code = style.faint("[\(diagnostic.code.rawValue)]")
     return "\(place) \(label(diagnostic.severity)) \(diagnostic.message) \(code)"
+  }
+
+  private func source(_ diagnostic: Diagnostic) -> String {
+    guard let location = diagnostic.location, let number = location.line,
+      let line = sourceLine(location)
+    else { return "" }
+    return SourceExcerpt(line, number: number, column: location.column).text(
+      width: width, style: style)
   }
 
   private func label(_ severity: Diagnostic.Severity) -> String {

@@ -1,3 +1,6 @@
+import KBModel
+import KBSite
+
 /// The program's ways out: its two streams and what the environment says about them.
 ///
 /// A value of closures, so that a test can put memory in place of the terminal.
@@ -10,12 +13,15 @@ struct Console: Sendable {
   var environment: @Sendable (String) -> String?
   /// Adds text at the end of the file at a path; says whether that worked.
   var append: @Sendable (_ text: String, _ path: String) -> Bool
+  /// A line of a source file, to be shown with what is said about it.
+  var sourceLine: @Sendable (SourceLocation) -> SourceLine? = { _ in nil }
 
   /// The process's own.
   static var process: Console {
     Console(
       output: .standardOutput, error: .standardError,
-      environment: OperatingSystem.environmentVariable, append: OperatingSystem.append)
+      environment: OperatingSystem.environmentVariable, append: OperatingSystem.append,
+      sourceLine: SourceLine.init(at:))
   }
 
   /// Whether this runs in an automated build, where nobody watches a line being redrawn.

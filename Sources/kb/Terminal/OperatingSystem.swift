@@ -32,6 +32,18 @@ enum OperatingSystem {
     #endif
   }
 
+  /// The file that this program was started from.
+  static var programPath: String? {
+    #if canImport(Darwin)
+      var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+      var size = UInt32(buffer.count)
+      guard _NSGetExecutablePath(&buffer, &size) == 0 else { return nil }
+      return String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    #else
+      return "/proc/self/exe"
+    #endif
+  }
+
   /// How many processors this process may use.
   static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
@@ -51,6 +63,16 @@ enum OperatingSystem {
   }
 
   static func end(with status: ExitCode) -> Never { exit(status.rawValue) }
+
+  /// Ends the process because the results could not be written, whose reader would take a part for the whole. A reader
+  /// that has gone, such as `head`, has what it wanted: for it the end is the quiet one of the signal.
+  fileprivate static func endOnWriteFailure() -> Never {
+    let code = errno
+    guard code != EPIPE else { exit(128 + SIGPIPE) }
+    let reason = strerror(code).map { String(cString: $0) } ?? "error \(code)"
+    TextStream.standardError.write("kb: error: cannot write to standard output: \(reason)\n")
+    end(with: .outputFailed)
+  }
 
   /// Writes all of `text`, in as many pieces as the receiver takes.
   fileprivate static func put(_ text: String, _ descriptor: Int32) -> Bool {
@@ -74,10 +96,19 @@ enum OperatingSystem {
 }
 
 extension TextStream {
-  static var standardOutput: TextStream { TextStream(descriptor: STDOUT_FILENO) }
-  static var standardError: TextStream { TextStream(descriptor: STDERR_FILENO) }
+  /// For results: where they cannot be written, the process ends.
+  static var standardOutput: TextStream {
+    TextStream(descriptor: STDOUT_FILENO) { text in
+      if !OperatingSystem.put(text, STDOUT_FILENO) { OperatingSystem.endOnWriteFailure() }
+    }
+  }
 
-  private init(descriptor: Int32) {
+  /// For everything else, which nobody may be listening to.
+  static var standardError: TextStream {
+    TextStream(descriptor: STDERR_FILENO) { _ = OperatingSystem.put($0, STDERR_FILENO) }
+  }
+
+  private init(descriptor: Int32, write: @escaping @Sendable (String) -> Void) {
     self.init(
       isTerminal: isatty(descriptor) == 1,
       width: {
@@ -85,6 +116,6 @@ extension TextStream {
         let known = ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
         return known ? Int(size.ws_col) : 80
       },
-      write: { _ = OperatingSystem.put($0, descriptor) })
+      write: write)
   }
 }

@@ -12,6 +12,9 @@ extension Int {
     return text
   }
 
+  /// With the thing that is counted: `1 file`, `52,424 files`.
+  func readable(_ noun: String) -> String { "\(readable) \(noun)\(self == 1 ? "" : "s")" }
+
   /// As a number of bytes, in powers of 1,000: `312 bytes`, `12.3 MB`.
   var readableBytes: String {
     guard magnitude >= 1000 else { return "\(self) bytes" }

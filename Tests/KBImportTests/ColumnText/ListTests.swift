@@ -209,16 +209,23 @@ import Testing
   }
 
   @Test func twoBulletsBeforeOneItem() {
-    withKnownIssue("the second bullet begins a list inside the item") {
-      #expect(outline(" - · One\n\n - Two") == "ul\n  - p One\n  - p Two")
-    }
+    #expect(outline(" - · One\n\n - Two") == "ul\n  - p One\n  - p Two")
   }
 
   @Test func romanNumbers() {
-    withKnownIssue("roman numbers are no markers, though the model has them (FORMATS section 4)") {
-      #expect(
-        outline("I.    One\n\nII.   Two\n\nIII.  Three")
-          == "ol 1\n  - p One\n  - p Two\n  - p Three")
-    }
+    #expect(
+      outline("I.    One\n\nII.   Two\n\nIII.  Three\n\nIV.   Four\n\nV.    Five")
+        == "ol 1\n  - p One\n  - p Two\n  - p Three\n  - p Four\n  - p Five")
+  }
+
+  @Test func lettersThatAreRomanNumbersToo() {
+    #expect(
+      outline("h. Eight\n\ni. Nine\n\nj. Ten") == "ol 8\n  - p Eight\n  - p Nine\n  - p Ten")
+    #expect(outline("i. One\n\nii. Two") == "ol 1\n  - p One\n  - p Two")
+  }
+
+  @Test func commentOfStars() {
+    let comment = "* PROCEDURE Load\n*\n* AUTHOR:  somebody\n*          else\n*-----------"
+    #expect(ColumnBody.form(comment) == "pre\n" + comment)
   }
 }

@@ -41,8 +41,8 @@ import Testing
 
   @Test func shortLinesKeepTheirBreaks() {
     #expect(
-      outline("Event ID: 7001\nSource: Service Control\nDescription: It did not start.")
-        == "p Event ID: 7001 / Source: Service Control / Description: It did not start.")
+      outline("Number: 7001\nName: Service Control\nMeaning: It did not start.")
+        == "p Number: 7001 / Name: Service Control / Meaning: It did not start.")
   }
 
   @Test func labelAboveItsText() {

@@ -132,7 +132,7 @@ import Testing
       text:
         "For more, see the following article in the Microsoft Knowledge\nBase:\n195435 What It Is\n813840\u{FFFD} March 2003 Rollup (S813840)\nQ131150 How to Do It\nIt needs\n20000 bytes.",
       outline:
-        "p For more, see the following article in the Microsoft Knowledge Base:\np [Q195435 195435] What It Is / [Q813840 813840] March 2003 Rollup (S813840) / [Q131150 Q131150] How to Do It\np It needs\np 20000 bytes."
+        "p For more, see the following article in the Microsoft Knowledge Base:\np [Q195435 195435] What It Is / [Q813840 813840] March 2003 Rollup ([Q813840 S813840]) / [Q131150 Q131150] How to Do It\np It needs\np 20000 bytes."
     ),
     Case(
       name: "a replacement character elsewhere stays",

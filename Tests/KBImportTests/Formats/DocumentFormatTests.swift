@@ -214,7 +214,7 @@ import Testing
     document.fields.append("TITLE   :Another Title")
     let article = try #require(read(document).value)
     #expect(article.metadata.title == "PRB: Setup Stops")
-    #expect(BlockOutline.plainText(article.body).contains("Another Title"))
+    #expect(BlockOutline.plainText(article.preface).contains("Another Title"))
   }
 
   @Test func headerAlone() throws {

@@ -43,6 +43,8 @@ import Testing
       ("at www.example.com.", "http://www.example.com"),
       ("http://example.com/é", "http://example.com/"),
       ("http://example.com/a'", "http://example.com/a"),
+      ("write to mailto:a@example.com.", "mailto:a@example.com"),
+      ("news://news.example.com/group, too", "news://news.example.com/group"),
       ("http://10.0.0.1:80/x!", "http://10.0.0.1:80/x"),
     ])
   func ends(text: String, address: String) {
@@ -53,7 +55,8 @@ import Testing
   @Test(
     arguments: [
       "http://", "http:// x", "https://...", "www.", "www. x", "http:/example.com", "http//x",
-      "xhttp://example.com", "file://server/share", "news:group", "mailto:a@example.com", "wwww.x",
+      "xhttp://example.com", "file://server/share", "news:group", "mailto:a", "mailto:a@b",
+      "mailto:@x.com", "wwww.x",
       "ftp:", "http:", "awww.example.com", "http://(x)",
     ])
   func noAddresses(text: String) {
@@ -97,6 +100,9 @@ import Testing
       ("http://support.microsoft.com/directory/article.asp?ID=KB;EN-US;Q154512", 154_512),
       ("http://support.microsoft.com/?id=154512", 154_512),
       ("ftp://ftp.microsoft.com/developr/fox/kb/Q123/4/56.txt", 123_456),
+      ("http://www.microsoft.com/intlkb/france/articles/Q18/3/Q18365.asp", 18_365),
+      ("support/kb/articles/q189/5/95.asp", 189_595),
+      ("support.microsoft.com/kb/154512", 154_512),
     ] as [(String, UInt32)])
   func articlesUnderRarerAddresses(address: String, number: UInt32) {
     #expect(target(address) == ArticleID(number))

@@ -28,6 +28,23 @@ import TestSupport
       ("ARTICLE-ID: Q123456", "ARTICLE-ID: [Q123456|Q123456]"),
       ("KB810018 and KB2173280", "[Q810018|KB810018] and [Q2173280|KB2173280]"),
       ("Base:\u{A0}Q173274\u{A0} How", "Base:\u{A0}[Q173274|Q173274]\u{A0} How"),
+      ("see q147222.", "see [Q147222|q147222]."), ("(q237823.exe)", "([Q237823|q237823].exe)"),
+      ("KB 810018", "[Q810018|KB 810018]"), ("kb810018", "[Q810018|kb810018]"),
+      ("KB article 306460", "KB article [Q306460|306460]"),
+      (
+        "articles 123456, 123457, and 123458",
+        "articles [Q123456|123456], [Q123457|123457], and [Q123458|123458]"
+      ),
+      ("Article ID: 123456", "Article ID: [Q123456|123456]"),
+      ("Rollup (S813840)", "Rollup ([Q813840|S813840])"),
+      (
+        "in the Microsoft Knowledge Base:\n\n   170365 INFO: A Title\n   of two lines\n   170366 B",
+        "in the Microsoft Knowledge Base:\n\n   [Q170365|170365] INFO: A Title\n   of two lines\n   [Q170366|170366] B"
+      ),
+      (
+        "Knowledge Base article:\n- 170365 INFO: A\n\n- 23456 \"B\"",
+        "Knowledge Base article:\n- [Q170365|170365] INFO: A\n\n- [Q23456|23456] \"B\""
+      ),
       ("–Q173274–", "–[Q173274|Q173274]–"), ("Q173274", "[Q173274|Q173274]"),
       (
         "<LINK VALUE=\"Q173274\">Q173274</LINK>",
@@ -43,7 +60,8 @@ import TestSupport
       "LQ-2550", "SQ-2500", "Compaq 9600", "LQ 1000", "Q2200510.WPD", "Q2210523 PP_", "-q1234",
       "Q820_517", "IIf(Q1, Q4)", "Q1234", "Q1234567", "LQ12345", "aQ123456", "1Q123456", "Q012345",
       "Q", "KB", "KB12345", "KB12345678", "xKB123456", "S813840", "S15755", "Q 1", "810018",
-      "MS00-028",
+      "MS00-028", "(S15755)", "article 16922", "articles 12345", "16 KB 123456", "-q123456",
+      "/q123456", "article 123456-A", "Knowledge Base: see 170365 below", "particle 123456",
       "Ｑ123456",
     ])
   func numbersThatAreNoArticles(text: String) {

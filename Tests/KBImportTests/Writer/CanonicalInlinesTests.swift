@@ -41,7 +41,7 @@ import Testing
         .link(destination: "http://a.example/b", [.text("http://c.example/")]),
         .link(destination: "mailto:a@b.example", [.text("mailto:a@b.example")]),
       ],
-      markup: "[http://c.example/](http://a.example/b)<mailto:a@b.example>"),
+      markup: "[http://c.example/](http://a.example/b)mailto:a@b.example"),
     Case(
       inlines: [.text("<1@a.example> <a@b.example>")], markup: "\\<1@a.example> \\<a@b.example>"),
   ])
@@ -81,7 +81,7 @@ import Testing
   }
 
   private func read(_ text: String) -> [Block.Content] {
-    CommonMarkBody(SourceText(path: "a", fileBytes: Array(text.utf8)), fromLine: 0).blocks()
+    CommonMarkBody(SourceText(path: "a", fileBytes: Array(text.utf8)), fromLine: 0).parsed().body
       .map(\.content)
   }
 }

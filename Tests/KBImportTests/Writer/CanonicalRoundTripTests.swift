@@ -80,6 +80,7 @@ import TestSupport
     let result = Importer().article(written, path: "again.md")
     let again = try #require(result.value, "\(name): \(result.diagnostics)")
     #expect(!result.diagnostics.contains { $0.severity == .error }, "\(name)")
+    #expect(again.preface.map(\.withoutLines) == article.preface.map(\.withoutLines), "\(name)")
     #expect(again.body.map(\.withoutLines) == article.body.map(\.withoutLines), "\(name)")
     var (expected, found) = (article.metadata, again.metadata)
     let isCanonical = article.metadata.copies.first?.origin.format == "canonical"

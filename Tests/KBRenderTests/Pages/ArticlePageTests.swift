@@ -14,7 +14,7 @@ struct ArticlePageTests {
     article.metadata.appliesTo = [.init("Outer"), .init("Inner", level: 2), .init("Next")]
     let html = try page(198657, in: SampleArchive(articles: [article]))
     let element = try #require(html.between("<article ", "</article>"))
-    #expect(element.hasPrefix("class=\"kb-article\" data-article-id=\"Q198657\">"))
+    #expect(element.hasPrefix("class=\"kb-article\" data-article-id=\"Q198657\" data-pagefind-body"))
     #expect(element.contains("<h1>XADM: A &lt;Title&gt; &amp; &quot;more&quot;</h1>"))
     #expect(element.between("<div class=\"kb-body\">\n", "</div>") == "<p>See </p>\n")
     let products = try #require(element.between("<ul class=\"kb-applies-to\">", "</section>"))
@@ -49,8 +49,8 @@ struct ArticlePageTests {
     ] {
       #expect(fields.contains { $0.contains(word) }, "\(word)")
     }
-    #expect(html.contains("<article class=\"kb-article\" data-article-id=\"Q198657\" lang=\"de\">"))
-    #expect(html.contains("<a href=\"../../../keyword/kbusage/\">kbusage</a>"))
+    #expect(html.contains("<article class=\"kb-article\" data-article-id=\"Q198657\" lang=\"de\" data-pagefind-body"))
+    #expect(html.contains("<a href=\"../../../keyword/kbusage/\""))
     #expect(html.contains("<dd>#12</dd>"))
     #expect(html.contains("<a href=\"../../../product/exchange/\">Product exchange</a>"))
   }
@@ -68,20 +68,49 @@ struct ArticlePageTests {
     #expect(body.contains("class=\"kb-missing\" data-article-id=\"Q2173280\""))
   }
 
-  @Test(arguments: [(0, 0, false), (1, 1, false), (50, 50, false), (53, 50, true)])
-  func foldsManyBacklinks(count: Int, shown: Int, folded: Bool) throws {
+  @Test(arguments: [(0, false), (1, false), (50, false), (53, true)])
+  func showsTheFirstBacklinksAndLeadsToAll(count: Int, hasMore: Bool) throws {
     let sources = (0..<count).map {
       SampleArchive.article(UInt32(20000 + $0), "Source", citing: [10001])
     }
     let archive = SampleArchive(articles: sources + [SampleArchive.article(10001, "Target")])
-    let html = try page(10001, in: archive)
+    let pages = try archive.pages()
+    let html = try #require(pages["kb/010/Q10001/index.html"])
     guard let list = html.between("<nav class=\"kb-backlinks", "</nav>") else {
       #expect(count == 0)
       return
     }
-    #expect(try #require(list.between("<ul", "</ul>")).count(of: "<li>") == shown)
-    #expect(list.count(of: "<li>") == count)
-    #expect(list.contains("<summary>3 more</summary>") == folded)
+    #expect(list.count(of: "<li>") == min(count, 50))
+    let more = "<a href=\"../../../kb/010/Q10001/cited-by/\">All 53 articles"
+    #expect(list.contains(more) == hasMore)
+    let all = pages["kb/010/Q10001/cited-by/index.html"]
+    #expect((all != nil) == hasMore)
+    if let all { #expect(all.count(of: "<b>Q20") == count) }
+  }
+
+  @Test func isMadeOfTheArticleAndItsSurroundingsAlone() throws {
+    let archive = SampleArchive(articles: [
+      SampleArchive.article(10001, "XADM: One", citing: [10002, 10003]),
+      SampleArchive.article(10002, "Two", citing: [10001]),
+    ])
+    let renderer = try archive.renderer()
+    let entry = try #require(archive.catalog[ArticleID(10001)])
+    let surroundings = renderer.surroundings(of: entry)
+    #expect(surroundings.targets.map(\.title) == ["Two"])
+    #expect(surroundings == renderer.surroundings(of: archive.articles[0]))
+    let empty = try SampleArchive().renderer()
+    #expect(
+      try empty.article(archive.articles[0], surroundings: surroundings)
+        == renderer.article(archive.articles[0]))
+  }
+
+  @Test func leadsToItsErrorCodesSixOfThemAtTheTop() throws {
+    var archive = SampleArchive(articles: [SampleArchive.article(10001, "A")])
+    archive.errors[ArticleID(10001)] = (1...8).map { SampleArchive.mention("0x8004010\($0)", "") }
+    let html = try page(10001, in: archive)
+    let fields = html.components(of: "kb-meta")
+    #expect(fields[0].count(of: "href=\"../../../error/0x") == 6)
+    #expect(fields[1].contains("<a href=\"../../../error/0x80040108/\">0x80040108</a>"))
   }
 
   @Test func listsContentsFromThreeHeadingsOn() throws {

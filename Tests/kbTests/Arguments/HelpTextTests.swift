@@ -12,9 +12,14 @@ import Testing
 
         Commands:
           build    turn the articles of an archive into a website
+          serve    show the site in a browser while its articles are edited
+          new      begin an article: write its file, where the others are
           check    report what a build would report, and write nothing
           import   turn files of any format into canonical text files
           inspect  show what the importer understood of files
+          search   search the built site from the terminal
+          stats    count what the archive holds and what it lacks
+          explain  say what a diagnostic means and what to do about it
 
         Options:
           -h, --help     show this help

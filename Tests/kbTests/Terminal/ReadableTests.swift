@@ -10,6 +10,9 @@ import Testing
   ])
   func counts(_ count: Int, _ text: String) { #expect(count.readable == text) }
 
+  @Test(arguments: [(0, "0 files"), (1, "1 file"), (2, "2 files"), (1000, "1,000 files")])
+  func things(_ count: Int, _ text: String) { #expect(count.readable("file") == text) }
+
   @Test(arguments: [
     (0, "0 bytes"), (999, "999 bytes"), (1000, "1.0 kB"), (12_345_678, "12.3 MB"),
     (999_949, "999.9 kB"), (999_950, "1.0 MB"), (3_300_000_000, "3.3 GB"), (-1500, "-1.5 kB"),

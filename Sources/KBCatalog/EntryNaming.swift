@@ -1,0 +1,69 @@
+import KBModel
+
+/// Makes the entry of an article from its copies: decides which of the archive's spellings mean the same group, and
+/// what these groups are called.
+///
+/// The archive says the same few thousand words half a million times: what was read once is kept.
+struct EntryNaming {
+  private let products: Products
+  private let keywords: Keywords
+  private var technologies: [String: Technology?] = [:]
+  private var versions: [VersionField: [ProductVersion]] = [:]
+  private(set) var labels = GroupLabels()
+
+  private struct VersionField: Hashable {
+    let text: String
+    let product: String
+  }
+
+  init(_ headers: [ArticleHeader]) {
+    products = Products(headers)
+    keywords = Keywords(headers)
+    for (slug, name) in products.names { labels.add(.product, slug: slug, name: name) }
+    for (slug, name) in keywords.names { labels.add(.keyword, slug: slug, name: name) }
+    for type in IssueType.allCases { labels.add(.issue, slug: type.slug, name: type.name) }
+  }
+
+  mutating func entry(of group: CopyMerger.Group, citations: Citations) -> CatalogEntry {
+    let shown = group.shown
+    let copies = group.headers
+    let title = copies.lazy.map(\.title).first { !$0.isEmpty } ?? shown.id.description
+    let product = copies.lazy.compactMap { [products] in products.product(of: $0) }.first
+    let prefix = TitlePrefix(of: title)?.name
+    if let product { labels.add(.product, slug: product.slug, name: product.name) }
+    for error in shown.errors { labels.add(.error, slug: error.code.slug, name: error.code.name) }
+    return CatalogEntry(
+      id: shown.id, title: title, prefix: prefix, date: shown.date, language: shown.language,
+      productSlug: product?.slug, productName: product?.name,
+      versionSlugs: versionSlugs(of: shown, product: product?.slug),
+      technologySlugs: Set(shown.technologies.compactMap { technologySlug(of: $0) }).sorted(),
+      issueSlugs: IssueType.types(of: shown, prefix: prefix).map(\.slug),
+      keywordSlugs: keywords.slugs(of: shown), errors: shown.errors, references: shown.references,
+      citations: citations.count(of: shown.id), copies: copies.map(\.copy))
+  }
+
+  private mutating func technologySlug(of keyword: String) -> String? {
+    if let known = technologies[keyword] { return known?.slug }
+    let technology = Technology(keyword: keyword)
+    technologies[keyword] = .some(technology)
+    if let technology {
+      labels.add(.technology, slug: technology.slug, name: technology.name)
+    }
+    return technology?.slug
+  }
+
+  private mutating func versionSlugs(of header: ArticleHeader, product: String?) -> [String] {
+    guard let product else { return [] }
+    var slugs: [String] = []
+    for text in header.versions {
+      let field = VersionField(text: text, product: product)
+      let named = versions[field] ?? ProductVersion.versions(in: text, product: product)
+      if versions[field] == nil {
+        versions[field] = named
+        for version in named { labels.add(.version, slug: version.slug, name: version.name) }
+      }
+      for version in named where !slugs.contains(version.slug) { slugs.append(version.slug) }
+    }
+    return slugs
+  }
+}

@@ -1,0 +1,26 @@
+import KBModel
+
+/// What the groups of all indices are called.
+struct GroupLabels: Sendable {
+  /// By slug; a group that is not here is called by its slug.
+  private var names: [Index.Kind: [String: String]] = [:]
+
+  /// Names the group of a slug; the first name of a slug stays.
+  mutating func add(_ kind: Index.Kind, slug: String, name: String) {
+    if names[kind]?[slug] == nil { names[kind, default: [:]][slug] = name }
+  }
+
+  func label(_ kind: Index.Kind, slug: String) -> GroupLabel {
+    let name = names[kind]?[slug] ?? slug
+    switch kind {
+    case .prefix:
+      return GroupLabel(name, explanation: TitlePrefixGlossary.explanation(of: slug))
+    case .keyword:
+      return GroupLabel(name, explanation: KeywordGlossary.explanation(of: slug))
+    case .issue:
+      let type = IssueType.allCases.first { $0.slug == slug }
+      return GroupLabel(name, explanation: type?.explanation)
+    case .shard, .product, .version, .technology, .year, .error: return GroupLabel(name)
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import KBModel
+
+/// Finds the error codes that an article tells of, with what it says happens.
+///
+/// The pass stops at digits only. Each run of letters and digits there is a ``CodeToken``; what it looks like decides
+/// which family is asked, and the words around it (``CodeContext``) decide whether it is a code at all:
+///
+/// | family | forms | name | type |
+/// |---|---|---|---|
+/// | status | `0x8004010F`, `error 0x33`, `&H80004005`, `'-2147467259'`, `exception c0000005`, `8004010F-501-0-B20` | `0x8004010F` | ``StatusCode`` |
+/// | stop | `STOP: 0x0000001E`, `Stop 0x1E`, `STOP 0A`, `bug check 0x50` | `STOP 0x0000001E` | ``StopCode`` |
+/// | event | `Event ID: 1008` with `Source: MSExchangeIS` in the same paragraph | `Event ID 1008, MSExchangeIS` | ``EventCode`` |
+/// | build | `error C1037`, `LNK2001`, `warning L4021`, `R6002`, `BC30002` | `LNK2001` | ``BuildCode`` |
+/// | database | `Msg 1205, Level 13`, `error 1205` beside SQL Server, `JET error -1018`, `ORA-01034` | `SQL Server error 1205` | ``NumberedError`` |
+/// | program | `Error 1722`, `run-time error '91'`, `system error 53`, `HTTP 404`, `fatal exception 0E` | `Run-time error 91` | ``NumberedError`` |
+///
+/// The numbering of status codes is that of winerror.h (severity, facility, code) and ntstatus.h, of stop codes that of
+/// bugcodes.h; prefixes of build tools are those of Microsoft's compilers, linkers and utilities from 1988 to 2002.
+/// Addresses, flags, registry values, identifiers and part numbers have the same digits and are none: where the words
+/// around do not say that something failed, a number stays a number.
+struct ErrorCodeScanner {
+  /// Lists of all errors there are (thousands in some articles) are cut here.
+  static let mostMentions = 32
+
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var found: [ErrorMention] = []
+  private var slugs: Set<String> = []
+  /// Where the last code ended and which family found it: `errors 6, 7, and 10` go on after the first.
+  private var last: (end: Int, family: CodeContext.Continuation)?
+  /// The arguments of a stop code, which look like status codes and are addresses.
+  private var stopParameters = 0..<0
+
+  /// The codes in the ranges of a UTF-8 text, each once, in the order of their first mention, at most
+  /// ``mostMentions``. Linear in the length of the ranges.
+  static func mentions(in bytes: [UInt8], ranges: [Range<Int>]) -> [ErrorMention] {
+    bytes.withUnsafeBufferPointer { bytes in
+      var scanner = ErrorCodeScanner(bytes: bytes)
+      for range in ranges where scanner.found.count < mostMentions { scanner.scan(range) }
+      return scanner.found.withoutRepeatedEvents()
+    }
+  }
+
+  /// The codes in a body, then those that stand in the title alone.
+  static func mentions(in body: [UInt8], ranges: [Range<Int>], title: String) -> [ErrorMention] {
+    let bytes = Array(title.utf8)
+    var mentions = mentions(in: body, ranges: ranges)
+    mentions += Self.mentions(in: bytes, ranges: [0..<bytes.count]).filter { added in
+      !mentions.contains { $0.code == added.code || $0.code.slug.hasPrefix(added.code.slug + "-") }
+    }
+    return Array(mentions.prefix(mostMentions))
+  }
+
+  private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  private mutating func scan(_ range: Range<Int>) {
+    last = nil
+    var index = range.lowerBound
+    while found.count < Self.mostMentions {
+      while index < range.upperBound, !bytes[index].isDigit { index += 1 }
+      guard index < range.upperBound else { return }
+      let token = CodeToken(in: bytes, at: index, within: range)
+      index = token.range.upperBound
+      guard token.isPossible else { continue }
+      let context = CodeContext(
+        bytes: bytes, range: range, token: token, last: last, stopParameters: stopParameters)
+      guard let (code, continuation) = code(context) else { continue }
+      if code.family == .stop, let parameters = context.parameters() { stopParameters = parameters }
+      last = (token.range.upperBound, continuation)
+      guard slugs.insert(code.slug).inserted else { continue }
+      let symptom = Symptom.text(in: bytes, around: token.range, within: range)
+      found.append(ErrorMention(code, symptom: symptom))
+    }
+  }
+
+  private func code(_ context: CodeContext) -> (ErrorCode, CodeContext.Continuation)? {
+    if let code = StopCode.code(context) { return (code, .stop) }
+    if let code = StatusCode.code(context) { return (code, .status) }
+    if let code = BuildCode.code(context) { return (code, .build) }
+    if let code = EventCode.code(context) { return (code, .event) }
+    if let (code, kind) = NumberedError.code(context) { return (code, .numbered(kind)) }
+    return nil
+  }
+}
+
+extension [ErrorMention] {
+  /// Without events that the article names again with their source.
+  fileprivate func withoutRepeatedEvents() -> [ErrorMention] {
+    let events = filter { $0.code.family == .event }
+    guard events.count > 1 else { return self }
+    return filter { mention in
+      mention.code.family != .event
+        || !events.contains { $0.code.slug.hasPrefix(mention.code.slug + "-") }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/// What keeps a build from writing the site, or from writing it quickly.
+extension DiagnosticExplanation {
+  static let ofBuilds: [DiagnosticExplanation] = [
+    DiagnosticExplanation(
+      "base-url", .error, meaning: "the base URL is not an address of the web",
+      example: "base-url: example.org/archive",
+      remedy: "write it as `https://example.org/archive`", page: "build"),
+    DiagnosticExplanation(
+      "cache", .warning,
+      meaning: "what this build found could not be kept for the next one, which will take longer",
+      example: "an archive on a disk that is read only",
+      remedy: "let `kb` write the folder `.kb-cache`"),
+    DiagnosticExplanation(
+      "damaged-cache", .note, meaning: "the cache is damaged and is made anew",
+      example: "a file in .kb-cache that lost its end", remedy: "none needed"),
+    DiagnosticExplanation(
+      "leftover", .warning,
+      meaning: "the new site is in place, but the old one could not be deleted",
+      example: "a folder of the old site that belongs to somebody else",
+      remedy: "delete the folder named"),
+    DiagnosticExplanation(
+      "missing-template", .error, meaning: "the templates folder cannot be read",
+      example: "kb build --templates theem", remedy: "name it with `--templates`",
+      page: "templates"),
+    DiagnosticExplanation(
+      "output-folder", .error,
+      meaning:
+        "the output folder holds other files, holds a folder that the build reads, is the top of a file system, or another build is writing it",
+      example: "kb build --output .", remedy: "choose another with `--output`", page: "build"),
+    DiagnosticExplanation(
+      "search-index", .error, meaning: "the search index of a site is missing or damaged",
+      example: "kb search WORDS, where no site was built yet",
+      remedy: "build the site with `kb build`", page: "search"),
+    DiagnosticExplanation(
+      "template", .error,
+      meaning: "a template names something that does not exist, or is not well formed",
+      example: "{{#articles}} without {{/articles}}", remedy: "mend the place named",
+      page: "templates"),
+    DiagnosticExplanation(
+      "write-failed", .error,
+      meaning:
+        "the site could not be written, and the old one is untouched; or an import could not, and what was imported before stays",
+      example: "cannot write site/index.html: No space left on device",
+      remedy: "make room, or choose another folder"),
+  ]
+}

@@ -1,0 +1,33 @@
+/// What is wrong with files and folders that are read.
+extension DiagnosticExplanation {
+  static let ofFiles: [DiagnosticExplanation] = [
+    DiagnosticExplanation(
+      "binary-file", .error, meaning: "the file is not text",
+      example: "content/figure.png", remedy: "move it out of the content folder"),
+    DiagnosticExplanation(
+      "content-folder", .error, meaning: "the content folder is missing, or is no folder",
+      example: "kb build --content artciles",
+      remedy:
+        "name the folder that holds the articles with `--content`, or as `content` in `kb.yml`",
+      page: "build"),
+    DiagnosticExplanation(
+      "empty-file", .error, meaning: "the file is empty", example: "a file of 0 bytes",
+      remedy: "delete it or restore its text"),
+    DiagnosticExplanation(
+      "unknown-format", .error, meaning: "the content is no known format",
+      example: "a README without front matter in the content folder",
+      remedy:
+        "move it out of the content folder, or make it an article with `kb new ID --from FILE`",
+      page: "formats"),
+    DiagnosticExplanation(
+      "unreadable-file", .error, meaning: "the file or folder cannot be read",
+      example: "cannot read the file: Permission denied",
+      remedy: "mend its permissions or its name; delete a broken link"),
+    DiagnosticExplanation(
+      "watch-limit", .warning,
+      meaning:
+        "the system has no watch left for the folders of a preview, so they are looked at again and again",
+      example: "kb serve with 100,000 folders below content",
+      remedy: "raise `fs.inotify.max_user_watches`"),
+  ]
+}

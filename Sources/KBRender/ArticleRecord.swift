@@ -1,0 +1,71 @@
+import KBModel
+
+/// What an article says about itself and what it refers to, as a line of JSON for those who study the archive.
+///
+/// The members are those of `kb inspect --json`, without the text; `references` and `errors` are what the links and the
+/// index of error codes are made from. A member without a value is left out.
+public struct ArticleRecord: Sendable {
+  /// One line of JSON Lines, its line feed included.
+  public let line: [UInt8]
+
+  /// - Parameters:
+  ///   - references: the articles that its text refers to.
+  ///   - errors: the error codes that its text tells of.
+  public init(_ metadata: ArticleMetadata, references: [ArticleID], errors: [ErrorMention]) {
+    var json = JSONText()
+    json.append("id", metadata.id.description)
+    json.append("title", metadata.title)
+    json.append("prefix", metadata.prefix)
+    json.append("products", metadata.products)
+    json.append("productCode", metadata.productCode)
+    json.append("versions", metadata.versions)
+    json.append("operatingSystems", metadata.operatingSystems)
+    json.append("keywords", metadata.keywords)
+    json.append("technologies", metadata.technologies)
+    json.append("issueType", metadata.issueType)
+    json.append("solutionType", metadata.solutionType)
+    json.append("queryWords", metadata.queryWords)
+    json.append(
+      "otherFields",
+      metadata.otherFields.map { field in
+        var object = JSONText()
+        object.append("name", field.name)
+        object.append("value", field.value)
+        return object
+      })
+    json.append(
+      "appliesTo",
+      metadata.appliesTo.map { item in
+        var object = JSONText()
+        object.append("text", item.text)
+        object.append("level", item.level)
+        return object
+      })
+    json.append(
+      "dates",
+      metadata.dates.map { date in
+        var object = JSONText()
+        object.append("kind", date.kind.rawValue)
+        object.append("day", date.day?.description)
+        object.append("raw", date.raw)
+        return object
+      })
+    json.append("revision", metadata.revision)
+    json.append("language", metadata.language)
+    json.append("references", references.map(\.description))
+    json.append("errors", errors.map(\.code.name))
+    json.append("copies", metadata.copies.map(Self.copy))
+    line = json.closed() + [0x0A]
+  }
+
+  private static func copy(_ copy: Copy) -> JSONText {
+    var object = JSONText()
+    object.append("path", copy.path)
+    object.append("format", copy.format)
+    object.append("extraction", copy.extraction.name)
+    object.append("encoding", copy.encoding.rawValue)
+    object.append("lost", copy.lost.map(\.rawValue))
+    object.append("sha256", copy.sha256)
+    return object
+  }
+}

@@ -1,0 +1,59 @@
+import KBCatalog
+import KBModel
+
+extension ArticleSurroundings {
+  /// The fingerprint of the page of `entry` in these surroundings.
+  public func fingerprint(of entry: CatalogEntry) -> PageFingerprint {
+    PageFingerprint([
+      part(.text) { text in
+        text.feed(entry.copies.map(\.path) + entry.copies.map(\.sha256))
+      },
+      part(.citations) { $0.feed(targets) },
+      part(.backlinks) { backlinks in
+        backlinks.feed(self.backlinks)
+        backlinks.feed(backlinkCount)
+      },
+      part(.related) { $0.feed(related) },
+      part(.neighbours) { $0.feed([previous, next].compactMap { $0 }) },
+      part(.indices) { indices in
+        indices.feed(self.indices.map(\.rawValue))
+        for links in [[product, prefix].compactMap { $0 }, keywords, versions, technologies] {
+          indices.feed(links)
+        }
+        indices.feed(issues)
+        indices.feed(errors)
+        indices.feed(entry.title)
+        indices.feed(entry.productName)
+      },
+    ])
+  }
+
+  private func part(
+    _ part: PageFingerprint.Part, _ feed: (inout Fingerprint) -> Void
+  ) -> (part: PageFingerprint.Part, value: UInt64) {
+    var fingerprint = Fingerprint()
+    feed(&fingerprint)
+    return (part, fingerprint.value)
+  }
+}
+
+extension ListedArticle: Fingerprinted {
+  func feed(to fingerprint: inout Fingerprint) {
+    fingerprint.feed(Int(id.number))
+    fingerprint.feed(title)
+    fingerprint.feed(day.map { $0.year * 10_000 + $0.month * 100 + $0.day } ?? 0)
+  }
+}
+
+extension IndexLink: Fingerprinted {
+  func feed(to fingerprint: inout Fingerprint) {
+    fingerprint.feed(kind.rawValue)
+    fingerprint.feed(slug)
+    fingerprint.feed(name)
+    fingerprint.feed(explanation)
+  }
+}
+
+extension String: Fingerprinted {
+  func feed(to fingerprint: inout Fingerprint) { fingerprint.feed(self) }
+}

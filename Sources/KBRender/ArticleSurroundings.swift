@@ -1,0 +1,110 @@
+import KBCatalog
+import KBModel
+
+/// Everything on an article's page that does not stand in the article itself.
+///
+/// A page is a function of its article, these surroundings, the settings and the templates: a page whose inputs are
+/// the same as at the last build need not be rendered again. The value is small and has an order throughout.
+public struct ArticleSurroundings: Hashable, Sendable {
+  /// The indices that the bar of every page leads to.
+  public internal(set) var indices: [Index.Kind] = []
+  /// Of the articles that this one cites those that the archive has, ordered by number.
+  public internal(set) var targets: [ListedArticle] = []
+  /// The first of the articles that cite this one, in the order in which they are shown.
+  public internal(set) var backlinks: [ListedArticle] = []
+  /// How many articles cite this one.
+  public internal(set) var backlinkCount = 0
+  /// Articles on the same matter, the closest first.
+  public internal(set) var related: [ListedArticle] = []
+  /// The article with the number before.
+  public internal(set) var previous: ListedArticle?
+  /// The article with the number after.
+  public internal(set) var next: ListedArticle?
+  /// The product's index.
+  public internal(set) var product: IndexLink?
+  /// The index of the title's prefix.
+  public internal(set) var prefix: IndexLink?
+  /// Indices of its keywords, ordered by slug.
+  public internal(set) var keywords: [IndexLink] = []
+  /// Indices of the versions that it is about.
+  public internal(set) var versions: [IndexLink] = []
+  /// Indices of the technologies that it is about, ordered by slug.
+  public internal(set) var technologies: [IndexLink] = []
+  /// Indices of its issue types, ordered by slug.
+  public internal(set) var issues: [IndexLink] = []
+  /// Pages of the error codes that it tells of, in the order of its text.
+  public internal(set) var errors: [IndexLink] = []
+
+  /// So many of the articles that cite this one are shown; a page of their own has all.
+  static let backlinksShown = 50
+
+  /// The cited article, where the archive has it.
+  func target(_ id: ArticleID) -> ListedArticle? {
+    let position = targets.firstPosition(notBefore: id, by: \.id)
+    return position < targets.count && targets[position].id == id ? targets[position] : nil
+  }
+}
+
+extension PageRenderer {
+  /// What surrounds the article that the catalog shows under this entry.
+  public func surroundings(of entry: CatalogEntry) -> ArticleSurroundings {
+    surroundings(of: entry.id, citing: entry.references)
+  }
+
+  /// What surrounds any article, also one that the catalog lacks or shows from another copy.
+  func surroundings(of article: Article) -> ArticleSurroundings {
+    surroundings(
+      of: article.id, citing: (article.preface + article.body).flatMap(\.references))
+  }
+
+  private func surroundings(
+    of id: ArticleID, citing references: [ArticleID]
+  ) -> ArticleSurroundings {
+    var surroundings = ArticleSurroundings()
+    surroundings.indices = frame.indices
+    surroundings.targets = Set(references).sorted().compactMap {
+      catalog[$0].map(ListedArticle.init)
+    }
+    addNeighbours(of: id, to: &surroundings)
+    let backlinks = catalog.backlinks(of: id)
+    surroundings.backlinkCount = backlinks.count
+    surroundings.backlinks = backlinks.prefix(ArticleSurroundings.backlinksShown)
+      .map(ListedArticle.init)
+    guard let entry = catalog[id] else { return surroundings }
+    surroundings.related = catalog.related(to: id).map(ListedArticle.init)
+    func links(_ kind: Index.Kind) -> [IndexLink] {
+      entry.slugs(kind).map { IndexLink(kind, slug: $0, catalog.label(kind, slug: $0)) }
+    }
+    surroundings.product = links(.product).first
+    surroundings.prefix = links(.prefix).first
+    surroundings.keywords = links(.keyword)
+    surroundings.versions = links(.version)
+    surroundings.technologies = links(.technology)
+    surroundings.issues = links(.issue)
+    surroundings.errors = entry.errors.map { IndexLink($0.code) }
+    return surroundings
+  }
+
+  private func addNeighbours(of id: ArticleID, to surroundings: inout ArticleSurroundings) {
+    let entries = catalog.entries
+    let position = entries.firstPosition(notBefore: id, by: \.id)
+    let isHere = position < entries.count && entries[position].id == id
+    let next = isHere ? position + 1 : position
+    if position > 0 { surroundings.previous = ListedArticle(entries[position - 1]) }
+    if next < entries.count { surroundings.next = ListedArticle(entries[next]) }
+  }
+}
+
+extension Array {
+  /// The position of the first element whose key is not less than `key`; elements are ordered by it.
+  fileprivate func firstPosition<Key: Comparable>(
+    notBefore key: Key, by path: KeyPath<Element, Key>
+  ) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle][keyPath: path] < key { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,86 @@
+import KBCatalog
+import KBModel
+
+extension Index.Kind {
+  /// The heading of the index.
+  var title: String {
+    switch self {
+    case .shard: return "Article numbers"
+    case .product: return "Products"
+    case .version: return "Versions"
+    case .technology: return "Technologies"
+    case .keyword: return "Keywords"
+    case .prefix: return "Title prefixes"
+    case .issue: return "Issue types"
+    case .year: return "Years"
+    case .error: return "Error codes"
+    }
+  }
+
+  /// As the bar of every page has it.
+  var shortTitle: String {
+    switch self {
+    case .shard: return "Numbers"
+    case .prefix: return "Prefixes"
+    case .issue: return "Types"
+    case .error: return "Errors"
+    case .product, .version, .technology, .keyword, .year: return title
+    }
+  }
+
+  /// What one group is.
+  var singularTitle: String {
+    switch self {
+    case .shard: return "Article numbers"
+    case .product: return "Product"
+    case .version: return "Version"
+    case .technology: return "Technology"
+    case .keyword: return "Keyword"
+    case .prefix: return "Title prefix"
+    case .issue: return "Issue type"
+    case .year: return "Year"
+    case .error: return "Error code"
+    }
+  }
+
+  /// What readers find there.
+  var gloss: String {
+    switch self {
+    case .shard: return "Every article, by its number"
+    case .product: return "What the articles are about"
+    case .version: return "Products version by version"
+    case .technology: return "Product families and components"
+    case .keyword: return "The editors' own subject words"
+    case .prefix: return "The labels before the titles, explained"
+    case .issue: return "Bugs, problems, how-to articles"
+    case .year: return "By the date of the last revision"
+    case .error: return "Codes and messages, with their symptoms"
+    }
+  }
+}
+
+extension ErrorCode.Family {
+  /// The heading of the family's codes.
+  var title: String {
+    switch self {
+    case .status: return "Status codes"
+    case .stop: return "Stop errors"
+    case .event: return "Events"
+    case .build: return "Compilers and build tools"
+    case .database: return "Databases"
+    case .program: return "Programs and run-time libraries"
+    }
+  }
+
+  /// What one code of the family is.
+  var singularTitle: String {
+    switch self {
+    case .status: return "Status code"
+    case .stop: return "Stop error"
+    case .event: return "Event"
+    case .build: return "Message of a build tool"
+    case .database: return "Database error"
+    case .program: return "Program error"
+    }
+  }
+}

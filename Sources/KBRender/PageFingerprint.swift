@@ -1,0 +1,46 @@
+/// What a page was made from, a number for each kind of input: where all are as at the last build, so is the page.
+public struct PageFingerprint: Hashable, Sendable {
+  /// The kinds of input.
+  public enum Part: UInt8, Hashable, Sendable, CaseIterable {
+    /// The article's files.
+    case text
+    /// Titles of the articles that it cites.
+    case citations
+    /// The articles that cite it.
+    case backlinks
+    /// Articles on the same matter.
+    case related
+    /// The articles before and after.
+    case neighbours
+    /// The names of its product and of the other indices that it is listed in.
+    case indices
+    /// The articles that a list shows, or the groups of an index.
+    case list
+  }
+
+  /// By part; a part that the page does not depend on is missing.
+  public private(set) var parts: [(part: Part, value: UInt64)]
+
+  /// Ordered by part.
+  public init(_ parts: [(part: Part, value: UInt64)]) { self.parts = parts }
+
+  /// The parts that differ from an earlier fingerprint of the same page.
+  public func changes(since earlier: PageFingerprint) -> [Part] {
+    Part.allCases.filter { part in
+      parts.first { $0.part == part }?.value != earlier.parts.first { $0.part == part }?.value
+    }
+  }
+
+  /// Whether all parts are equal.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.parts.elementsEqual(right.parts) { $0 == $1 }
+  }
+
+  /// Hashes all parts.
+  public func hash(into hasher: inout Hasher) {
+    for (part, value) in parts {
+      hasher.combine(part)
+      hasher.combine(value)
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import KBCatalog
+import KBModel
+
+extension PageRenderer {
+  /// Where the page of an article stands, relative to the site.
+  public static func path(of id: ArticleID) -> String { SiteAddress.article(id).file }
+
+  /// The article whose page stands at a path.
+  public static func article(at path: String) -> ArticleID? {
+    let parts = path.split(separator: "/")
+    guard parts.count == 4, let id = ArticleID(parts[2]), Self.path(of: id) == path else {
+      return nil
+    }
+    return id
+  }
+
+  /// The fingerprints of ``indexPages``, in their order.
+  ///
+  /// Lists of articles, which are most of the pages, are followed by what they list, all parts of a list together; the
+  /// few other pages have no parts.
+  public func indexFingerprints() -> [PageFingerprint] {
+    let articles = catalog.entries.map { entry in
+      var fingerprint = Fingerprint()
+      ListedArticle(entry).feed(to: &fingerprint)
+      return fingerprint.value
+    }
+    return indexPages.map { plan in
+      var list = Fingerprint()
+      list.feed(frame.indices.map(\.rawValue))
+      guard feed(plan.content, articles, to: &list) else { return PageFingerprint([]) }
+      return PageFingerprint([(.list, list.value)])
+    }
+  }
+
+  /// Feeds what the page shows, where that is less work than rendering it.
+  /// - Parameter articles: the fingerprints of the catalog's entries.
+  private func feed(
+    _ content: PagePlan.Content, _ articles: [UInt64], to list: inout Fingerprint
+  ) -> Bool {
+    switch content {
+    case .group(let kind, let position, _):
+      let group = listing(kind).index.groups[position]
+      list.feed(group.name)
+      list.feed(group.explanation)
+      for member in group.members { list.feed(Int(truncatingIfNeeded: articles[member])) }
+    case .error(let position, _):
+      let group = errors[position]
+      list.feed(group.code.name)
+      for mention in group.mentions {
+        list.feed(Int(truncatingIfNeeded: articles[mention.position]))
+        list.feed(mention.symptom)
+      }
+    case .formerProduct(let position):
+      list.feed(listing(.product).index.groups[position].name)
+    default: return false
+    }
+    return true
+  }
+}

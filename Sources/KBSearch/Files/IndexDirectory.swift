@@ -1,0 +1,74 @@
+/// The small file that every search reads first: which files there are.
+///
+///     directory = "KBS1" stamp documents words codes rest common *frequency
+///
+/// `words`, `codes` and `rest` are the boundaries of their shards, `common` the words with files of their own; a frequency is the
+/// number of documents times two, plus one where the less telling ones are in `rest`.
+struct IndexDirectory: Equatable {
+  static let magic: [UInt8] = Array("KBS1".utf8)
+
+  /// A hash of all files. Readers ask for `…bin?v=stamp`, so that no cache mixes files of two builds.
+  var stamp: UInt32 = 0
+  var documentCount = 0
+  var boundaries: [IndexPath.Series: [[UInt8]]] = [:]
+  var common: [CommonTerm] = []
+
+  /// A word with a file of its own.
+  struct CommonTerm: Equatable {
+    var term: [UInt8]
+    var frequency: Int
+    var isSplit: Bool
+  }
+
+  init() {}
+
+  init(_ payload: [UInt8]) throws(IndexError) {
+    var reader = ByteReader(payload)
+    guard try Array(reader.bytes(Self.magic.count)) == Self.magic else { throw .damaged }
+    for byte in try reader.bytes(4) { stamp = stamp << 8 | UInt32(byte) }
+    documentCount = Int(try reader.number())
+    for series in IndexPath.Series.allCases { boundaries[series] = try reader.terms() }
+    for term in try reader.terms() {
+      common.append(CommonTerm(term: term, frequency: 0, isSplit: false))
+    }
+    for index in common.indices {
+      let frequency = try reader.number()
+      common[index].frequency = Int(frequency >> 1)
+      common[index].isSplit = frequency & 1 == 1
+    }
+  }
+
+  var payload: [UInt8] {
+    var writer = ByteWriter()
+    writer.append(Self.magic)
+    for shift in [24, 16, 8, 0] as [UInt32] {
+      writer.byte(UInt8(truncatingIfNeeded: stamp >> shift))
+    }
+    writer.number(UInt32(documentCount))
+    for series in IndexPath.Series.allCases { writer.terms(boundaries[series] ?? []) }
+    writer.terms(common.map(\.term))
+    for term in common { writer.number(UInt32(term.frequency * 2 + (term.isSplit ? 1 : 0))) }
+    return writer.bytes
+  }
+
+  func common(_ term: [UInt8]) -> CommonTerm? {
+    let place = common.partitioningIndex { !$0.term.lexicographicallyPrecedes(term) }
+    return place < common.count && common[place].term == term ? common[place] : nil
+  }
+
+  /// The shard that holds a term if any does; `nil` for the series that the term belongs to.
+  func shard(of term: [UInt8], in series: IndexPath.Series? = nil) -> String? {
+    let series = series ?? IndexPath.Series(of: term)
+    guard let list = boundaries[series] else { return nil }
+    let next = list.partitioningIndex { term.lexicographicallyPrecedes($0) }
+    return next == 0 ? nil : IndexPath.shard(series, list[next - 1])
+  }
+
+  /// Every file of terms.
+  var paths: [String] {
+    IndexPath.Series.allCases.flatMap { series in
+      (boundaries[series] ?? []).map { IndexPath.shard(series, $0) }
+    }
+      + common.map { IndexPath.common($0.term) }
+  }
+}

@@ -1,0 +1,48 @@
+/// The names of the index files, below ``folder``. Readers compute them, so no table of names is needed.
+public enum IndexPath {
+  /// Below the site's folder.
+  public static let folder = "search/index/"
+  static let directory = folder + "directory.bin"
+  static let facets = folder + "facets.bin"
+
+  /// The terms from `boundary` up to the next boundary of the series.
+  static func shard(_ series: Series, _ boundary: [UInt8]) -> String {
+    "\(folder)\(series.rawValue)-\(spelled(boundary)).bin"
+  }
+
+  /// The documents of a common word.
+  static func common(_ term: [UInt8]) -> String { "\(folder)common-\(spelled(term)).bin" }
+
+  /// The words that begin with a letter, for spelling.
+  static func spelling(_ letter: UInt8) -> String { "\(folder)spelling-\(spelled([letter])).bin" }
+
+  /// Words and codes have files of their own: who looks for a code loads no words.
+  enum Series: String, CaseIterable, Sendable {
+    case words, codes
+    /// The documents where a common word says little, which few searches need.
+    case rest
+
+    /// The series that a term belongs to: words are made of letters alone; so are pairs of words.
+    init(of term: some Collection<UInt8>) {
+      self =
+        term.allSatisfy { CharacterClass.isLetter($0) || $0 >= 0x80 } || term.contains(0x3C)
+          || term.contains(0x3E)
+        ? .words : .codes
+    }
+  }
+
+  /// Letters and digits as they are, all else as `_` and two hexadecimal digits.
+  private static func spelled(_ term: [UInt8]) -> String {
+    var name: [UInt8] = []
+    for byte in term {
+      if CharacterClass.isDigit(byte) || (0x61...0x7A).contains(byte) {
+        name.append(byte)
+      } else {
+        name += [0x5F, hexDigits[Int(byte >> 4)], hexDigits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: name, as: UTF8.self)
+  }
+
+  private static let hexDigits = Array("0123456789abcdef".utf8)
+}

@@ -1,0 +1,32 @@
+/// Finds the pairs of neighbouring words in error text, so that a fragment of a message finds the article even where each
+/// of its words is common.
+///
+/// A pair is a term beside the longer of its words: `full path` gives `path<full`, `path of` gives `path>of`. In the
+/// order of the terms it stands next to that word, in the same file.
+struct ErrorPhrases {
+  private var last: [UInt8] = []
+  private var lastIsStopWord = true
+
+  /// Takes the next term and hands out the pair that ends with it.
+  mutating func next(_ kind: Tokenizer.Kind, _ term: [UInt8], _ take: ([UInt8]) -> Void) {
+    guard kind != .compound else { return }
+    if !last.isEmpty, let pair = Self.pair(last, lastIsStopWord, term, kind == .stopWord) {
+      take(pair)
+    }
+    last = term
+    lastIsStopWord = kind == .stopWord
+  }
+
+  /// The term of two neighbours; `nil` where both are stop words.
+  static func pair(
+    _ left: [UInt8], _ leftIsStopWord: Bool, _ right: [UInt8], _ rightIsStopWord: Bool
+  )
+    -> [UInt8]?
+  {
+    if leftIsStopWord && rightIsStopWord { return nil }
+    let anchorsRight = leftIsStopWord || (!rightIsStopWord && right.count > left.count)
+    let pair =
+      anchorsRight ? right + [UInt8(ascii: "<")] + left : left + [UInt8(ascii: ">")] + right
+    return pair
+  }
+}

@@ -1,0 +1,70 @@
+/// The documents that one task has indexed: four bytes a posting, in the order of the documents.
+struct IndexSegment: Sendable {
+  /// A document's place among the postings.
+  struct Document {
+    var number: UInt32
+    /// Its first posting.
+    var start: Int
+  }
+
+  private(set) var terms = TermTable()
+  private(set) var documents: [Document] = []
+  /// A term's number in the table, times 16, plus its ``Impact``; sorted by document.
+  private(set) var postings: [UInt32] = []
+  private(set) var facets: [(number: UInt32, facets: Facets)] = []
+
+  private var tokenizer = Tokenizer()
+  /// The terms of the current document, and for each term of the table its weight there.
+  private var current: [UInt32] = []
+  private var weights: [Float] = []
+  private var inTitle: [Bool] = []
+
+  /// Indexes a document.
+  mutating func add(_ document: SearchDocument) {
+    var length = 0
+    for passage in document.passages {
+      length += add(Array(passage.text.utf8), field: passage.field)
+    }
+    let impact = Impact(length: length)
+    documents.append(Document(number: document.number, start: postings.count))
+    for term in current {
+      let number = Int(term)
+      let code = impact.code(weight: weights[number], inTitle: inTitle[number])
+      postings.append(term << 4 | code)
+      weights[number] = -1
+      inTitle[number] = false
+    }
+    current.removeAll(keepingCapacity: true)
+    facets.append((document.number, document.facets))
+  }
+
+  /// - Returns: how many words there were.
+  private mutating func add(_ text: [UInt8], field: SearchField) -> Int {
+    let weight = field.weight
+    var words = 0
+    var phrases = ErrorPhrases()
+    var scanner = tokenizer
+    scanner.scan(text) { kind, term, _ in
+      if kind != .compound { words += 1 }
+      if field == .errorText {
+        phrases.next(kind, term) { count($0, weight: 1, field: field) }
+      }
+      if kind != .stopWord { count(term, weight: weight, field: field) }
+    }
+    tokenizer = scanner
+    return field == .facts ? 0 : words
+  }
+
+  private mutating func count(_ term: [UInt8], weight: Float, field: SearchField) {
+    let number = terms.number(of: term)
+    if number == weights.count {
+      weights.append(-1)
+      inTitle.append(false)
+    }
+    if weights[number] < 0 {
+      weights[number] = 0
+      current.append(UInt32(number))
+    }
+    if field == .title { inTitle[number] = true } else { weights[number] += weight }
+  }
+}

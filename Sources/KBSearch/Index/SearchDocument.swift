@@ -1,0 +1,60 @@
+import KBModel
+
+/// What the index takes from an article.
+public struct SearchDocument: Sendable {
+  /// A run of text in one field.
+  public struct Passage: Sendable, Equatable {
+    /// Where it stands.
+    public var field: SearchField
+    /// As it stands.
+    public var text: String
+  }
+
+  /// The article's number, which is the document's number too: stable, and its page's address follows from it.
+  public var number: UInt32
+  /// In the order of the article.
+  public var passages: [Passage]
+  /// What the article can be filtered by.
+  public var facets: Facets
+
+  /// A document of its parts.
+  public init(number: UInt32, passages: [Passage], facets: Facets = Facets()) {
+    self.number = number
+    self.passages = passages
+    self.facets = facets
+  }
+
+  /// The document of an article.
+  public init(_ article: Article) {
+    let metadata = article.metadata
+    number = metadata.id.number
+    facets = Facets(metadata)
+    passages = [Passage(field: .title, text: metadata.title)]
+    add(.facts, metadata.products + metadata.versions + metadata.operatingSystems)
+    add(.facts, metadata.appliesTo.map(\.text))
+    add(.keywords, metadata.keywords + metadata.technologies)
+    if let words = metadata.queryWords { add(.keywords, [words]) }
+    add(article.preface, as: .body)
+    add(article.body, as: .body)
+  }
+
+  private mutating func add(_ field: SearchField, _ texts: [String]) {
+    for text in texts where !text.isEmpty { passages.append(Passage(field: field, text: text)) }
+  }
+
+  private mutating func add(_ blocks: [Block], as field: SearchField) {
+    for block in blocks {
+      switch block.content {
+      case .heading(_, let inlines): add(.heading, [inlines.plainText])
+      case .paragraph(let inlines): add(field, [inlines.plainText])
+      case .preformatted(let kind, let inlines):
+        add(kind == .code ? field : .errorText, [inlines.plainText])
+      case .list(let list): for item in list.items { add(item.blocks, as: field) }
+      case .quote(let blocks): add(blocks, as: .errorText)
+      case .note(_, let blocks): add(blocks, as: field)
+      case .table(let table): for row in table.rows { add(field, row.map(\.plainText)) }
+      case .rule: break
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/// Looks terms up in the files of an index, reading each file once.
+struct IndexReader {
+  let directory: IndexDirectory
+  private let read: (String) throws -> [UInt8]?
+  private var shards: [String: Shard] = [:]
+
+  /// - Parameter read: a file's bytes by its path below the site's folder, `nil` where it is missing.
+  init(_ read: @escaping (String) throws -> [UInt8]?) throws {
+    self.read = read
+    directory = try IndexDirectory(Self.payload(IndexPath.directory, read))
+  }
+
+  /// The documents of a term, and how many have it: more than the documents where a common word is split.
+  mutating func postings(of term: [UInt8], whole: Bool = false) throws -> (
+    list: ArraySlice<UInt32>, frequency: Int
+  ) {
+    if let common = directory.common(term) {
+      var list = try shard(IndexPath.common(term)).postings(of: term)
+      if whole, common.isSplit, let rest = directory.shard(of: term, in: .rest) {
+        list += try shard(rest).postings(of: term)
+      }
+      return (list, common.frequency)
+    }
+    guard let path = directory.shard(of: term) else { return ([], 0) }
+    let list = try shard(path).postings(of: term)
+    return (list, list.count)
+  }
+
+  /// The terms that begin so, the most frequent first.
+  mutating func terms(beginning prefix: [UInt8], limit: Int) throws -> [[UInt8]] {
+    var found: [(term: [UInt8], frequency: Int)] = directory.common.filter {
+      $0.term.starts(with: prefix)
+    }
+    .map { ($0.term, $0.frequency) }
+    if let path = directory.shard(of: prefix) {
+      let shard = try shard(path)
+      var place = shard.place(of: prefix)
+      while place < shard.terms.count, shard.terms[place].starts(with: prefix) {
+        if !shard.terms[place].contains(0x3C), !shard.terms[place].contains(0x3E) {
+          found.append((shard.terms[place], shard.postings(place).count))
+        }
+        place += 1
+      }
+    }
+    found.sort { left, right in
+      left.frequency != right.frequency
+        ? left.frequency > right.frequency : left.term.lexicographicallyPrecedes(right.term)
+    }
+    return found.prefix(limit).map(\.term)
+  }
+
+  /// The words that begin with a letter, with how frequent they are.
+  func spelling(_ letter: UInt8) throws -> [(term: [UInt8], weight: UInt8)] {
+    guard let bytes = try read(IndexPath.spelling(letter)) else { return [] }
+    guard let payload = Deflate.decompress(bytes) else {
+      throw IndexError.damagedFile(IndexPath.spelling(letter))
+    }
+    return try SpellingFile.read(payload)
+  }
+
+  func facets() throws -> [(number: UInt32, facets: Facets)] {
+    try FacetFile.read(Self.payload(IndexPath.facets, read))
+  }
+
+  private mutating func shard(_ path: String) throws -> Shard {
+    if let shard = shards[path] { return shard }
+    let payload = try Self.payload(path, read)
+    do {
+      let shard = try Shard(payload)
+      shards[path] = shard
+      return shard
+    } catch { throw IndexError.damagedFile(path) }
+  }
+
+  private static func payload(_ path: String, _ read: (String) throws -> [UInt8]?) throws -> [UInt8]
+  {
+    guard let bytes = try read(path) else { throw IndexError.missing(path) }
+    guard let payload = Deflate.decompress(bytes) else { throw IndexError.damagedFile(path) }
+    return payload
+  }
+}

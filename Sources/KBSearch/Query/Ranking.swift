@@ -1,0 +1,43 @@
+/// The weights of the ranking, tuned over all kinds of query at once; docs/search.md says what each does.
+/// The same stand in `search-rank.js`.
+enum Ranking {
+  /// Of a compound, in relation to a word as rare.
+  static let compoundWeight = 0.6
+  /// Of a pair of words in error text.
+  static let pairWeight = 0.7
+  /// Of a word that was guessed: the end of a word being typed, or a correction.
+  static let guessWeight = 0.8
+  /// Of a word in the title, in relation to the strongest in the body.
+  static let titleWeight = 0.4
+  /// Of having all words, somewhere.
+  static let coverageWeight = 1.2
+  /// Of having all words in the title.
+  static let titleCoverageWeight = 0.8
+  /// Of the longest run of the query's words that stands in the article.
+  static let runWeight = 1.5
+  /// How many of the best articles are read: all that are shown, and more where the query reads like a message, since
+  /// there the run decides.
+  static let candidates = 10
+  static let messageCandidates = 20
+  /// A query reads like a message where more than this share of its pairs occurs in error text.
+  static let messageShare = 0.3
+  /// How many files are fetched for pairs alone; pairs in the files of words cost nothing.
+  static let pairFiles = 2
+
+  /// The rarity of a term: the binary logarithm of the share of documents that have it, between powers of two a straight
+  /// line, so that every machine gives the same number.
+  static func rarity(_ frequency: Int, of documents: Int) -> Double {
+    var ratio = Double(documents + 1) / Double(frequency)
+    var rarity = 0.0
+    while ratio >= 2 {
+      ratio /= 2
+      rarity += 1
+    }
+    return max(0.1, rarity + ratio - 1)
+  }
+
+  /// What a posting is worth beside the rarity of its term.
+  static func strength(_ impact: UInt32) -> Double {
+    0.3 + 0.1 * Double(impact & Impact.strongest) + (impact & Impact.title != 0 ? titleWeight : 0)
+  }
+}

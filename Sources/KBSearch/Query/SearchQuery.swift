@@ -1,0 +1,76 @@
+/// What a reader typed, taken apart.
+///
+///     query  = *(word | "phrase" | -word | -"phrase" | filter ":" value)
+///     filter = product | year | type
+public struct SearchQuery: Sendable, Equatable {
+  /// A word as typed.
+  struct Word: Sendable, Equatable {
+    var term: [UInt8]
+    var kind: Tokenizer.Kind
+  }
+
+  /// Words that the article need not have, in order, with those of the phrases.
+  var words: [Word] = []
+  /// What must stand in the article as it is, each as words in order.
+  var phrases: [[Word]] = []
+  /// What must not.
+  var excluded: [[[UInt8]]] = []
+  /// What the article's facets must be.
+  public var filters = SearchFilters()
+  /// The article, where the query is a number and nothing else.
+  public var number: UInt32?
+
+  /// Takes a query apart; anything is a query.
+  public init(_ text: String) {
+    let bytes = Array(text.utf8.prefix(Self.longest))
+    number = Self.number(bytes)
+    var scanner = QueryScanner(bytes)
+    while let piece = scanner.next() {
+      switch piece {
+      case .filter(let name, let value): filters.add(name, value)
+      case .words(let text, let isExcluded, let isPhrase):
+        let words = Self.words(of: text)
+        let phrase = words.filter { $0.kind != .compound }
+        if isExcluded {
+          // Every article has stop words: to exclude one would leave nothing.
+          if words.contains(where: { $0.kind == .word }) { excluded.append(phrase.map(\.term)) }
+        } else {
+          self.words += words
+          if isPhrase, !phrase.isEmpty { phrases.append(phrase) }
+        }
+      }
+    }
+    words.removeSubrange(min(words.count, Self.mostWords)...)
+  }
+
+  /// In bytes; what follows is ignored.
+  static let longest = 1000
+  /// Terms that count; what follows is ignored.
+  static let mostWords = 48
+
+  private static func words(of text: [UInt8]) -> [Word] {
+    var words: [Word] = []
+    var tokenizer = Tokenizer()
+    tokenizer.scan(text) { kind, term, _ in words.append(Word(term: term, kind: kind)) }
+    return words
+  }
+
+  /// `Q198657`, `kb 198657`, `198657`: four to seven digits, or five to seven without a letter.
+  private static func number(_ text: [UInt8]) -> UInt32? {
+    var rest = text.drop { $0 <= 0x20 }
+    while let last = rest.last, last <= 0x20 { rest.removeLast() }
+    var shortest = 5
+    if let first = rest.first, first | 0x20 == UInt8(ascii: "q") {
+      rest.removeFirst()
+      shortest = 4
+    } else if rest.count > 2, rest.prefix(2).elementsEqual("kb".utf8, by: { $0 | 0x20 == $1 }) {
+      rest.removeFirst(2)
+      shortest = 4
+    }
+    rest = rest.drop { $0 == 0x20 }
+    guard (shortest...7).contains(rest.count), rest.allSatisfy(CharacterClass.isDigit) else {
+      return nil
+    }
+    return rest.reduce(0) { $0 * 10 + UInt32($1 - 0x30) }
+  }
+}

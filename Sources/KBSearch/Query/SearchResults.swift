@@ -1,0 +1,37 @@
+/// What a search found.
+public struct SearchResults {
+  /// Best first.
+  public var results: [SearchResult] = []
+  /// How many articles have all words; where none has, how many have any.
+  public var total = 0
+  /// Words that no article has, and what was searched for instead.
+  var corrections: [(word: [UInt8], term: [UInt8])] = []
+}
+
+/// An article that was found.
+public struct SearchResult {
+  /// The article's number.
+  public var number: UInt32
+  /// The article's title.
+  public var title: String
+  /// The name of its product; empty where it is not known.
+  public var product: String
+  /// The year of its date.
+  public var year: Int?
+  /// The part of its text that shows best why it was found, on one line.
+  public var excerpt: String
+  /// Where the query's words stand in the excerpt's UTF-8.
+  public var marks: [Range<Int>]
+  /// Comparable within one search only.
+  public var score: Double
+
+  init(number: UInt32, page: ArticlePage, excerpt: Excerpt, score: Double) {
+    self.number = number
+    title = String(decoding: page.title, as: UTF8.self)
+    product = String(decoding: page.product, as: UTF8.self)
+    year = page.year
+    self.excerpt = excerpt.text
+    marks = excerpt.marks
+    self.score = score
+  }
+}

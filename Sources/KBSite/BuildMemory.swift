@@ -1,0 +1,97 @@
+import KBModel
+import KBRender
+
+/// What a build remembers of the last one: what the survey found, and what was written from what.
+struct BuildMemory: Sendable {
+  let survey: SurveyCache
+  /// `nil` where nothing is known.
+  let manifest: SiteManifest?
+  private let setup: ArchiveSetup
+  private let surveyFile: CacheFile
+  private let manifestFile: CacheFile
+
+  init(_ setup: ArchiveSetup, _ output: OutputFolder, _ report: inout BuildReport) {
+    self.setup = setup
+    surveyFile = setup.cache("survey")
+    // An archive can have several sites, each with its own pages.
+    var place = Fingerprint()
+    place.feed(output.path)
+    manifestFile = setup.cache("site-" + String(place.value, radix: 16))
+    guard !setup.request.isFull else {
+      survey = SurveyCache()
+      manifest = nil
+      return
+    }
+    survey = SurveyCache(surveyFile)
+    if survey.isDamaged { report.diagnostics.append(Self.damage(surveyFile)) }
+    do {
+      manifest = try SiteManifest(manifestFile)
+    } catch {
+      manifest = nil
+      report.diagnostics.append(Self.damage(manifestFile))
+    }
+  }
+
+  private static let passing: Set<Diagnostic.Code> = ["damaged-cache", "leftover"]
+
+  private static func damage(_ file: CacheFile) -> Diagnostic {
+    Diagnostic(
+      .note, "damaged-cache", "the cache is damaged and is made anew",
+      at: SourceLocation(path: file.path))
+  }
+
+  /// What the last build reported, if this one would do the same and find each file of the site in its place.
+  func unchanged(
+    _ snapshot: ContentSnapshot, in output: OutputFolder
+  ) async throws -> BuildReport? {
+    guard let manifest, !output.isNew, snapshot.isUnchanged, manifest.setup == setup.identity
+    else { return nil }
+    let isIntact = try await manifest.files.parallelMap(jobs: setup.request.jobs, chunk: 256) {
+      $0.isIntact(in: output)
+    }
+    guard isIntact.allSatisfy({ $0 }) else { return nil }
+    var report = manifest.report
+    report.pages = manifest.files.count
+    report.bytes = manifest.files.reduce(0) { $0 + Int($1.size) }
+    report.site = output.name
+    return report
+  }
+
+  /// Files of the old site that the new one does not have.
+  func obsolete(
+    in output: OutputFolder, besides pages: [PageOutcome]
+  ) throws(FileError) -> [String] {
+    guard !output.isNew else { return [] }
+    let current = Set(pages.map(\.file.path))
+    let old: [String]
+    if let manifest { old = manifest.files.map(\.path) } else { old = try output.files() }
+    return old.filter { !current.contains($0) && $0 != OutputFolder.marker }
+  }
+
+  /// Remembers this build. A cache that cannot be written costs time, nothing else.
+  func save(
+    _ archive: SurveyedArchive, _ pages: [PageOutcome], _ records: [RecordFile.Member],
+    _ report: inout BuildReport
+  ) {
+    var manifest = SiteManifest(setup: setup.identity)
+    manifest.report = report
+    // What was wrong with this build's means need not be wrong with the next one's.
+    manifest.report.diagnostics.removeAll { Self.passing.contains($0.code) }
+    manifest.files = pages.map(\.file).sorted {
+      $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
+    }
+    manifest.records = records.map { member in
+      SiteManifest.Records(
+        shard: member.shard, fingerprint: member.fingerprint, length: member.bytes.count)
+    }
+    do {
+      try surveyFile.write([archive.survey.cached()])
+      try manifestFile.write([manifest.encoded()])
+    } catch {
+      report.diagnostics.append(
+        Diagnostic(
+          .warning, "cache", "\(error); the next build will take longer",
+          at: SourceLocation(path: error.path)))
+    }
+  }
+}

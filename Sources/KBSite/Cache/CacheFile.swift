@@ -1,0 +1,66 @@
+import CZlib
+
+/// The envelope of a file of the cache: what it is, which program wrote it, and a checksum.
+///
+/// A cache saves time and never decides what is right: a file that is missing, damaged or written by another program
+/// is one that is not there.
+struct CacheFile: Sendable {
+  /// What became of reading a file.
+  enum Content {
+    /// The bytes, and where in them the values lie.
+    case values([UInt8], Range<Int>)
+    /// No file, or one of another program.
+    case absent
+    case damaged
+  }
+
+  /// The folder of an archive's caches, below its root.
+  static let folder = ".kb-cache"
+
+  let path: String
+  /// Identifies the program: another one may understand the same files otherwise.
+  let generator: String
+
+  /// - Parameter name: of the file in the cache's folder.
+  init(_ name: String, root: String, generator: String) {
+    path = (root == "." ? "" : root + "/") + Self.folder + "/" + name
+    self.generator = generator
+  }
+
+  func read() -> Content {
+    guard let bytes = try? FileSystem.read(path, largest: .max) else { return .absent }
+    let head = opening
+    guard bytes.starts(with: head) else {
+      return bytes.starts(with: Self.mark) ? .absent : .damaged
+    }
+    let end = bytes.count - 4
+    guard end >= head.count, Self.checksum(bytes[..<end]) == Array(bytes[end...]) else {
+      return .damaged
+    }
+    return .values(bytes, head.count..<end)
+  }
+
+  /// Replaces the file in one step.
+  func write(_ values: [[UInt8]]) throws(FileError) {
+    var bytes = opening
+    bytes.reserveCapacity(bytes.count + values.reduce(4) { $0 + $1.count })
+    for part in values { bytes += part }
+    bytes += Self.checksum(bytes[...])
+    let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+    try FileSystem.createFolder(folder)
+    try FileSystem.write(bytes, to: path + ".new")
+    try FileSystem.rename(path + ".new", to: path)
+  }
+
+  private static let mark = Array("kb cache\n".utf8)
+
+  private var opening: [UInt8] { Self.mark + Array(generator.utf8) + [0x0A] }
+
+  /// CRC-32 (ISO 3309), which finds what a disk or a killed process damages.
+  private static func checksum(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    let value = bytes.withUnsafeBufferPointer { buffer in
+      crc32_z(0, buffer.baseAddress, buffer.count)
+    }
+    return (0..<4).map { UInt8(truncatingIfNeeded: value >> (8 * UInt($0))) }
+  }
+}

@@ -1,0 +1,129 @@
+import KBModel
+import KBRender
+
+/// What the last build of a site wrote and from what, so that the next one writes only what differs.
+struct SiteManifest: Sendable {
+  /// A file of the site.
+  struct File: Hashable, Sendable {
+    /// Relative to the site.
+    var path: String
+    /// What it was made from; without parts where nothing is known of that.
+    var fingerprint: PageFingerprint
+    /// In bytes.
+    var size: UInt64
+    /// When it was written, in nanoseconds since 1970.
+    var modified: UInt64
+
+    /// Whether nobody touched the file since.
+    func isIntact(in output: OutputFolder) -> Bool {
+      guard let stamp = output.stamp(of: path) else { return false }
+      return stamp.size == size && stamp.modified == modified
+    }
+  }
+
+  /// A folder's part of the file of records.
+  struct Records: Hashable, Sendable {
+    var shard: String
+    var fingerprint: UInt64
+    /// In bytes.
+    var length: Int
+  }
+
+  /// Identifies what goes into every page: configuration, templates, program.
+  var setup: String
+  /// What the build reported.
+  var report = BuildReport()
+  /// Ordered by path.
+  var files: [File] = []
+  /// In the order of the file of records.
+  var records: [Records] = []
+
+  init(setup: String) { self.setup = setup }
+
+  /// - Returns: `nil` where there is none; ``DamagedCache`` is thrown where it cannot be read.
+  init?(_ file: CacheFile) throws(DamagedCache) {
+    switch file.read() {
+    case .absent: return nil
+    case .damaged: throw DamagedCache()
+    case .values(let bytes, let range):
+      var decoder = BinaryDecoder(bytes, in: range)
+      setup = try decoder.text()
+      report = try decoder.value()
+      files = try decoder.values()
+      records = try decoder.values()
+    }
+  }
+
+  func encoded() -> [UInt8] {
+    var encoder = BinaryEncoder()
+    encoder.encode(setup)
+    encoder.encode(report)
+    encoder.encode(files)
+    encoder.encode(records)
+    return encoder.bytes
+  }
+}
+
+extension SiteManifest.File: BinaryCodable {
+  func encode(to encoder: inout BinaryEncoder) {
+    encoder.encode(path)
+    encoder.encode(UInt64(fingerprint.parts.count))
+    for (part, value) in fingerprint.parts {
+      encoder.encode(UInt64(part.rawValue))
+      encoder.encode(value)
+    }
+    encoder.encode(size)
+    encoder.encode(modified)
+  }
+
+  init(from decoder: inout BinaryDecoder) throws(DamagedCache) {
+    path = try decoder.text()
+    var parts: [(part: PageFingerprint.Part, value: UInt64)] = []
+    for _ in 0..<(try decoder.count()) {
+      let number = try decoder.number()
+      guard let part = PageFingerprint.Part(rawValue: UInt8(truncatingIfNeeded: number)) else {
+        throw DamagedCache()
+      }
+      parts.append((part, try decoder.number()))
+    }
+    fingerprint = PageFingerprint(parts)
+    size = try decoder.number()
+    modified = try decoder.number()
+  }
+}
+
+extension SiteManifest.Records: BinaryCodable {
+  func encode(to encoder: inout BinaryEncoder) {
+    encoder.encode(shard)
+    encoder.encode(fingerprint)
+    encoder.encode(length)
+  }
+
+  init(from decoder: inout BinaryDecoder) throws(DamagedCache) {
+    shard = try decoder.text()
+    fingerprint = try decoder.number()
+    length = try decoder.integer()
+  }
+}
+
+/// What a build finds without looking at any page, which is what one without changes has to say again.
+extension BuildReport: BinaryCodable {
+  func encode(to encoder: inout BinaryEncoder) {
+    encoder.encode(diagnostics)
+    encoder.encode(files)
+    encoder.encode(articles)
+    encoder.encode(citations.all)
+    encoder.encode(citations.resolved)
+    encoder.encode(formats.keys.sorted())
+    for (_, count) in formats.sorted(by: { $0.key < $1.key }) { encoder.encode(count) }
+  }
+
+  init(from decoder: inout BinaryDecoder) throws(DamagedCache) {
+    self.init()
+    diagnostics = try decoder.values()
+    files = try decoder.integer()
+    articles = try decoder.integer()
+    citations = (all: try decoder.integer(), resolved: try decoder.integer())
+    for name in try decoder.values(String.self) { formats[name] = try decoder.integer() }
+  }
+}

@@ -1,0 +1,60 @@
+import KBCatalog
+import KBModel
+import KBRender
+import KBSearch
+
+/// Brings the search index up to date: told of each article whose text changed, it changes the shards that hold its
+/// words; without a last build to start from it is told of every article and makes them all.
+struct SearchIndexPass: Sendable {
+  private let builder = IndexBuilder()
+  private let writer: PageWriter
+  /// The index of the last build, by path; empty where the index is made from nothing.
+  private let known: [String: SiteManifest.File]
+  private let jobs: Int
+
+  /// - Parameter isAnew: whether the index of the last build is not used.
+  init(_ writer: PageWriter, jobs: Int, isAnew: Bool = false) {
+    self.writer = writer
+    self.jobs = jobs
+    guard !isAnew else {
+      known = [:]
+      return
+    }
+    let files = writer.known.filter { $0.key.hasPrefix(IndexPath.folder) }
+    known = files.values.allSatisfy { $0.isIntact(in: writer.output) } ? files : [:]
+  }
+
+  /// Whether the index has to be told of the article, whose page has that path and fingerprint.
+  func needs(_ path: String, _ fingerprint: PageFingerprint) -> Bool {
+    guard !known.isEmpty, let earlier = writer.known[path] else { return true }
+    return fingerprint.changes(since: earlier.fingerprint).contains(.text)
+  }
+
+  /// Tells of an article. Called from several tasks.
+  func add(_ article: Article) { builder.add(SearchDocument(article)) }
+
+  /// Makes the files of the index, once all articles were told.
+  /// - Returns: `nil` where the old index turned out to be damaged, and every article has to be told to a new one.
+  func files(_ catalog: Catalog) async throws -> [PageOutcome]? {
+    guard !known.isEmpty else { return try await put(IndexWriter.files(builder.finish())) }
+    let gone = writer.known.keys.compactMap { PageRenderer.article(at: $0) }
+      .filter { catalog[$0] == nil }
+    guard !gone.isEmpty || !builder.isEmpty else { return known.values.map { .init(kept: $0) } }
+    do {
+      let update = try IndexUpdate(
+        removed: Set(gone.map(\.number)), added: builder, read: writer.output.read)
+      let changed = try await put(update.changed)
+      let rewritten = Set(update.changed.map(\.path) + update.deleted)
+      return changed
+        + known.values.filter { !rewritten.contains($0.path) }.map { PageOutcome(kept: $0) }
+    } catch is IndexError {
+      return nil
+    }
+  }
+
+  private func put(_ files: [IndexFile]) async throws -> [PageOutcome] {
+    try await files.parallelMap(jobs: jobs) { file in
+      try writer.put(file.path) { file.compressed() ?? [] }
+    }
+  }
+}

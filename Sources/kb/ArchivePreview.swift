@@ -1,0 +1,41 @@
+import KBModel
+import KBPreview
+import KBSite
+
+/// A live archive as the preview server asks for it.
+struct ArchivePreview: PreviewSite {
+  let live: LiveArchive
+
+  init(_ live: LiveArchive) { self.live = live }
+
+  func resource(at path: String) async -> PreviewResource? {
+    do {
+      return try await live.file(at: path).map { PreviewResource($0) }
+    } catch {
+      // A template that names what there is not. The findings say where; here they fill the page.
+      return PreviewResource(Array("kb: \(error)\n".utf8), mediaType: "text/plain; charset=utf-8")
+    }
+  }
+
+  func update(after changes: [FileChange]) async -> PreviewUpdate {
+    PreviewUpdate(live.note(changes.flatMap(\.paths)), in: live)
+  }
+}
+
+extension FileChange {
+  /// The paths that are not what they were: two for a file that was renamed.
+  var paths: [String] {
+    if case .renamed(let origin) = kind { return [origin, path] }
+    return [path]
+  }
+}
+
+extension PreviewUpdate {
+  init(_ update: LiveUpdate, in live: LiveArchive) {
+    self.init(
+      stale: update.isAllStale ? .all : .pages(update.stale),
+      diagnostics: update.findings.map { finding in
+        PreviewDiagnostic(finding, page: live.page(of: finding))
+      })
+  }
+}

@@ -1,0 +1,39 @@
+import Testing
+
+@testable import KBCatalog
+
+@Suite struct GlossaryTests {
+  @Test(
+    arguments: [
+      ("WD97", "About Word 97."), ("XL2000", "About Excel 2000."), ("ACC2", "About Access 2.0."),
+      ("PPT7", "About PowerPoint 7.0."), ("CFS2", "About Combat Flight Simulator 2."),
+      ("FP98SE", "About FrontPage 98 Second Edition."), ("SMS", "About Systems Management Server."),
+    ])
+  func productsInPrefixes(prefix: String, explanation: String) {
+    #expect(TitlePrefixGlossary.explanation(of: prefix) == explanation)
+  }
+
+  @Test(arguments: ["QQQ", "QQQ97", "WD12345", "WD97X", "97", "", "WD33"])
+  func otherPrefixes(prefix: String) {
+    #expect(TitlePrefixGlossary.explanation(of: prefix) == nil)
+  }
+
+  @Test(
+    arguments: [
+      ("kbbug", "A defect."), ("kbvfp600bug", "A defect of Visual FoxPro 6.0."),
+      (
+        "kbexchange550presp4fix",
+        "A defect that is corrected in Exchange 5.5 SP4 (before it came out)."
+      ),
+      ("exc55sp3", "About Exchange 5.5 SP3."), ("w2000print", "A part of Windows 2000."),
+      ("kbgrpdsvb", "Written by a support team for developers."),
+    ])
+  func keywords(slug: String, explanation: String) {
+    #expect(KeywordGlossary.explanation(of: slug) == explanation)
+  }
+
+  @Test(arguments: ["", "kb", "kbxyzzy", "anything"])
+  func otherKeywords(slug: String) {
+    #expect(KeywordGlossary.explanation(of: slug) == nil)
+  }
+}

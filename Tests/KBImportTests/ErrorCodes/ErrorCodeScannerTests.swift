@@ -1,0 +1,203 @@
+import KBModel
+import TestSupport
+import Testing
+
+@testable import KBImport
+
+@Suite struct ErrorCodeScannerTests {
+  private func mentions(_ text: String) -> [ErrorMention] {
+    let bytes = Array(text.utf8)
+    return ErrorCodeScanner.mentions(in: bytes, ranges: [0..<bytes.count])
+  }
+
+  private func names(_ text: String) -> [String] { mentions(text).map(\.code.name) }
+
+  @Test(
+    arguments: [
+      ("fails with 0x8004010F.", ["0x8004010F"]), ("error 0X8004010f", ["0x8004010F"]),
+      ("Run-time error '-2147467259 (80004005)':", ["0x80004005"]),
+      ("System Error &H80070057 (-2147024809)", ["0x80070057"]),
+      ("reported error 2147500037: Unspecified", ["0x80004005"]),
+      ("Exception number: c0000005", ["0xC0000005"]),
+      ("[MAPI 1.0 - [8004010F-501-0-B20]]", ["0x8004010F"]),
+      ("Error: 0x33 'No Response'", ["0x00000033"]), ("due to error 000004DD", ["0x000004DD"]),
+      ("ID no: c1031668", ["0xC1031668"]), ("errors 0x5 and 0x6", ["0x00000005", "0x00000006"]),
+    ] as [(String, [String])])
+  func statusCodes(text: String, expected: [String]) {
+    #expect(names(text) == expected)
+    #expect(mentions(text).allSatisfy { $0.code.family == .status && $0.code.slug == $0.code.name })
+  }
+
+  @Test(
+    arguments: [
+      ("STOP: 0x0000001E", "STOP 0x0000001E"), ("Stop 0x1e error", "STOP 0x0000001E"),
+      ("STOP 0A", "STOP 0x0000000A"), ("STOP 0000001E", "STOP 0x0000001E"),
+      ("a STOP message (0x0000000A)", "STOP 0x0000000A"), ("STOP: C000021A", "STOP 0xC000021A"),
+      ("The bugcheck was: 0x50", "STOP 0x00000050"), ("bug check 0x50", "STOP 0x00000050"),
+      ("STOP: 0x0000000A (0x80123456, 0x00000002, 0x801459AF)", "STOP 0x0000000A"),
+    ])
+  func stopCodes(text: String, name: String) {
+    #expect(names(text) == [name])
+    #expect(mentions(text).first?.code.slug == "STOP-" + name.dropFirst(5))
+  }
+
+  @Test func argumentsOfAStopCodeCanNameAnException() {
+    #expect(
+      names("STOP: 0x0000001E (0xC0000005, 0x8019935D, 0x00000000)")
+        == ["STOP 0x0000001E", "0xC0000005"])
+  }
+
+  @Test(
+    arguments: [
+      ("Event ID: 1008\r\nSource: MSExchangeIS\r\n", "Event ID 1008, MSExchangeIS"),
+      ("Source:  MSExchangeIS\r\nType: Error\r\nEvent ID: 1008", "Event ID 1008, MSExchangeIS"),
+      ("EventID : 7 Source: SNA Server  Type: x", "Event ID 7, SNA Server"),
+      ("Event Source: Userenv Event Category: None Event ID: 1000", "Event ID 1000, Userenv"),
+      ("Event ID 1073\nSource ClusSvc\nA server", "Event ID 1073, ClusSvc"),
+      ("logs event 7000.\n\nSource: X", "Event ID 7000"), ("the Event ID 9 of", "Event ID 9"),
+      ("Event ID: 5\n\nEvent ID: 5\nSource: A", "Event ID 5, A"),
+    ])
+  func events(text: String, name: String) {
+    #expect(names(text).last == name)
+    #expect(names(text).count == 1)
+  }
+
+  @Test func eventsKeepTheirOwnSources() {
+    let numbersFirst = "Event ID: 1\nSource: A\nEvent ID: 2\nSource: B\n"
+    #expect(names(numbersFirst) == ["Event ID 1, A", "Event ID 2, B"])
+    let sourcesFirst = "Source: A\nEvent ID: 1\nSource: B\nEvent ID: 2\n"
+    #expect(names(sourcesFirst) == ["Event ID 1, A", "Event ID 2, B"])
+    #expect(
+      names("Event IDs 1008, 1009, and 1010") == [
+        "Event ID 1008", "Event ID 1009", "Event ID 1010",
+      ])
+  }
+
+  @Test func sourcesOfEventsAreOneWhateverTheirCase() {
+    let codes = mentions("Event ID: 1\nSource: msExchange IS").map(\.code)
+    #expect(codes == mentions("EVENT ID: 1\nSOURCE: MSExchange IS").map(\.code))
+    #expect(codes.first?.slug == "event-1-msexchange-is")
+  }
+
+  @Test(
+    arguments: [
+      ("error C1037: x", ["C1037"]), ("fatal error L1053", ["L1053"]), ("see LNK2001", ["LNK2001"]),
+      ("warning A4031", ["A4031"]), ("gives C2146 and C2501 errors", ["C2501"]),
+      ("errors C2146, C2501, or C2502", ["C2146", "C2501", "C2502"]),
+      ("run-time error R6002", ["R6002"]), ("error BC30002:", ["BC30002"]),
+      ("CVT1100", ["CVT1100"]),
+      ("an error occurs:\nU1073: no rule", ["U1073"]), ("C2106 Error", ["C2106"]),
+    ] as [(String, [String])])
+  func buildCodes(text: String, expected: [String]) {
+    #expect(names(text) == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("Error 1722", ["Error 1722"]), ("error code: 5", ["Error 5"]),
+      ("error number 1450", ["Error 1450"]),
+      ("Run-time error '91':", ["Run-time error 91"]),
+      ("runtime error 3020", ["Run-time error 3020"]),
+      ("System error 53 has occurred", ["System error 53"]),
+      ("internal error 2343", ["Internal error 2343"]),
+      ("HTTP Error 403 - Forbidden", ["HTTP 403"]), ("HTTP/1.0 500 Server", ["HTTP 500"]),
+      ("error 'ASP 0177'", ["ASP 0177"]), ("a fatal exception 0E has", ["Exception 0E"]),
+      ("caused an exception 10H in", ["Exception 10"]),
+      ("an error of type 2 occurred", ["Error 2"]),
+      ("the 40002 error is trapped", ["Error 40002"]),
+      ("errors 6, 7 or 10.", ["Error 6", "Error 7", "Error 10"]),
+    ] as [(String, [String])])
+  func programErrors(text: String, expected: [String]) {
+    #expect(names(text) == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("Msg 1205, Level 13, State 2", "SQL Server error 1205"),
+      ("Error: 1105, Severity: 17", "SQL Server error 1105"), ("JET error -1018", "Error -1018"),
+      ("SQL Server error 1205", "SQL Server error 1205"), ("[OCI]ORA-01034: x", "ORA-01034"),
+    ])
+  func databaseErrors(text: String, name: String) {
+    #expect(names(text) == [name])
+    #expect(mentions(text).first?.code.family == .database)
+  }
+
+  @Test(
+    arguments: [
+      "0x00000001", "the address 0x80047000", "#define X 0x80041234", "memory at \"0x80047000\"",
+      "{C0000005-1234-1234-1234-123456789012}", "KERNEL32.DLL at 0137:bff9d5d0", "port 0x3F8",
+      "REG_DWORD 0xFFFFFFFF", "Const HKEY_CLASSES_ROOT = &H80000000", "801159b0 80100000",
+      "the Epson C1234 printer", "cell A1000", "DR4000", "TN3270", "Microsoft Access 97",
+      "14 errors, 0 warnings", "errors 3 times", "error 50%", "no error.\n\n5. Click", "Error 0",
+      "errors\n5. Click Next", "Seek error\n1704 Disk adapter", "C1 ERR     14393 3-07-88",
+      "open(f,err=100)", "Const SQL_ERROR = -1", "Windows Error Reporting 1.0",
+      "Error #3: a choice",
+      "stop 2 services", "Stop Msg: 0001:9A03", "a 3270 error", "Event 1 of 5", "20010315",
+    ])
+  func numbersThatAreNoCodes(text: String) {
+    #expect(names(text) == [])
+    #expect(names("x " + text + " y") == [])
+  }
+
+  @Test func codesOfTheTitleComeLast() {
+    let body = Array("It fails with error 5.".utf8)
+    let mentions = ErrorCodeScanner.mentions(
+      in: body, ranges: [0..<body.count], title: "XADM: Error 5 or Error 6")
+    #expect(mentions.map(\.code.name) == ["Error 5", "Error 6"])
+    #expect(mentions.map(\.symptom) == ["It fails with error 5.", "XADM: Error 5 or Error 6"])
+  }
+
+  @Test func thereIsALimit() {
+    let text = (1...100).map { "Error \($0 + 200): x.\n" }.joined()
+    #expect(mentions(text).count == ErrorCodeScanner.mostMentions)
+  }
+
+  // MARK: Symptoms
+
+  @Test(
+    arguments: [
+      (
+        "First one. The  server\r\nreturns error 5 when\tidle. Next.",
+        "The server returns error 5 when idle."
+      ),
+      ("HEADING\n=======\n\nError 5\n\nMore", "Error 5"), ("Title\n-----\nError 5", "Error 5"),
+      ("- One\n- Two: error 5\n- Three", "- Two: error 5"),
+      ("\"Error 5\": it failed!\nx", "\"Error 5\": it failed!"),
+    ])
+  func symptoms(text: String, symptom: String) {
+    #expect(mentions(text).map(\.symptom) == [symptom])
+  }
+
+  @Test func longSymptomsAreCutAtWords() {
+    let long = String(repeating: "größer als ", count: 40)
+    for text in [long + "error 5 " + long, "error 5 " + long, long + "error 5"] {
+      let symptom = mentions(text).first?.symptom ?? ""
+      #expect(symptom.utf8.count <= 160)
+      #expect(symptom.contains("error 5"))
+      #expect(symptom.contains("…"))
+    }
+  }
+
+  @Test(arguments: 0..<200 as Range<UInt64>)
+  func anyTextIsSafe(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let pieces = [
+      "error ", "Error code: ", "a 404 error", "404", " ", "\n", "\r\n\r\n", "STOP: ", "0x0000001E",
+      "(0x1, C0000005)", "Event ID: ", "Source: ", "Source", "X", "-2147467259", "8004010F",
+      "-501-0",
+      "LNK2001", "C2065", ":", "-", ", and ", "ORA-01034", "http/1.1 500", "Msg 208, Level",
+      "exception ", "0E", "ä", "…", "=====", "type ", "of ", "(", "&H80004005",
+    ]
+    let text = (0..<12).map { _ in random.element(of: pieces) }.joined()
+    let bytes = Array(text.utf8)
+    for end in 0...bytes.count {
+      _ = ErrorCodeScanner.mentions(in: bytes, ranges: [0..<end, end..<bytes.count])
+    }
+    let slugs = mentions(text).map(\.code.slug)
+    #expect(Set(slugs.map { $0.lowercased() }).count == slugs.count)
+    for mention in mentions(text) {
+      #expect(mention.symptom.utf8.count <= 160)
+      #expect(mention.code.slug.utf8.allSatisfy { $0.isAlphanumeric || $0 == UInt8(ascii: "-") })
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import KBModel
+import Testing
+
+@testable import KBRender
+
+struct WantedPageTests {
+  @Test func namesTheMostCitedFirstWithSomeOfItsSources() throws {
+    let archive = SampleArchive(
+      articles: (0..<7).map {
+        SampleArchive.article(
+          20000 + UInt32($0), "Source", citing: $0 < 2 ? [10001, 10002] : [10001])
+      })
+    let page = try #require(try archive.pages()["wanted/index.html"])
+    #expect(page.contains("2 articles that others cite"))
+    let items = page.ranges(of: "<li id=\"Q").map { page[$0.upperBound...].prefix(5) }
+    #expect(items == ["10001", "10002"])
+    #expect(page.contains("cited 7 ×") && page.contains("and 2 more"))
+    #expect(page.count(of: "<b>Q2") == 5 + 2)
+  }
+
+  @Test func isLeftOutWhereNothingIsMissing() throws {
+    let pages = try SampleArchive(articles: [SampleArchive.article(10001, "A")]).pages()
+    #expect(pages["wanted/index.html"] == nil)
+    #expect(pages["index.html"]?.contains("wanted/") == false)
+  }
+
+  @Test func staysSmall() throws {
+    let title = String(repeating: "A long title ", count: 7)
+    let archive = SampleArchive(
+      articles: (0..<250).map { part in
+        SampleArchive.article(
+          20000 + UInt32(part), title, citing: (0..<5).map { 10000 + UInt32((part + $0) % 250) })
+      })
+    let pages = try archive.pages()
+    #expect(try #require(pages["wanted/index.html"]).utf8.count < 200_000)
+    #expect(pages["wanted/2/index.html"] != nil)
+  }
+}

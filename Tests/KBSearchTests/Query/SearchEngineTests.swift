@@ -1,0 +1,84 @@
+import Testing
+
+@testable import KBSearch
+
+@Suite struct SearchEngineTests {
+  @Test(
+    arguments: [
+      ("mailbox store", 100_001), ("store 8004010f", 100_001), ("-2147221233 month", 250_005),
+      ("printers", 100_002), ("prnset.exe", 100_002),
+      ("OnInitDialog", 100_004), ("c++", 100_004), (#"Sample\Parameters"#, 100_004),
+      (".net", 100_002),
+      ("unable to close the log", 100_003), ("unable to open the log", 100_001),
+      ("mailbux", 100_001),
+      ("how do i install a printer driver?", 100_002), ("calen", 250_005),
+    ] as [(String, UInt32)])
+  func findsTheArticle(query: String, number: UInt32) throws {
+    var engine = try SampleArchive().engine()
+    #expect(try engine.search(query).results.first?.number == number)
+  }
+
+  @Test(arguments: ["Q100003", "q100003", "KB100003", "100003", " kb 100003 "])
+  func aNumberLeadsToItsArticle(query: String) throws {
+    var engine = try SampleArchive().engine()
+    let results = try engine.search(query).results
+    #expect(results.map(\.number) == [100_003])
+    #expect(results.first?.title == "Printing Stops After a Page")
+  }
+
+  @Test func aNumberWithoutAnArticleFindsThoseThatNameIt() throws {
+    var archive = SampleArchive()
+    archive.files[ArticlePage.path(of: 100_001)] = nil
+    var engine = try archive.engine()
+    #expect(try engine.search("Q100001").results.map(\.number) == [250_005])
+  }
+
+  @Test(
+    arguments: [
+      ("store product:exchange", [100_001]), ("unable year:2001", [100_003]),
+      ("unable -close", [100_001]), (#""open the log""#, [100_001]),
+      (#"log -"open the log""#, [100_003]),
+      ("unable type:bug", []), ("file type:prb", [100_001, 100_003]),
+    ] as [(String, Set<UInt32>)])
+  func operatorsLimitWhatIsFound(query: String, numbers: Set<UInt32>) throws {
+    var engine = try SampleArchive().engine()
+    #expect(Set(try engine.search(query).results.map(\.number)) == numbers)
+  }
+
+  @Test func anExcerptShowsTheWords() throws {
+    var engine = try SampleArchive().engine()
+    let result = try #require(try engine.search("unable close").results.first)
+    #expect(result.product == "winnt")
+    #expect(result.year == 2001)
+    let excerpt = Array(result.excerpt.utf8)
+    #expect(
+      result.marks.map { String(decoding: excerpt[$0], as: UTF8.self) } == ["Unable", "close"])
+  }
+
+  @Test(arguments: [
+    "", " ", "\"", "-", "the", "product:", "((((", "<script>", "😀", "*.*", "-\"", "\u{202E}abc",
+  ])
+  func hostileQueriesFindNothingAndBreakNothing(query: String) throws {
+    var engine = try SampleArchive().engine()
+    #expect(try engine.search(query).results.isEmpty)
+  }
+
+  @Test func aLongQueryIsCut() throws {
+    var engine = try SampleArchive().engine()
+    #expect(try engine.search(String(repeating: "printer ", count: 5000)).results.count == 2)
+  }
+
+  @Test func missingAndDamagedFilesAreNamed() throws {
+    var archive = SampleArchive()
+    let path = try #require(archive.files.keys.first { $0.contains("words") })
+    archive.files[path] = [1, 2, 3]
+    var engine = try archive.engine()
+    #expect(throws: IndexError.damagedFile(path)) { try engine.search("mailbox") }
+    archive.files[path] = nil
+    engine = try archive.engine()
+    #expect(throws: IndexError.missing(path)) { try engine.search("mailbox") }
+    #expect(throws: IndexError.missing("search/index/directory.bin")) {
+      try SearchEngine { _ in nil }
+    }
+  }
+}

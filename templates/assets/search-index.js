@@ -1,0 +1,224 @@
+// Reads the files of the index: docs/search.md describes them. Each is fetched once a page.
+
+export class IndexError extends Error {}
+
+/** Reads numbers and terms; as Sources/KBSearch/Files/ByteReader.swift. */
+class Reader {
+  index = 0;
+
+  constructor(bytes) {
+    this.bytes = bytes;
+  }
+
+  number() {
+    for (let value = 0, shift = 0; ; shift += 7) {
+      const byte = this.bytes[this.index++];
+      if (byte === undefined || shift > 28) throw new IndexError("ends too early");
+      value |= (byte & 0x7f) << shift;
+      if (byte < 0x80) return value >>> 0;
+    }
+  }
+
+  terms() {
+    const terms = [];
+    for (let count = this.number(), last = ""; count > 0; count--) {
+      const shared = this.number();
+      const end = this.number() + this.index;
+      if (end > this.bytes.length) throw new IndexError("ends too early");
+      last = last.slice(0, shared) + String.fromCharCode(...this.bytes.subarray(this.index, end));
+      this.index = end;
+      terms.push(last);
+    }
+    return terms;
+  }
+
+  numbers(count) {
+    return Array.from({ length: count }, () => this.number());
+  }
+}
+
+/** The first place in a sorted list whose term is not less. */
+export function place(terms, term) {
+  let low = 0;
+  let high = terms.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (terms[middle] < term) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The terms of one file; postings are decoded when they are asked for. */
+class Shard {
+  constructor(bytes) {
+    const reader = new Reader(bytes);
+    this.bytes = bytes;
+    this.terms = reader.terms();
+    this.frequencies = reader.numbers(this.terms.length);
+    this.gaps = reader.index;
+    this.impacts = bytes.length - ((this.frequencies.reduce((a, b) => a + b, 0) + 1) >> 1);
+    if (this.impacts < this.gaps) throw new IndexError("ends too early");
+  }
+
+  /** A document's number times 16 plus its impact, for each that has the term. */
+  postings(term) {
+    const index = place(this.terms, term);
+    if (this.terms[index] !== term) return new Uint32Array(0);
+    let first = 0;
+    for (let i = 0; i < index; i++) first += this.frequencies[i];
+    const reader = new Reader(this.bytes);
+    reader.index = this.gaps;
+    for (let left = first; left > 0; left--) while (this.bytes[reader.index++] >= 0x80);
+    const postings = new Uint32Array(this.frequencies[index]);
+    for (let i = 0, number = 0; i < postings.length; i++) {
+      number += reader.number();
+      const pair = this.bytes[this.impacts + ((first + i) >> 1)];
+      postings[i] = (number << 4) | ((first + i) & 1 ? pair & 15 : pair >> 4);
+    }
+    return postings;
+  }
+}
+
+/** As in a file name: letters and digits as they are, all else in hexadecimal. */
+const spelled = (term) => term.replace(/[^a-z0-9]/g, (c) => "_" + c.charCodeAt(0).toString(16).padStart(2, "0"));
+const seriesOf = (term) => (/^(?:[a-zA-Z\x80-\xff]*|.*[<>].*)$/s.test(term) ? "words" : "codes");
+
+export class Index {
+  #files = new Map();
+  #base;
+
+  constructor(base) {
+    this.#base = base;
+  }
+
+  /** The directory, which names all other files; from the host, not from a cache that may be old. */
+  open() {
+    this.directory ??= this.#fetch("directory", "", { cache: "no-cache" }).then(
+      (bytes) => {
+        if (String.fromCharCode(...bytes.subarray(0, 4)) !== "KBS1") throw new IndexError("not an index");
+        const reader = new Reader(bytes);
+        reader.index = 8;
+        this.stamp = [...bytes.subarray(4, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+        this.documents = reader.number();
+        this.boundaries = { words: reader.terms(), codes: reader.terms(), rest: reader.terms() };
+        this.common = reader.terms();
+        this.frequencies = reader.numbers(this.common.length);
+      },
+    ).catch((error) => {
+      this.directory = undefined;
+      throw error;
+    });
+    return this.directory;
+  }
+
+  async #fetch(name, query, options) {
+    const url = new URL(`${name}.bin${query}`, this.#base);
+    let response;
+    try {
+      response = await fetch(url, options);
+    } catch {
+      throw new IndexError(`the search index cannot be reached (${name}); are you offline?`);
+    }
+    if (!response.ok) throw new IndexError(`a file of the search index is missing (${name}); the site may have changed, reload the page`);
+    try {
+      const stream = response.body.pipeThrough(new DecompressionStream("deflate-raw"));
+      return new Uint8Array(await new Response(stream).arrayBuffer());
+    } catch {
+      throw new IndexError(`a file of the search index is damaged (${name}); reload the page`);
+    }
+  }
+
+  /** A file by its name, read by `parse`; kept for the next search. */
+  #file(name, parse) {
+    let file = this.#files.get(name);
+    if (!file) {
+      file = this.#fetch(name, `?v=${this.stamp}`).then((bytes) => {
+        try {
+          return parse(bytes);
+        } catch {
+          throw new IndexError(`a file of the search index is damaged (${name}); reload the page`);
+        }
+      });
+      file.catch(() => this.#files.delete(name));
+      this.#files.set(name, file);
+    }
+    return file;
+  }
+
+  #shard(name) {
+    return this.#file(name, (bytes) => new Shard(bytes));
+  }
+
+  isCommon(term) {
+    return this.common[place(this.common, term)] === term;
+  }
+
+  /** The name of the file that holds a term if any does. */
+  shardOf(term, series = seriesOf(term)) {
+    const list = this.boundaries[series];
+    let next = place(list, term);
+    if (list[next] === term) next += 1;
+    return next && `${series}-${spelled(list[next - 1])}`;
+  }
+
+  /** `{list, frequency}` of a term; `whole` for all documents of a common word too. */
+  async postings(term, whole = false) {
+    if (this.isCommon(term)) {
+      const frequency = this.frequencies[place(this.common, term)];
+      const names = [`common-${spelled(term)}`];
+      if (whole && frequency & 1) names.push(this.shardOf(term, "rest"));
+      const lists = await Promise.all(names.map(async (name) => (await this.#shard(name)).postings(term)));
+      return { list: lists.length > 1 ? Uint32Array.from([...lists[0], ...lists[1]]) : lists[0], frequency: frequency >> 1 };
+    }
+    const name = this.shardOf(term);
+    const list = name ? (await this.#shard(name)).postings(term) : new Uint32Array(0);
+    return { list, frequency: list.length };
+  }
+
+  /** The terms that begin so, the most frequent first. */
+  async beginning(prefix, limit) {
+    const found = [];
+    for (let i = place(this.common, prefix); this.common[i]?.startsWith(prefix); i++) {
+      found.push([this.common[i], this.frequencies[i] >> 1]);
+    }
+    const name = this.shardOf(prefix);
+    if (name) {
+      const shard = await this.#shard(name);
+      for (let i = place(shard.terms, prefix); shard.terms[i]?.startsWith(prefix); i++) {
+        if (!/[<>]/.test(shard.terms[i])) found.push([shard.terms[i], shard.frequencies[i]]);
+      }
+    }
+    found.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    return found.slice(0, limit).map(([term]) => term);
+  }
+
+  /** The words that begin with a letter, with how frequent they are: `[[term, weight]]`. */
+  spelling(letter) {
+    return this.#file(`spelling-${letter}`, (bytes) => {
+      const terms = new Reader(bytes).terms();
+      return terms.map((term, i) => [term, bytes[bytes.length - terms.length + i]]);
+    });
+  }
+
+  /** What all documents can be filtered by: a map from number to `{product, year, type}`. */
+  facets() {
+    return this.#file("facets", (bytes) => {
+      const reader = new Reader(bytes);
+      const decoder = new TextDecoder();
+      const text = (term) => decoder.decode(Uint8Array.from(term, (c) => c.charCodeAt(0)));
+      const products = reader.terms().map(text);
+      const types = reader.terms().map(text);
+      const count = reader.number();
+      const gaps = reader.numbers(count);
+      const columns = [reader.numbers(count), reader.numbers(count), reader.numbers(count)];
+      const facets = new Map();
+      for (let i = 0, number = 0; i < count; i++) {
+        number += gaps[i];
+        const year = columns[1][i] && columns[1][i] + 1969;
+        facets.set(number, { product: products[columns[0][i]], year, type: types[columns[2][i]] });
+      }
+      return facets;
+    });
+  }
+}

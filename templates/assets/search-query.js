@@ -1,0 +1,71 @@
+// Takes a query apart: words, "phrases", -exclusions, product: year: type: filters; as Sources/KBSearch/Query/SearchQuery.
+
+import { scan } from "./search-tokens.js";
+
+const LONGEST = 1000;
+const MOST_WORDS = 48;
+const FILTER = /^(product|year|type):([^\0-\x20]+)/i;
+
+/** Whether an operator begins: a quotation, an exclusion, a filter. */
+const beginsOperator = (text) => /^(?:"|-["a-z])/i.test(text) || FILTER.test(text);
+
+/** The article's number, where the query is a number and nothing else. */
+export function typedNumber(text) {
+  const match = /^[\0-\x20]*(?:(?:q|kb) *(\d{4,7})|(\d{5,7}))[\0-\x20]*$/i.exec(text);
+  return match && Number(match[1] ?? match[2]);
+}
+
+/** `{words, phrases, excluded, filters, number}`; words are `{kind, term, start, end, text}`. */
+export function parse(query) {
+  const text = new TextDecoder().decode(new TextEncoder().encode(query).subarray(0, LONGEST));
+  const parsed = { text, words: [], phrases: [], excluded: [], filters: { product: [], year: [], type: [] }, number: typedNumber(text) };
+  let index = 0;
+  while (index < text.length) {
+    if (text.charCodeAt(index) <= 0x20) {
+      index += 1;
+      continue;
+    }
+    let rest = text.slice(index);
+    const isExcluded = /^-["a-z]/i.test(rest);
+    if (isExcluded) rest = text.slice(++index);
+    const isPhrase = rest[0] === '"';
+    const filter = !isExcluded && !isPhrase && FILTER.exec(rest);
+    let piece;
+    if (filter) {
+      const value = filter[2].replace(/[A-Z]/g, (c) => c.toLowerCase());
+      const name = filter[1].toLowerCase();
+      if (name === "type" && !value.startsWith("kb")) parsed.filters.type.push("kb" + value);
+      else parsed.filters[name].push(name === "year" ? (/^\d+$/.test(value) ? Number(value) : -1) : value);
+      index += filter[0].length;
+      continue;
+    }
+    if (isPhrase) {
+      const end = rest.indexOf('"', 1);
+      piece = rest.slice(1, end < 0 ? undefined : end);
+      index += end < 0 ? rest.length : end + 1;
+    } else {
+      let end = 0;
+      while (end < rest.length && !(rest.charCodeAt(end) <= 0x20 && (isExcluded || beginsOperator(rest.slice(end + 1))))) end += 1;
+      piece = rest.slice(0, end);
+      index += end;
+    }
+    add(parsed, piece, isExcluded, isPhrase);
+  }
+  parsed.words.length = Math.min(parsed.words.length, MOST_WORDS);
+  return parsed;
+}
+
+function add(parsed, piece, isExcluded, isPhrase) {
+  const bytes = new TextEncoder().encode(piece);
+  const decoder = new TextDecoder();
+  const words = [];
+  scan(bytes, (kind, term, start, end) => words.push({ kind, term, text: decoder.decode(bytes.subarray(start, end)) }));
+  const phrase = words.filter((word) => word.kind !== "compound");
+  if (isExcluded) {
+    // Every article has stop words: to exclude one would leave nothing.
+    if (words.some((word) => word.kind === "word")) parsed.excluded.push(phrase);
+    return;
+  }
+  parsed.words.push(...words);
+  if (isPhrase && phrase.length) parsed.phrases.push(phrase);
+}

@@ -1,0 +1,159 @@
+// The ranking: the same numbers as Sources/KBSearch/Query, so that the terminal and the page agree.
+
+export const RANKING = {
+  compoundWeight: 0.6,
+  pairWeight: 0.7,
+  guessWeight: 0.8,
+  titleWeight: 0.4,
+  coverageWeight: 1.2,
+  titleCoverageWeight: 0.8,
+  runWeight: 1.5,
+  candidates: 10,
+  messageCandidates: 20,
+  messageShare: 0.3,
+  pairFiles: 2,
+};
+
+const TITLE = 8;
+const STRENGTH = 7;
+
+/** The rarity of a term: see Ranking.rarity in Swift. */
+export function rarity(frequency, documents) {
+  let ratio = (documents + 1) / frequency;
+  let rarity = 0;
+  while (ratio >= 2) {
+    ratio /= 2;
+    rarity += 1;
+  }
+  return Math.max(0.1, rarity + ratio - 1);
+}
+
+/** The term of two neighbours in error text, beside the longer of them. */
+function pairOf(left, right) {
+  if (left.kind === "stop" && right.kind === "stop") return null;
+  const anchorsRight = left.kind === "stop" || (right.kind !== "stop" && right.term.length > left.term.length);
+  return anchorsRight ? `${right.term}<${left.term}` : `${left.term}>${right.term}`;
+}
+
+/** What is looked up for the words of a query: `{slots, sequence}`. */
+export function plan(words, index) {
+  const slots = [];
+  const pairs = [];
+  const sequence = [];
+  const seen = new Set();
+  let last;
+  for (const word of words) {
+    if (word.kind !== "stop" && !seen.has(word.term)) {
+      seen.add(word.term);
+      slots.push({ terms: [word.term], kind: word.kind, weight: word.kind === "word" ? 1 : RANKING.compoundWeight, source: word });
+    }
+    if (word.kind === "compound") continue;
+    sequence.push(word.term);
+    const pair = last && pairOf(last, word);
+    if (pair && !seen.has(pair)) {
+      seen.add(pair);
+      pairs.push({ terms: [pair], kind: "pair", weight: RANKING.pairWeight });
+    }
+    last = word;
+  }
+  // Pairs in the files of words cost nothing; of others, a few.
+  const files = new Set(slots.filter((slot) => !index.isCommon(slot.terms[0])).map((slot) => index.shardOf(slot.terms[0])));
+  let budget = RANKING.pairFiles;
+  for (const pair of pairs) {
+    const file = index.shardOf(pair.terms[0]);
+    if (file && !files.has(file)) {
+      budget -= 1;
+      if (budget < 0) continue;
+      files.add(file);
+    }
+    slots.push(pair);
+  }
+  return { slots, sequence };
+}
+
+/** Adds up what each document has of a query, term by term. */
+export class Scoreboard {
+  documents = [];
+  total = 0;
+  #slot = 0;
+  #size = 0;
+
+  constructor(lists) {
+    for (const { list } of lists) if (list.length) this.#size = Math.max(this.#size, (list[list.length - 1] >>> 4) + 1);
+    for (const name of ["scores", "coverage", "titleCoverage", "most", "mostTitle"]) this[name] = new Float64Array(this.#size);
+    this.lastSlot = new Uint32Array(this.#size);
+  }
+
+  begin(rarity, isWord) {
+    this.#slot += 1;
+    if (isWord) this.total += rarity;
+  }
+
+  add(postings, rarity, isWord) {
+    const { scores, coverage, titleCoverage, lastSlot, most, mostTitle } = this;
+    const slot = this.#slot;
+    for (const posting of postings) {
+      const number = posting >>> 4;
+      if (lastSlot[number] !== slot) {
+        if (lastSlot[number] === 0) this.documents.push(number);
+        lastSlot[number] = slot;
+        most[number] = 0;
+        mostTitle[number] = 0;
+        if (isWord) coverage[number] += rarity;
+      }
+      const inTitle = posting & TITLE;
+      const score = rarity * (0.3 + 0.1 * (posting & STRENGTH) + (inTitle ? RANKING.titleWeight : 0));
+      if (score > most[number]) {
+        scores[number] += score - most[number];
+        most[number] = score;
+      }
+      if (isWord && inTitle && mostTitle[number] === 0) {
+        titleCoverage[number] += rarity;
+        mostTitle[number] = rarity;
+      }
+    }
+  }
+
+  score(number) {
+    const { scores, coverage, titleCoverage, total } = this;
+    if (total <= 0) return scores[number];
+    return (
+      scores[number] +
+      (RANKING.coverageWeight * coverage[number] * coverage[number]) / total +
+      (RANKING.titleCoverageWeight * titleCoverage[number] * titleCoverage[number]) / total
+    );
+  }
+
+  /** Whether a document has all words. */
+  isComplete(number) {
+    return this.coverage[number] >= this.total - 1e-9;
+  }
+
+  /** The best of some documents. */
+  best(documents, count) {
+    const scored = documents.map((number) => [number, this.score(number)]);
+    scored.sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+    return scored.slice(0, count).map(([number]) => number);
+  }
+}
+
+/** Whether one slip leads from one word to the other: a letter too many, missing, wrong, or two changed places. */
+function isNear(left, right) {
+  const [short, long] = left.length < right.length ? [left, right] : [right, left];
+  if (long.length - short.length > 1) return false;
+  let start = 0;
+  while (start < short.length && short[start] === long[start]) start += 1;
+  if (start === long.length) return false;
+  if (short.length < long.length) return short.slice(start) === long.slice(start + 1);
+  if (short.slice(start + 1) === long.slice(start + 1)) return true;
+  return short[start] === long[start + 1] && short[start + 1] === long[start] && short.slice(start + 2) === long.slice(start + 2);
+}
+
+/** The most frequent words one slip away. */
+export function corrections(word, list, limit) {
+  return list
+    .filter(([term]) => isNear(term, word))
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, limit)
+    .map(([term]) => term);
+}
