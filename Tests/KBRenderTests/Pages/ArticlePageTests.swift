@@ -14,7 +14,8 @@ struct ArticlePageTests {
     article.metadata.appliesTo = [.init("Outer"), .init("Inner", level: 2), .init("Next")]
     let html = try page(198657, in: SampleArchive(articles: [article]))
     let element = try #require(html.between("<article ", "</article>"))
-    #expect(element.hasPrefix("class=\"kb-article\" data-article-id=\"Q198657\" data-pagefind-body"))
+    #expect(
+      element.hasPrefix("class=\"kb-article\" data-article-id=\"Q198657\" data-pagefind-body"))
     #expect(element.contains("<h1>XADM: A &lt;Title&gt; &amp; &quot;more&quot;</h1>"))
     #expect(element.between("<div class=\"kb-body\">\n", "</div>") == "<p>See </p>\n")
     let products = try #require(element.between("<ul class=\"kb-applies-to\">", "</section>"))
@@ -49,7 +50,9 @@ struct ArticlePageTests {
     ] {
       #expect(fields.contains { $0.contains(word) }, "\(word)")
     }
-    #expect(html.contains("<article class=\"kb-article\" data-article-id=\"Q198657\" lang=\"de\" data-pagefind-body"))
+    #expect(
+      html.contains(
+        "<article class=\"kb-article\" data-article-id=\"Q198657\" lang=\"de\" data-pagefind-body"))
     #expect(html.contains("<a href=\"../../../keyword/kbusage/\""))
     #expect(html.contains("<dd>#12</dd>"))
     #expect(html.contains("<a href=\"../../../product/exchange/\">Product exchange</a>"))
