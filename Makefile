@@ -21,7 +21,8 @@ site: build ## build the website from content/ into site/
 serve: build ## show the website in a browser while you edit its articles
 	$(KB) serve --open $(ARGS)
 
-test: deps ## run the tests
+test: ## run the tests
+	@scripts/install-dependencies.sh test
 	swift test
 
 lint: ## check the format of the sources

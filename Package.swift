@@ -67,7 +67,7 @@ let package = Package(
     .testTarget(name: "KBSiteTests", dependencies: ["KBSite", "TestSupport"]),
     .testTarget(name: "kbTests", dependencies: ["kb"]),
     .testTarget(
-      name: "BrowserTests", dependencies: ["KBSite", "KBPreview"],
+      name: "BrowserTests", dependencies: ["KBSite", "KBPreview", "KBSearch", "TestSupport"],
       exclude: ["legacy-addresses.tsv"]),
   ],
   swiftLanguageModes: [.v6]

@@ -32,7 +32,6 @@ class Build:
 
     def run(self, output, log):
         if not self.again:
-            shutil.rmtree(output, ignore_errors=True)
             output.mkdir(parents=True)
             if self.cache:
                 shutil.rmtree(self.cache, ignore_errors=True)
@@ -76,15 +75,15 @@ def main():
     if not builds:
         parser.error("give at least one --fresh")
     builds[0].cache = options.cache
-    outputs = {id(build): options.folder / build.name.replace(" ", "-") for build in builds}
     if options.again:
-        again = Build(*options.again, again=True)
-        outputs[id(again)] = outputs[id(builds[0])]
-        builds.insert(1, again)
+        builds.insert(1, Build(*options.again, again=True))
 
+    shutil.rmtree(options.folder, ignore_errors=True)
     for number in range(options.rounds):
         for build in builds:
-            build.run(outputs[id(build)], options.folder / "log.txt")
+            name = builds[0].name if build.again else build.name
+            output = options.folder / f"{number + 1}-{name.replace(' ', '-')}"
+            build.run(output, options.folder / "log.txt")
             print(f"round {number + 1}: {build.name} {build.wall[-1]:.2f} s", file=sys.stderr)
 
     print(f"{'':22} {'wall s':>8} {'best s':>8} {'CPU s':>8} {'memory MB':>10} {'pages':>9} {'pages/s':>9}")
@@ -96,6 +95,7 @@ def main():
             times = statistics.median(a / b for a, b in zip(first.wall, other.wall))
             memory = statistics.median(a / b for a, b in zip(first.memory, other.memory))
             print(f"{first.name} / {other.name}: {times:.2f} of the wall time, {memory:.2f} of the memory")
+    shutil.rmtree(options.folder)
 
 
 if __name__ == "__main__":

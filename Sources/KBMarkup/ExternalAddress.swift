@@ -38,15 +38,16 @@ struct ExternalAddress: Hashable, Sendable {
     guard labels.count > 1, !labels.contains(where: \.isEmpty), let domain = labels.last,
       domain.count > 1, domain.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 })
     else { return false }
-    return !Self.exampleDomains.contains(String(decoding: domain, as: UTF8.self).lowercased())
-      && !Self.exampleDomains.contains(
-        String(decoding: labels[labels.count - 2], as: UTF8.self).lowercased())
+    return (labels.prefix(1) + labels.suffix(2)).allSatisfy {
+      !Self.exampleDomains.contains(String(decoding: $0, as: UTF8.self).lowercased())
+    }
   }
 
   /// Domains that stand for any other.
   private static let exampleDomains: Set<String> = [
     "local", "localhost", "example", "test", "invalid", "yourdomain", "mydomain", "domain",
     "yourcompany", "mycompany", "company", "servername", "yourserver", "myserver", "server",
+    "yyy", "zzz",
   ]
 
   /// RFC 3986's reserved and unreserved characters, and `%`, which is taken as already encoding something.

@@ -5,8 +5,10 @@ struct StructuredData {
   let bytes: [UInt8]
 
   /// `nil` without a base URL, because the data name pages by their absolute addresses.
+  /// - Parameter sections: the names and anchors of its sections.
   init?(
-    _ metadata: ArticleMetadata, _ surroundings: ArticleSurroundings, _ settings: SiteSettings
+    _ metadata: ArticleMetadata, sections: [(name: String, anchor: String)],
+    _ surroundings: ArticleSurroundings, _ settings: SiteSettings
   ) {
     guard let address = settings.absolute(.article(metadata.id)),
       let home = settings.absolute(.home)
@@ -28,6 +30,13 @@ struct StructuredData {
     json.append(
       "citation", objectsWith: "@id",
       surroundings.targets.compactMap { settings.absolute(.article($0.id)) })
+    json.append(
+      "hasPart",
+      sections.map { section in
+        var part = Self.thing("WebPageElement", name: section.name)
+        part.append("url", address + "#" + section.anchor)
+        return part
+      })
     var site = Self.thing("WebSite", name: settings.title)
     site.append("url", home)
     json.append("isPartOf", site)

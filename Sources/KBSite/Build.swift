@@ -47,10 +47,11 @@ public func build(
       progress(BuildProgress(phase: .render, done: done, total: total))
     }
     clock.finish("articles", &report)
+    // Merging the index keeps one processor busy, the lists the others.
+    async let searchIndex = pass.searchIndex()
     let indices = try await pass.indices() + pass.assets()
+    let search = try await searchIndex
     clock.finish("indices", &report)
-    let search = try await pass.searchIndex()
-    clock.finish("search index", &report)
 
     report.diagnostics += folders.flatMap(\.diagnostics)
     let articles = folders.flatMap(\.pages)

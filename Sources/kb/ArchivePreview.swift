@@ -35,7 +35,12 @@ extension PreviewUpdate {
     self.init(
       stale: update.isAllStale ? .all : .pages(update.stale),
       diagnostics: update.findings.map { finding in
-        PreviewDiagnostic(finding, page: live.page(of: finding))
+        PreviewDiagnostic(
+          finding, page: live.page(of: finding),
+          sourceLine: finding.location.flatMap(SourceLine.init(at:)).map { line in
+            String(decoding: line.bytes, as: UTF8.self)
+          },
+          remedy: DiagnosticExplanation.explanation(of: finding.code.rawValue)?.remedy)
       })
   }
 }

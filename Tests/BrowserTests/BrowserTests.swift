@@ -4,10 +4,10 @@ import Testing
 
 /// Everything that needs a browser: one at a time, in one window.
 @Suite(
-  .serialized, .inBrowser, .timeLimit(.minutes(10)),
+  .serialized, .inBrowser, .timeLimit(.minutes(2)),
   .enabled(
-    if: Driver.program != nil && ProcessInfo.processInfo.environment["KB_BROWSER_TESTS"] != nil,
-    "set KB_BROWSER_TESTS, and install chromedriver where it is missing")
+    if: Programs.browser != nil && Programs.driver != nil,
+    "install Chromium and chromedriver (scripts/install-dependencies.sh test) to run these tests")
 )
 struct BrowserTests {}
 
@@ -47,20 +47,21 @@ struct StageTrait: SuiteTrait, TestScoping {
   func provideScope(
     for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
   ) async throws {
-    let driver = try Driver()
-    defer { driver.stop() }
-    let browser = try await Browser(driver)
+    let site = try await SampleSite(baseURL: "http://127.0.0.1" + Stage.folder)
+    let driver = try await Driver()
     do {
-      let site = try await SampleSite(baseURL: "http://127.0.0.1" + Stage.folder)
+      let browser = try await Browser(driver)
       try await Stage.serving(site, below: Stage.folder) { root in
         let stage = Stage(driver: driver, browser: browser, site: site, root: root)
         try await Stage.$current.withValue(stage) { try await function() }
       }
+      // Not left to the driver's end, so that it removes the browser's files.
       await browser.quit()
     } catch {
-      await browser.quit()
+      await driver.stop()
       throw error
     }
+    await driver.stop()
   }
 }
 

@@ -35,12 +35,12 @@ extension BrowserTests {
       #expect(!status.hasPrefix("The search failed"), "\(status)")
       // The page still works.
       try await page.paste("calendar month")
-      try await page.expectFirst("Q250005")
+      try await page.expectFirst("Q25005")
     }
 
     @Test func markupInArticlesIsText() async throws {
       let page = try await SearchPage(Stage.require(), query: "?q=dialog")
-      try await page.expectFirst("Q100004")
+      try await page.expectFirst("Q10004")
       #expect(try await page.browser.texts("#kb_results .excerpt")[0].contains("<b>may</b> &"))
     }
   }

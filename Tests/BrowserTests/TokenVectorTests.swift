@@ -13,8 +13,12 @@ extension BrowserTests {
       #expect(vectors.count >= 200)
       try await stage.browser.open(stage.root + "search/")
       let script = """
-        import(arguments[0]).then(({ terms }) => arguments[1].map(({ text }) =>
-          terms(text).map(({ kind, term }) => kind === "word" ? term : `${kind} ${term}`)))
+        import(arguments[0]).then(({ terms }) => {
+          // A term is its bytes, a character each.
+          const read = (term) => new TextDecoder().decode(Uint8Array.from(term, (c) => c.charCodeAt(0)));
+          return arguments[1].map(({ text }) =>
+            terms(text).map(({ kind, term }) => (kind === "word" ? "" : `${kind} `) + read(term)));
+        })
         """
       let module = stage.root + "assets/search-tokens.js"
       let found = try await stage.browser.value(script, [module, vectors]) as? [[String]]

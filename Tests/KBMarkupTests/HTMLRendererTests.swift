@@ -284,6 +284,7 @@ extension HTMLRendererTests {
       "http://servername/", "http://localhost/x", "http://10.0.0.1/", "mailto:a@b.com",
       "news://a.b/c",
       "http://www.example.com/", "http://server.local/", "http:///x", "http://a..com/",
+      "http://example.fabrikam.com/a", "http://www.xxx.yyy.zzz/",
     ])
   func hostsThatNobodyCouldReachHaveNone(address: String) {
     #expect(!htmlWithCopies([.link(destination: address, [.text("x")])]).contains("archived"))

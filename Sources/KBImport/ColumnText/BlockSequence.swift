@@ -16,6 +16,12 @@ struct BlockSequence {
     return range
   }
 
+  /// Whether the blocks so far end with preformatted text, which the next may go on with.
+  var isPreformattedOpen: Bool {
+    guard case .preformatted? = pieces.last else { return false }
+    return true
+  }
+
   mutating func append(_ block: Block) { pieces.append(.block(block)) }
 
   mutating func append(contentsOf blocks: [Block]) { pieces += blocks.map(Piece.block) }

@@ -19,7 +19,9 @@ extension ColumnTextParser {
     guard let first = runs.first, let last = runs.last else { return start + 1 }
     let end = last.upperBound
     let evidence = VerbatimTest.Evidence(lines[start..<end])
-    let isPre = isDeep(first, column: column)
+    let isProse =
+      !sequence.isPreformattedOpen && runs.allSatisfy { verbatim.isPlainProse(lines[$0]) }
+    let isPre = isDeep(first, column: column) && !isProse
     let isCode =
       evidence.strongLines * 7 >= evidence.lines && evidence.strongLines > 0 && evidence.prose < 0.3
     if isPre || isCode {
@@ -58,8 +60,8 @@ extension ColumnTextParser {
     return end
   }
 
-  /// Whether a set-off run is indented so far that it is preformatted whatever it holds. The programmers' library
-  /// was indented by hand.
+  /// Whether a set-off run is indented so far that it is preformatted unless it is plainly prose. The programmers'
+  /// library was indented by hand.
   func isDeep(_ run: Range<Int>, column: Int) -> Bool {
     let indent = lines[run].lazy.map(\.indent).min() ?? 0
     return indent - column >= 4 && text.origin != .library

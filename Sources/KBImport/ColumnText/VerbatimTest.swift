@@ -124,8 +124,7 @@ struct VerbatimTest {
       return Verdict(.code, .code)
     }
     if run.allSatisfy({ $0.words == 1 }) { return Verdict(.code, .singleWords) }
-    let isForced = zip(run, run.dropFirst()).allSatisfy { wrap.isForced($0, $1) }
-    if isForced || wrap.isFlowing(run) {
+    if hasForcedBreaks(run) || wrap.isFlowing(run) {
       return evidence.prose >= 0.1 ? Verdict(nil, .wrapped) : Verdict(.code, .noProse)
     }
     return evidence.prose >= 0.2 ? Verdict(nil, .brokenProse) : Verdict(.code, .noProse)
@@ -138,7 +137,9 @@ struct VerbatimTest {
   func verdictOnFlush(_ run: ArraySlice<ColumnLine>, isLibrary: Bool) -> Verdict {
     let evidence = Evidence(run)
     let isBlock = run.count > 1
-    if isBlock, evidence.strongLines * 2 >= evidence.lines, evidence.prose < 0.5 {
+    // A sentence that the wrapping broke before “function” or “declare” is no declaration.
+    let isSentence = evidence.prose >= 0.3 && run.first?.code != .strong && hasForcedBreaks(run)
+    if isBlock, !isSentence, evidence.strongLines * 2 >= evidence.lines, evidence.prose < 0.5 {
       return Verdict(.code, .code)
     }
     if evidence.hasColumns || isHangingDefinition(run) { return Verdict(.table, .columns) }
@@ -176,6 +177,23 @@ struct VerbatimTest {
       return Verdict(.code, .indentation)
     }
     return Verdict(nil, .textColumn)
+  }
+
+  /// Whether a run of any indentation can only be prose: whole sentences that were wrapped, at one margin, and nothing
+  /// that is seen in code or in columns.
+  func isPlainProse(_ run: ArraySlice<ColumnLine>) -> Bool {
+    guard let first = run.first.flatMap({ bytes[$0.content].first }), first.isUpper,
+      let last = run.last.flatMap({ bytes[$0.content].last }), ".!?:".utf8.contains(last)
+    else { return false }
+    let evidence = Evidence(run)
+    return run.count > 1 && evidence.prose >= 0.3 && evidence.codeLines == 0
+      && evidence.gapLines == 0 && evidence.tabLines == 0 && !hasVariedIndent(run)
+      && (hasForcedBreaks(run) || wrap.isFlowing(run))
+  }
+
+  /// Whether the wrapping made every line break of a run.
+  private func hasForcedBreaks(_ run: ArraySlice<ColumnLine>) -> Bool {
+    zip(run, run.dropFirst()).allSatisfy { wrap.isForced($0, $1) }
   }
 
   /// `-or-`, `- and -`: a word set between two messages or steps.

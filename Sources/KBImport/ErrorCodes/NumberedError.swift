@@ -96,8 +96,7 @@ enum NumberedError {
       return isServer(context, number) ? .sqlServer : .error
     }
     switch label.word {
-    case .runtime: return .runTime
-    case .time: return .runTime
+    case .runtime, .time: return .runTime
     case .system: return .system
     case .internal_: return .internalError
     case .http: return .http

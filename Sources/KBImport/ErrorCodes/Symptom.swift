@@ -4,7 +4,7 @@ enum Symptom {
   static let longest = 160
   private static let ellipsis = "…"
 
-  /// One line, white space collapsed, cut at words.
+  /// One line, white space collapsed, cut at words. A code that ends a heading has its message below.
   static func text(
     in bytes: UnsafeBufferPointer<UInt8>, around code: Range<Int>, within range: Range<Int>
   ) -> String {
@@ -13,6 +13,9 @@ enum Symptom {
     let before = words(bytes[start..<code.lowerBound])
     let after = words(bytes[code.upperBound..<end])
     let head = (before.isEmpty ? [] : before + gap(bytes, code.lowerBound)) + bytes[code]
+    if after.isEmpty, let below = message(in: bytes, belowHeadingThatEndsAt: end, within: range) {
+      return cut(head + ": ".utf8 + words(bytes[below]), code: head.count)
+    }
     let whole = head + (after.isEmpty ? [] : gap(bytes, code.upperBound, before: false) + after)
     return cut(whole, code: head.count)
   }
@@ -86,6 +89,29 @@ enum Symptom {
       index -= 1
     }
     return index
+  }
+
+  /// The first sentence below an underlined heading, `nil` where the line is none or another heading or a list follows.
+  private static func message(
+    in bytes: UnsafeBufferPointer<UInt8>, belowHeadingThatEndsAt lineEnd: Int,
+    within range: Range<Int>
+  ) -> Range<Int>? {
+    guard var start = underline(in: bytes, below: lineEnd, within: range) else { return nil }
+    while start < range.upperBound, bytes[start] > 0x20 { start += 1 }
+    while start < range.upperBound, bytes[start] <= 0x20 { start += 1 }
+    guard start < range.upperBound, !startsItem(bytes[start..<range.upperBound]) else { return nil }
+    let end = end(in: bytes, after: start, within: range)
+    return underline(in: bytes, below: end, within: range) == nil ? start..<end : nil
+  }
+
+  /// Where the underline begins on the line below the one that ends at `lineEnd`.
+  private static func underline(
+    in bytes: UnsafeBufferPointer<UInt8>, below lineEnd: Int, within range: Range<Int>
+  ) -> Int? {
+    guard lineEnd < range.upperBound, bytes[lineEnd] == 0x0A else { return nil }
+    var index = lineEnd + 1
+    while index < range.upperBound, bytes[index].isBlank { index += 1 }
+    return isRule(bytes, from: index, within: range) ? index : nil
   }
 
   private static func isSentenceEnd(_ byte: UInt8) -> Bool {

@@ -10,6 +10,7 @@ struct ArticlePage {
   let frame: SiteFrame
 
   private let address: SiteAddress
+  private let outline: Outline
   private var root: String { address.root }
 
   /// A contents list of fewer headings would help nobody.
@@ -20,6 +21,7 @@ struct ArticlePage {
     self.surroundings = surroundings
     self.frame = frame
     address = .article(article.id)
+    outline = Outline(article.body)
   }
 
   var context: PageContext {
@@ -30,7 +32,7 @@ struct ArticlePage {
       frame, at: address,
       PageDescription(
         title: "\(article.id): \(metadata.title)", description: description, crumbs: crumbs,
-        structuredData: StructuredData(metadata, surroundings, frame.settings)?.bytes))
+        structuredData: structuredData?.bytes))
     context["id"] = .text(article.id.description)
     context["title"] = .text(metadata.title)
     context["language"] = metadata.language == "en" ? .null : .text(metadata.language)
@@ -56,6 +58,14 @@ struct ArticlePage {
     return [Crumb(Index.Kind.shard.title, .group(.shard, slug: shard)), own]
   }
 
+  private var structuredData: StructuredData? {
+    guard frame.settings.baseURL != nil else { return nil }
+    let sections = outline.entries.filter { $0.level == 2 }
+    return StructuredData(
+      article.metadata, sections: sections.map { ($0.text, $0.anchor) }, surroundings,
+      frame.settings)
+  }
+
   private var renderer: HTMLRenderer {
     HTMLRenderer(archivedCopies: frame.settings.archivedCopies) {
       [surroundings, root, id = article.id] target in
@@ -66,7 +76,7 @@ struct ArticlePage {
   }
 
   private var contents: Value {
-    let entries = Outline(article.body).entries
+    let entries = outline.entries
     guard entries.count >= Self.headingsForContents else { return .null }
     let headings = entries.map { entry -> Value in
       ["text": .text(entry.text), "anchor": .text(entry.anchor), "level": Value(entry.level)]

@@ -4,12 +4,12 @@ struct TermTable {
   private(set) var bytes: [UInt8] = []
   /// Where each term begins in `bytes`, and the end of the last.
   private(set) var offsets: [UInt32] = [0]
-  /// Term numbers plus one; 0 is free. A power of two.
-  private var slots: [UInt32] = Array(repeating: 0, count: 1 << 15)
-  private var hashes: [UInt32] = []
+  /// A term's hash above, its number plus one below, so that a look at the slot alone rules most others out; 0 is
+  /// free. As many as a power of two.
+  private var slots: [UInt64] = Array(repeating: 0, count: 1 << 15)
 
   /// How many terms there are; their numbers are below.
-  var count: Int { hashes.count }
+  var count: Int { offsets.count - 1 }
 
   /// The bytes of a term.
   subscript(term: Int) -> ArraySlice<UInt8> {
@@ -21,16 +21,15 @@ struct TermTable {
     let hash = Self.hash(term)
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] != 0 {
-      let number = Int(slots[slot] - 1)
-      if hashes[number] == hash, equals(term, number) { return number }
+      let number = Int(UInt32(truncatingIfNeeded: slots[slot])) - 1
+      if UInt32(slots[slot] >> 32) == hash, equals(term, number) { return number }
       slot = (slot + 1) & (slots.count - 1)
     }
-    let number = hashes.count
-    hashes.append(hash)
+    let number = count
     bytes.append(contentsOf: term)
     offsets.append(UInt32(bytes.count))
-    slots[slot] = UInt32(number + 1)
-    if hashes.count * 2 > slots.count { grow() }
+    slots[slot] = UInt64(hash) << 32 | UInt64(number + 1)
+    if count * 2 > slots.count { grow() }
     return number
   }
 
@@ -42,11 +41,11 @@ struct TermTable {
   }
 
   private mutating func grow() {
-    var larger = [UInt32](repeating: 0, count: slots.count * 2)
-    for (number, hash) in hashes.enumerated() {
-      var slot = Int(hash) & (larger.count - 1)
+    var larger = [UInt64](repeating: 0, count: slots.count * 2)
+    for entry in slots where entry != 0 {
+      var slot = Int(entry >> 32) & (larger.count - 1)
       while larger[slot] != 0 { slot = (slot + 1) & (larger.count - 1) }
-      larger[slot] = UInt32(number + 1)
+      larger[slot] = entry
     }
     slots = larger
   }

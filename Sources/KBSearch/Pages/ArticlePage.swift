@@ -36,8 +36,7 @@ struct ArticlePage {
     let end =
       [
         "<section class=\"kb-appendix\">", "<nav class=\"kb-backlinks",
-        "<details class=\"kb-details",
-        "</article>",
+        "<nav class=\"kb-related", "<details class=\"kb-details", "</article>",
       ].compactMap { html.first(of: $0, from: body) }.min() ?? html.count
     self.body = HTMLText.plain(html[min(body, end)..<end])
   }

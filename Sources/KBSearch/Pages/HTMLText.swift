@@ -1,6 +1,7 @@
 /// The text of HTML that we wrote ourselves.
 enum HTMLText {
-  /// Without tags, with the characters that references stand for.
+  /// Without tags and the links of class `kb-chrome`, which are no part of the article, with the characters that
+  /// references stand for.
   static func plain(_ html: ArraySlice<UInt8>) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(html.count)
@@ -8,7 +9,9 @@ enum HTMLText {
     while index < html.endIndex {
       switch html[index] {
       case UInt8(ascii: "<"):
+        let isChrome = html[index...].starts(with: "<a class=\"kb-chrome".utf8)
         index = (html[index...].firstIndex(of: UInt8(ascii: ">")) ?? html.endIndex - 1) + 1
+        if isChrome { index = html[index...].firstIndex(of: UInt8(ascii: "<")) ?? html.endIndex }
       case UInt8(ascii: "&"):
         let (character, length) = reference(html[index...])
         text += character

@@ -12,7 +12,10 @@ struct LiveEdit: Sendable {
   init(_ file: SourceFile, in survey: Survey) {
     self.file = file
     known = survey.header(named: file.name)
-    result = FileSystem.kind(of: file.path) == .file ? Survey.header(of: file) : nil
+    var result = FileSystem.kind(of: file.path) == .file ? Survey.header(of: file) : nil
+    let diagnostics = result?.diagnostics.map { $0.located(in: file) }
+    result?.diagnostics = diagnostics ?? []
+    self.result = result
   }
 
   /// Whether other pages depend on what changed: a new text alone shows on its own page only.

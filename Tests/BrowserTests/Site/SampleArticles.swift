@@ -1,27 +1,29 @@
-/// Articles of our own invention, in the canonical form, by their path.
+/// Articles of our own invention, in the canonical form, by their path. Their numbers are low, because the search keeps
+/// a score for each below the highest, and takes its time about that where nothing is optimized.
 enum SampleArticles {
   static let files: [String: String] = {
     let named = [
       article(
-        100_001, "XADM: Mailbox Store Does Not Start", "Microsoft Exchange", "exchange", 1999,
+        10_001, "XADM: Mailbox Store Does Not Start", "Microsoft Exchange", "exchange", 1999,
         type: "kbbug", "The store stops with error 0x8004010F. Unable to open the log file."),
       article(
-        100_002, "How to Install a Printer Driver", "Microsoft Windows NT", "winnt", 2000,
-        type: "kbhowto", "Copy the driver to the folder. Then run the utility Prnset.exe."),
+        10_002, "How to Install a Printer Driver", "Microsoft Windows NT", "winnt", 2000,
+        type: "kbhowto",
+        "Copy the driver from http://www.contoso.com/drivers to the folder. Run Prnset.exe."),
       article(
-        100_003, "Printing Stops After a Page", "Microsoft Windows NT", "winnt", 2001,
-        type: "kbprb", "The printers of this queue print one page. See Q100002."),
+        10_003, "Printing Stops After a Page", "Microsoft Windows NT", "winnt", 2001,
+        type: "kbprb", "The printers of this queue print one page. See Q10002."),
       article(
-        100_004, "PRB: CDialog::OnInitDialog Called Twice", "Microsoft Visual C++", "visualc", 1999,
+        10_004, "PRB: CDialog::OnInitDialog Called Twice", "Microsoft Visual C++", "visualc", 1999,
         type: "kbprb", "Written in C++, a dialog <b>may</b> & will call it again."),
       article(
-        250_005, "Calendar Shows the Wrong Month", "Microsoft Exchange", "exchange", 2001,
+        25_005, "Calendar Shows the Wrong Month", "Microsoft Exchange", "exchange", 2001,
         type: "kbprb", "The mailbox is damaged; the printer has nothing to do with it."),
     ]
     // More than fit on the first list.
     let many = (0..<25).map { number in
       article(
-        UInt32(150_000 + number), "Spooler Note \(number)", "Microsoft Windows NT", "winnt",
+        UInt32(15_000 + number), "Spooler Note \(number)", "Microsoft Windows NT", "winnt",
         1995 + number % 3, type: "kbinfo", "The spooler writes note \(number).")
     }
     return Dictionary(uniqueKeysWithValues: named + many)

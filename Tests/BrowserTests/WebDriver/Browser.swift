@@ -1,34 +1,37 @@
 import Foundation
 
-#if canImport(FoundationNetworking)
-  import FoundationNetworking
-#endif
-
 /// A window of headless Chromium, led by the W3C's WebDriver protocol: JSON over HTTP.
 struct Browser: Sendable {
-  private let session: URL
+  private let driver: Driver
+  /// The path of the driver's commands to this window.
+  private let session: String
 
   /// How long a condition may take to become true. Only failures wait so long.
-  private static let patience = Duration.seconds(20)
+  private static let patience = Duration.seconds(10)
 
   init(_ driver: Driver, runsScripts: Bool = true) async throws {
-    var arguments = ["--headless=new", "--disable-dev-shm-usage", "--window-size=1280,900"]
+    var arguments = [
+      "--headless=new", "--disable-dev-shm-usage", "--window-size=1280,900",
+      // The browser ends when this pipe does, with the driver.
+      "--remote-debugging-pipe",
+    ]
     // Chromium refuses to run as root within its sandbox, as in containers.
     if getuid() == 0 { arguments.append("--no-sandbox") }
     let content = ["javascript": runsScripts ? 1 : 2]
-    let options: [String: Any] = [
+    var options: [String: Any] = [
       "args": arguments, "prefs": ["profile.managed_default_content_settings": content],
     ]
+    options["binary"] = Programs.browser
     let capabilities = ["alwaysMatch": ["goog:chromeOptions": options]]
-    let sessions = driver.address.appending(path: "session")
-    let answer = try await Self.send("POST", sessions, ["capabilities": capabilities])
+    let answer = try await driver.send("POST", "session", ["capabilities": capabilities])
     guard let id = (answer as? [String: Any])?["sessionId"] as? String else {
       throw WebDriverError.notStarted
     }
-    session = sessions.appending(path: id)
+    self.driver = driver
+    session = "session/" + id
   }
 
-  func quit() async { _ = try? await Self.send("DELETE", session, nil) }
+  func quit() async { _ = try? await driver.send("DELETE", session) }
 
   // MARK: Commands
 
@@ -37,7 +40,7 @@ struct Browser: Sendable {
   func back() async throws { try await command("back", [:]) }
 
   func address() async throws -> String {
-    try await Self.send("GET", session.appending(path: "url"), nil) as? String ?? ""
+    try await driver.send("GET", session + "/url") as? String ?? ""
   }
 
   /// Types into what has the focus.
@@ -89,27 +92,9 @@ struct Browser: Sendable {
     throw WebDriverError.late(condition: condition, last: last)
   }
 
-  // MARK: Protocol
-
   @discardableResult
   private func command(_ name: String, _ parameters: [String: Any]) async throws -> Any {
-    try await Self.send("POST", session.appending(path: name), parameters)
-  }
-
-  private static func send(_ method: String, _ url: URL, _ body: [String: Any]?) async throws -> Any
-  {
-    var request = URLRequest(url: url, timeoutInterval: 60)
-    request.httpMethod = method
-    request.httpBody = try body.map { try JSONSerialization.data(withJSONObject: $0) }
-    request.setValue("application/json; charset=utf-8", forHTTPHeaderField: "Content-Type")
-    let (data, response) = try await URLSession.shared.data(for: request)
-    let answer = try JSONSerialization.jsonObject(with: data) as? [String: Any]
-    let value = answer?["value"] ?? NSNull()
-    guard (response as? HTTPURLResponse)?.statusCode == 200 else {
-      throw WebDriverError.refused(
-        command: "\(method) \(url.lastPathComponent)", reason: String(describing: value))
-    }
-    return value
+    try await driver.send("POST", "\(session)/\(name)", parameters)
   }
 }
 

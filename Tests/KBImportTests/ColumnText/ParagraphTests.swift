@@ -23,6 +23,13 @@ import Testing
     #expect(outline(text.replacing("\n", with: "\r\n")) == "p " + Self.sentence)
   }
 
+  @Test(arguments: ["function would look like:", "declare statement is used for:"])
+  func sentencesBrokenBeforeAKeywordAreProse(rest: String) {
+    let line = "You can write one that says whether a name in the list is empty. This is the"
+    #expect(line.utf8.count <= 80)
+    #expect(outline("\(line)\n\(rest)") == "p \(line) \(rest)")
+  }
+
   @Test func libraryIsWrappedAtSeventy() {
     let text = "\t" + ColumnBody.wrapped(Self.sentence, at: 70).replacing("\n", with: "\n\t")
     #expect(outline(text, origin: .library) == "p " + Self.sentence)

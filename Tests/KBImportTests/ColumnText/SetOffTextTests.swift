@@ -112,6 +112,21 @@ import Testing
         "The file was not found on the disk.\nInsert the disk that has it.", indent: indent))
   }
 
+  @Test(arguments: [4, 6, 12])
+  func deepSentencesThatWereWrappedAreProse(indent: Int) {
+    let margin = String(repeating: " ", count: indent)
+    let sentence =
+      "The value is the number of the files that can be open on the server at the same time, and it is "
+      + "read when the server starts. A larger one is of use if you share the printers of the network too."
+    let text = ColumnBody.wrapped(sentence, at: 70, first: margin, indent: indent)
+    #expect(
+      quote(text)
+        == "p Something is shown here:\nquote\n  p \(sentence)\np Then go on with the next.")
+    // Behind preformatted text it goes on with that, and the middle of a sentence says that something is before it.
+    #expect(!quote(margin + "Files=20\n\n" + text).contains("quote"))
+    #expect(!quote(text.replacing("The value", with: "the value")).contains("quote"))
+  }
+
   @Test func blankLinesDoNotEndAProgram() {
     let code = """
       #include <stdio.h>

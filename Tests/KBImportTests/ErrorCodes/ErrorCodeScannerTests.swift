@@ -161,6 +161,9 @@ import Testing
         "The server returns error 5 when idle."
       ),
       ("HEADING\n=======\n\nError 5\n\nMore", "Error 5"), ("Title\n-----\nError 5", "Error 5"),
+      ("Error 5\r\n-------\r\n\r\n   It  failed.\r\nThen", "Error 5: It failed."),
+      ("Error 5\n-------\n\nCAUSE\n=====\n\nx", "Error 5"),
+      ("Error 5\n-------\n\n- One\n", "Error 5"), ("Error 5\n-------\n", "Error 5"),
       ("- One\n- Two: error 5\n- Three", "- Two: error 5"),
       ("\"Error 5\": it failed!\nx", "\"Error 5\": it failed!"),
     ])

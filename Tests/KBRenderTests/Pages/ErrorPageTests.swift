@@ -17,6 +17,7 @@ struct ErrorPageTests {
         "<li><a href=\"../../kb/010/Q10001/\"><b>Q10001</b> One &amp; only</a> <time>1999-11-21</time><q>Not &lt;found&gt;</q></li>"
       ))
     #expect(page.count(of: "<q>") == 1)
+    #expect(page.count(of: "neighbours") == 0)
     #expect(page.contains("<a href=\"../../error/\">Error codes</a>"))
   }
 
@@ -31,6 +32,7 @@ struct ErrorPageTests {
     let pages = try archive.pages()
     let first = try #require(pages["error/0x1/index.html"])
     #expect(first.utf8.count < 200_000 && first.count(of: "<q>") == 350)
+    #expect(first.contains("<a class=\"next\" rel=\"next\" href=\"../../error/0x1/2/\">"))
     #expect(pages["error/0x1/2/index.html"]?.count(of: "<q>") == 1)
   }
 }

@@ -1,0 +1,89 @@
+import KBSearch
+import TestSupport
+import Testing
+
+extension BrowserTests {
+  /// The engine in Swift and the one in JavaScript find the same articles, in the same order.
+  struct AgreementTests {
+    @Test func bothEnginesAnswerAlike() async throws {
+      let stage = try Stage.require()
+      var queries = RandomQueries(seed: 20_260_101)
+      let texts = (0..<200).map { _ in queries.next() }
+      try await stage.browser.open(stage.root + "about/")
+      let script = """
+        import(arguments[0]).then(async ({ search }) => {
+          const answers = [];
+          for (const text of arguments[1]) {
+            const found = await search(text, { limit: 10 });
+            answers.push([String(found.total), ...found.map(({ id }) => id)]);
+          }
+          return answers;
+        })
+        """
+      let module = stage.root + "assets/search.js"
+      let answers = try await stage.browser.value(script, [module, texts]) as? [[String]]
+      let found = try #require(answers)
+      try #require(found.count == texts.count)
+      var engine = try SearchEngine { stage.site[$0] }
+      for (text, answer) in zip(texts, found) {
+        let results = try engine.search(text)
+        let ours = ["\(results.total)"] + results.results.map { "Q\($0.number)" }
+        #expect(ours == answer, "\(text)")
+      }
+      // Were most of them unanswered, to agree would be no merit.
+      #expect(found.count { $0.count > 1 } > 120)
+      #expect(found.count { $0.count > 5 } > 40)
+    }
+  }
+}
+
+/// Queries of the sample articles' words, as readers write them.
+private struct RandomQueries {
+  private var generator: SplitMix64
+  /// The words of each article, in their order, so that neighbours can be asked for together.
+  private let articles: [[String]]
+
+  init(seed: UInt64) {
+    generator = SplitMix64(seed: seed)
+    articles = SampleArticles.files.sorted { $0.key < $1.key }.map { _, text in
+      text.split { " \n".contains($0) }.map(String.init).filter { $0 != "---" && $0 != "##" }
+    }
+  }
+
+  mutating func next() -> String {
+    let operators = Int.random(in: 0...9, using: &generator)
+    // The second half of the articles are alike.
+    let article = generator.element(of: generator.oneIn(3) ? articles : Array(articles.prefix(4)))
+    switch operators {
+    case 0: return "\"" + run(of: article, Int.random(in: 1...3, using: &generator)) + "\""
+    case 1: return "\(word()) \(word()) -\(word())"
+    case 2:
+      let filters = ["product:winnt", "product:Exchange", "year:1999", "type:prb", "type:kbinfo"]
+      return "\(word()) \(generator.element(of: filters)) \(word())"
+    case 3: return run(of: article, Int.random(in: 4...20, using: &generator))
+    case 4: return String(word().prefix(4))
+    default:
+      let count = Int.random(in: 1...5, using: &generator)
+      return (0..<count).map { _ in word() }.joined(separator: " ")
+    }
+  }
+
+  /// A word of any article, now and then with a slip.
+  private mutating func word() -> String {
+    let article = generator.element(of: generator.oneIn(4) ? articles : Array(articles.prefix(4)))
+    var word = Array(generator.element(of: article))
+    guard word.count > 3, generator.oneIn(6) else { return String(word) }
+    let place = Int.random(in: 0..<word.count - 1, using: &generator)
+    switch Int.random(in: 0...2, using: &generator) {
+    case 0: word.remove(at: place)
+    case 1: word.swapAt(place, place + 1)
+    default: word[place] = generator.element(of: Array("aeinrst"))
+    }
+    return String(word)
+  }
+
+  private mutating func run(of article: [String], _ length: Int) -> String {
+    let start = Int.random(in: 0..<article.count, using: &generator)
+    return article[start...].prefix(length).joined(separator: " ")
+  }
+}

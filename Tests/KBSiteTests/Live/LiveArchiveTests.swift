@@ -1,0 +1,148 @@
+import Foundation
+import KBModel
+import Testing
+
+@testable import KBSite
+
+@Suite("Live archive")
+struct LiveArchiveTests {
+  private func archive() throws -> Archive {
+    try Archive([
+      "content/1.md": canonical("Q100001", "One", body: "See Q100002 and Q100009."),
+      "content/2.md": canonical("Q100002", "Two", fields: "product: Microsoft Exchange\n"),
+      "content/3.md": canonical("Q100003", "Three", body: "The error 0x8004010F appears."),
+    ])
+  }
+
+  private func open(_ archive: Archive) async throws -> LiveArchive {
+    var request = BuildRequest()
+    request.root = archive.root
+    request.version = "test"
+    var report = BuildReport()
+    return try #require(try await LiveArchive.open(request, &report))
+  }
+
+  private func text(_ live: LiveArchive, _ path: String) async throws -> String? {
+    try await live.file(at: path).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  @Test("serves byte for byte what a build writes")
+  func equalsBuild() async throws {
+    let archive = try archive()
+    let live = try await open(archive)
+    _ = try await archive.build()
+    // The records are for those who study the archive, the marker is for builds.
+    let onlyBuilt: Set<String> = [RecordFile.name, OutputFolder.marker]
+    for (path, bytes) in try archive.site() where !onlyBuilt.contains(path) {
+      #expect(try await live.file(at: path).map { Data($0) } == bytes, "\(path)")
+    }
+    #expect(try await live.file(at: "kb/100/Q100008/index.html") == nil)
+    #expect(try await live.file(at: "../kb.yml") == nil)
+  }
+
+  @Test("an edited text is on its page at once, and concerns no other page")
+  func text() async throws {
+    let archive = try archive()
+    let live = try await open(archive)
+    let path = archive.root + "/content/1.md"
+    try archive.write(
+      canonical("Q100001", "One", body: "Now Q100002, Q100009."), to: "content/1.md")
+    let update = live.note([path])
+    #expect(update.stale == ["kb/100/Q100001/index.html"])
+    #expect(!update.needsRefresh && !update.isAllStale)
+    #expect(try await text(live, "kb/100/Q100001/index.html")?.contains("Now ") == true)
+  }
+
+  @Test("an edited title reaches the pages that show it with the refresh")
+  func title() async throws {
+    let archive = try archive()
+    let live = try await open(archive)
+    try archive.write(
+      canonical("Q100002", "Two, anew", fields: "product: Microsoft Exchange\n"),
+      to: "content/2.md")
+    #expect(live.note([archive.root + "/content/2.md"]).needsRefresh)
+    #expect(try await text(live, "kb/100/Q100002/index.html")?.contains("Two, anew") == true)
+    #expect(try await text(live, "kb/100/Q100001/index.html")?.contains("Two, anew") == false)
+    #expect(try await live.refresh().isAllStale)
+    #expect(try await text(live, "kb/100/Q100001/index.html")?.contains("Two, anew") == true)
+  }
+
+  @Test("articles come, go and move")
+  func files() async throws {
+    let archive = try archive()
+    let live = try await open(archive)
+    try archive.write(canonical("Q100009", "Nine"), to: "content/9.md")
+    try archive.remove("content/3.md")
+    #expect(
+      live.note([archive.root + "/content/9.md", archive.root + "/content/3.md"]).needsRefresh)
+    _ = try await live.refresh()
+    #expect(try await live.file(at: "kb/100/Q100009/index.html") != nil)
+    #expect(try await live.file(at: "kb/100/Q100003/index.html") == nil)
+    _ = try await archive.build()
+    let onlyBuilt: Set<String> = [RecordFile.name, OutputFolder.marker]
+    for (path, bytes) in try archive.site() where !onlyBuilt.contains(path) {
+      #expect(try await live.file(at: path).map { Data($0) } == bytes, "\(path)")
+    }
+  }
+
+  @Test("what is wrong with an edited file is said, with its page, until it is mended")
+  func findings() async throws {
+    let archive = try archive()
+    let live = try await open(archive)
+    let path = archive.root + "/content/1.md"
+    try archive.write(canonical("Q100001", "One", fields: "colour: red\n"), to: "content/1.md")
+    let update = live.note([path])
+    let finding = try #require(update.findings.first)
+    #expect(finding.code == "unknown-key")
+    #expect(live.page(of: finding) == "kb/100/Q100001/index.html")
+    try archive.write(canonical("Q100001", "One"), to: "content/1.md")
+    #expect(live.note([path]).findings == [])
+  }
+
+  @Test(
+    "a changed template makes every page another one; a broken one leaves the pages as they were")
+  func templates() async throws {
+    let archive = try archive()
+    try archive.write("<p>first</p>\n", to: "templates/foot.mustache")
+    let live = try await open(archive)
+    try archive.write("<p>second</p>\n", to: "templates/foot.mustache")
+    #expect(live.note([archive.root + "/templates/foot.mustache"]).isAllStale)
+    _ = try await live.refresh()
+    #expect(try await text(live, "index.html")?.contains("second") == true)
+    try archive.write("{{#open}}\n", to: "templates/foot.mustache")
+    _ = live.note([archive.root + "/templates/foot.mustache"])
+    #expect(try await live.refresh().findings.contains { $0.code == "template" })
+    #expect(try await text(live, "index.html")?.contains("second") == true)
+  }
+
+  @Test("opened from the cache of an earlier survey, it finds what changed since")
+  func verified() async throws {
+    let archive = try archive()
+    try await Task.sleep(for: .milliseconds(70))
+    _ = try await archive.build()
+    try archive.write(canonical("Q100002", "Two, later"), to: "content/2.md")
+    try archive.remove("content/3.md")
+    try archive.write(canonical("Q100009", "Nine"), to: "content/9.md")
+    let live = try await open(archive)
+    #expect(live.articles == 3)
+    let paths = try await live.verify()
+    #expect(
+      paths.sorted() == ["2.md", "3.md", "9.md"].map { archive.root + "/content/" + $0 })
+    _ = live.note(paths)
+    _ = try await live.refresh()
+    #expect(try await text(live, "kb/100/Q100001/index.html")?.contains("Two, later") == true)
+  }
+
+  @Test("the search index follows edits")
+  func searchIndex() async throws {
+    let archive = try archive()
+    let live = try await open(archive)
+    #expect(try await live.file(at: "search/index/directory.bin") != nil)
+    try archive.write(
+      canonical("Q100001", "One", body: "Zebra Q100002, Q100009."), to: "content/1.md")
+    _ = live.note([archive.root + "/content/1.md"])
+    let updated = try await live.file(at: "search/index/directory.bin")
+    _ = try await archive.build()
+    #expect(try archive.site()["search/index/directory.bin"] == updated.map { Data($0) })
+  }
+}
