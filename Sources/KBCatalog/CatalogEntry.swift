@@ -1,7 +1,9 @@
 import KBModel
 
 /// An article as the indices, the links to it and the lists of citations show it.
-public struct CatalogEntry: Hashable, Sendable {
+///
+/// It never changes, and is shared: lists of entries are made by the hundred thousand.
+public final class CatalogEntry: Sendable {
   /// The article's number.
   public let id: ArticleID
   /// The title; the number where no copy has a title.
@@ -32,4 +34,59 @@ public struct CatalogEntry: Hashable, Sendable {
   public let citations: Int
   /// The files that hold the article, the one that is shown first.
   public let copies: [Copy]
+
+  init(
+    id: ArticleID,
+    title: String,
+    prefix: String?,
+    date: ArticleDate?,
+    language: String,
+    productSlug: String?,
+    productName: String?,
+    versionSlugs: [String],
+    technologySlugs: [String],
+    issueSlugs: [String],
+    keywordSlugs: [String],
+    errors: [ErrorMention],
+    references: [ArticleID],
+    citations: Int,
+    copies: [Copy]
+  ) {
+    self.id = id
+    self.title = title
+    self.prefix = prefix
+    self.date = date
+    self.language = language
+    self.productSlug = productSlug
+    self.productName = productName
+    self.versionSlugs = versionSlugs
+    self.technologySlugs = technologySlugs
+    self.issueSlugs = issueSlugs
+    self.keywordSlugs = keywordSlugs
+    self.errors = errors
+    self.references = references
+    self.citations = citations
+    self.copies = copies
+  }
+}
+
+extension CatalogEntry: Hashable {
+  /// Whether all that they show is equal.
+  public static func == (left: CatalogEntry, right: CatalogEntry) -> Bool {
+    left === right
+      || (left.id == right.id && left.title == right.title && left.prefix == right.prefix
+        && left.date == right.date && left.language == right.language
+        && left.productSlug == right.productSlug && left.productName == right.productName
+        && left.versionSlugs == right.versionSlugs
+        && left.technologySlugs == right.technologySlugs && left.issueSlugs == right.issueSlugs
+        && left.keywordSlugs == right.keywordSlugs && left.errors == right.errors
+        && left.references == right.references && left.citations == right.citations
+        && left.copies == right.copies)
+  }
+
+  /// By number and title.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(id)
+    hasher.combine(title)
+  }
 }

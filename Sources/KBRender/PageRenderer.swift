@@ -6,8 +6,8 @@ import Mustache
 /// Renders the pages of a site: an article or an index with its links resolved → the names of a template → HTML.
 ///
 /// All that needs a look at more than one article is done when the renderer is made. It never changes after that, so
-/// any number of tasks can render with it at once.
-public struct PageRenderer: Sendable {
+/// any number of tasks can render with it at once; they share it, because copying its many parts would cost each page.
+public final class PageRenderer: Sendable {
   let catalog: Catalog
   let frame: SiteFrame
   /// What the archive holds, in figures.

@@ -38,10 +38,12 @@ public func build(
       output.discard()
       return earlier
     }
+    let writer = PageWriter(output, manifest: memory.manifest, setup: setup)
+    let searchPass = SearchIndexPass(writer, jobs: request.jobs)
     let archive = try await SurveyedArchive(
       setup, snapshot, &report, &clock, progress: progress)
     let pass = PagePass(
-      archive: archive, output: output, manifest: memory.manifest)
+      archive: archive, writer: writer, manifest: memory.manifest, search: searchPass)
     let total = archive.catalog.entries.count
     let folders = try await pass.articles { done in
       progress(BuildProgress(phase: .render, done: done, total: total))

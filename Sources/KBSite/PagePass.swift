@@ -10,12 +10,16 @@ struct PagePass: Sendable {
   private let records: RecordFile
   private let search: SearchIndexPass
 
-  /// - Parameter manifest: of the last build; `nil` where nothing is known of one.
-  init(archive: SurveyedArchive, output: OutputFolder, manifest: SiteManifest?) {
+  /// - Parameters:
+  ///   - manifest: of the last build; `nil` where nothing is known of one.
+  ///   - search: with the same writer.
+  init(
+    archive: SurveyedArchive, writer: PageWriter, manifest: SiteManifest?, search: SearchIndexPass
+  ) {
     self.archive = archive
-    writer = PageWriter(output, manifest: manifest, setup: archive.setup)
-    records = RecordFile(manifest, in: output)
-    search = SearchIndexPass(writer, jobs: archive.setup.request.jobs)
+    self.writer = writer
+    records = RecordFile(manifest, in: writer.output)
+    self.search = search
   }
 
   /// What became of a folder of articles.

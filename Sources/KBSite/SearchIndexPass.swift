@@ -10,18 +10,17 @@ struct SearchIndexPass: Sendable {
   private let writer: PageWriter
   /// The index of the last build, by path; empty where the index is made from nothing.
   private let known: [String: SiteManifest.File]
+  /// That index, read back while headers are read; `nil` where it is damaged.
+  private let old: Task<StoredIndex?, Never>?
   private let jobs: Int
 
   /// - Parameter isAnew: whether the index of the last build is not used.
   init(_ writer: PageWriter, jobs: Int, isAnew: Bool = false) {
     self.writer = writer
     self.jobs = jobs
-    guard !isAnew else {
-      known = [:]
-      return
-    }
-    let files = writer.known.filter { $0.key.hasPrefix(IndexPath.folder) }
+    let files = isAnew ? [:] : writer.known.filter { $0.key.hasPrefix(IndexPath.folder) }
     known = files.values.allSatisfy { $0.isIntact(in: writer.output) } ? files : [:]
+    old = known.isEmpty ? nil : Task { try? StoredIndex(read: writer.output.read) }
   }
 
   /// Whether the index has to be told of the article, whose page has that path and fingerprint.
@@ -36,20 +35,16 @@ struct SearchIndexPass: Sendable {
   /// Makes the files of the index, once all articles were told.
   /// - Returns: `nil` where the old index turned out to be damaged, and every article has to be told to a new one.
   func files(_ catalog: Catalog) async throws -> [PageOutcome]? {
-    guard !known.isEmpty else { return try await put(IndexWriter.files(builder.finish())) }
+    guard let old else { return try await put(IndexWriter.files(builder.finish())) }
     let gone = writer.known.keys.compactMap { PageRenderer.article(at: $0) }
       .filter { catalog[$0] == nil }
     guard !gone.isEmpty || !builder.isEmpty else { return known.values.map { .init(kept: $0) } }
-    do {
-      let update = try IndexUpdate(
-        removed: Set(gone.map(\.number)), added: builder, read: writer.output.read)
-      let changed = try await put(update.changed)
-      let rewritten = Set(update.changed.map(\.path) + update.deleted)
-      return changed
-        + known.values.filter { !rewritten.contains($0.path) }.map { PageOutcome(kept: $0) }
-    } catch is IndexError {
-      return nil
-    }
+    guard let stored = await old.value else { return nil }
+    let update = IndexUpdate(of: stored, removed: Set(gone.map(\.number)), added: builder)
+    let changed = try await put(update.changed)
+    let rewritten = Set(update.changed.map(\.path) + update.deleted)
+    return changed
+      + known.values.filter { !rewritten.contains($0.path) }.map { PageOutcome(kept: $0) }
   }
 
   private func put(_ files: [IndexFile]) async throws -> [PageOutcome] {

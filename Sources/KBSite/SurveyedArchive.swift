@@ -3,8 +3,9 @@ import KBImport
 import KBModel
 import KBRender
 
-/// An archive whose headers are read: what a build, a check and a preview render pages from.
-struct SurveyedArchive: Sendable {
+/// An archive whose headers are read: what a build, a check and a preview render pages from. It never changes, and all
+/// tasks share it.
+final class SurveyedArchive: Sendable {
   let setup: ArchiveSetup
   let survey: Survey
   let catalog: Catalog
@@ -13,7 +14,7 @@ struct SurveyedArchive: Sendable {
   /// - Parameters:
   ///   - report: is told what was found, and how long it took.
   ///   - progress: called with how many files are done.
-  init(
+  convenience init(
     _ setup: ArchiveSetup, _ snapshot: ContentSnapshot, _ report: inout BuildReport,
     _ clock: inout PhaseClock, progress: @escaping @Sendable (BuildProgress) -> Void
   ) async throws {

@@ -13,19 +13,27 @@ public struct IndexUpdate: Sendable {
   /// - Parameters:
   ///   - removed: the numbers of documents that went or changed; what is not in the index is no error.
   ///   - added: the documents that came or changed.
-  ///   - read: a file's bytes by its path below the site's folder, `nil` where it is missing.
-  /// - Throws: ``IndexError`` where the old index cannot be read; then a full build is needed.
-  public init(
-    removed: Set<UInt32>, added: IndexBuilder, read: (String) -> [UInt8]?
-  ) throws(IndexError) {
-    let files = try IndexFiles(read)
+  public init(of old: StoredIndex, removed: Set<UInt32>, added: IndexBuilder) {
     let addition = added.finish()
     let removed = removed.union(addition.facets.map(\.number))
-    let updated = try files.index().replacing(removed, with: addition)
-    let layout = IndexWriter.files(updated)
-    changed = layout.filter { files.payloads[$0.path] != $0.payload }
+    let layout = IndexWriter.files(old.index.replacing(removed, with: addition))
+    changed = layout.filter { old.payloads[$0.path] != $0.payload }
     let kept = Set(layout.map(\.path))
-    deleted = files.payloads.keys.filter { !kept.contains($0) }.sorted()
+    deleted = old.payloads.keys.filter { !kept.contains($0) }.sorted()
+  }
+}
+
+/// An index read back from its files.
+public struct StoredIndex: Sendable {
+  fileprivate let index: InvertedIndex
+  fileprivate let payloads: [String: [UInt8]]
+
+  /// - Parameter read: a file's bytes by its path below the site's folder, `nil` where it is missing.
+  /// - Throws: ``IndexError`` where the index cannot be read; then a full build is needed.
+  public init(read: (String) -> [UInt8]?) throws(IndexError) {
+    let files = try IndexFiles(read)
+    index = try files.index()
+    payloads = files.payloads
   }
 }
 

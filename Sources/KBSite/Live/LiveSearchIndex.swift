@@ -25,8 +25,9 @@ actor LiveSearchIndex {
         Self.add(entry, of: archive, to: builder)
       }
       do {
-        let update = try IndexUpdate(
-          removed: Set(edited.map(\.number)), added: builder, read: { self.files[$0] })
+        let update = IndexUpdate(
+          of: try StoredIndex(read: { self.files[$0] }), removed: Set(edited.map(\.number)),
+          added: builder)
         for path in update.deleted { files[path] = nil }
         try await put(update.changed, jobs: archive.setup.request.jobs)
       } catch is IndexError {

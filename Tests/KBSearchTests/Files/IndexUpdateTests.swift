@@ -35,7 +35,8 @@ import Testing
 
     let builder = IndexBuilder()
     for document in added { builder.add(document) }
-    let update = try IndexUpdate(removed: removed, added: builder) { files[$0] }
+    let update = IndexUpdate(
+      of: try StoredIndex { files[$0] }, removed: removed, added: builder)
     for path in update.deleted { files[path] = nil }
     for file in update.changed { files[file.path] = file.compressed() }
     #expect(!update.changed.isEmpty)
@@ -44,7 +45,8 @@ import Testing
 
   @Test func nothingChangedChangesNothing() throws {
     let files = SampleArchive().files
-    let update = try IndexUpdate(removed: [7], added: IndexBuilder()) { files[$0] }
+    let update = IndexUpdate(
+      of: try StoredIndex { files[$0] }, removed: [7], added: IndexBuilder())
     #expect(update.changed.isEmpty)
     #expect(update.deleted.isEmpty)
   }
