@@ -66,8 +66,6 @@ struct BinaryDecoder {
     end = min(range.upperBound, bytes.count)
   }
 
-  var isAtEnd: Bool { position >= end }
-
   mutating func number() throws(DamagedCache) -> UInt64 {
     var number: UInt64 = 0
     var shift: UInt64 = 0

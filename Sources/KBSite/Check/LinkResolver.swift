@@ -29,13 +29,9 @@ struct SitePath {
     bytes.lastIndex(of: UInt8(ascii: "/")).map { Array(bytes[..<$0]) } ?? []
   }
 
-  /// Of the path and a fragment (FNV-1a, 64 bits); without a fragment, of the path alone.
+  /// Of the path and a fragment; without a fragment, of the path alone.
   func hash(fragment: ArraySlice<UInt8>) -> UInt64 {
-    func hash(_ start: UInt64, _ bytes: some Sequence<UInt8>) -> UInt64 {
-      bytes.reduce(start) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-    }
-    let path = hash(0xCBF2_9CE4_8422_2325, bytes)
-    return fragment.isEmpty ? path : hash(hash(path, "#".utf8), fragment)
+    FNV1a.hash(fragment.isEmpty ? bytes : bytes + [UInt8(ascii: "#")] + fragment)
   }
 }
 
