@@ -3,7 +3,10 @@
 KB := .build/release/kb
 SOURCES := Package.swift Sources Tests Benchmarks $(wildcard templates/*.swift)
 
-.PHONY: help deps build site serve test lint format bench dist clean
+# Where `make install` puts the program; DESTDIR comes before it for packagers.
+PREFIX ?= /usr/local
+
+.PHONY: help deps build install site serve test lint format bench dist clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -13,6 +16,11 @@ deps: ## install the system packages that the build needs
 
 build: deps ## build the program for this machine: .build/release/kb
 	swift build -c release --product kb
+
+install: ## put the program that was built into PREFIX/bin (default: /usr/local)
+	@test -x $(KB) || { echo "build it first: make build" >&2; exit 1; }
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(KB) $(DESTDIR)$(PREFIX)/bin/kb
 
 site: build ## build the website from content/ into site/
 	$(KB) build --content content --output site $(ARGS)

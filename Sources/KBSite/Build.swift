@@ -23,6 +23,10 @@ public func build(
   let tree = ContentTree(setup.paths.content)
   report.diagnostics += tree.diagnostics
   if tree.lacksFolder { return report }
+  if let emptiness = tree.emptiness {
+    report.diagnostics.append(emptiness)
+    return report
+  }
   let output: OutputFolder
   do {
     output = try OutputFolder(setup.paths.output, inputs: setup.paths.inputs)
@@ -33,7 +37,7 @@ public func build(
 
   do {
     let memory = BuildMemory(setup, output, &report)
-    let snapshot = try await ContentSnapshot(tree.files, cache: memory.survey, jobs: request.jobs)
+    let snapshot = try await ContentSnapshot(tree, cache: memory.survey, jobs: request.jobs)
     if let earlier = try await memory.unchanged(snapshot, in: output) {
       output.discard()
       return earlier
@@ -63,18 +67,23 @@ public func build(
     let obsolete = try memory.obsolete(in: output, besides: pages)
     report.changes += obsolete.map { PageChange(path: $0, reasons: [.gone]) }
     report.changes.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    if let leftover = try output.publish(pages.map(\.file.path), without: obsolete) {
-      report.diagnostics.append(Diagnostic(leftover: leftover))
+    switch try output.publish(pages.map(\.file.path), without: obsolete) {
+    case .finished: break
+    case .leftover(let error): report.diagnostics.append(Diagnostic(leftover: error))
+    case .unfinished(let error):
+      report.diagnostics.append(Diagnostic(unfinished: error))
+      return report
     }
     report.site = output.name
     clock.finish("publish", &report)
-    memory.save(archive, pages, folders.map(\.records), &report)
+    memory.save(archive, snapshot, output, pages, folders.map(\.records), &report)
     clock.finish("cache", &report)
   } catch let error as FileError {
     output.discard()
     report.diagnostics.append(
       Diagnostic(
-        .error, "write-failed", "\(error); the old site is untouched",
+        .error, "write-failed",
+        "cannot \(error.action) this: \(error.reason); the old site is untouched; make room, or choose another folder with --output",
         at: SourceLocation(path: error.path)))
   } catch let error as TemplateError {
     output.discard()
@@ -98,7 +107,14 @@ extension Diagnostic {
   fileprivate init(leftover: FileError) {
     self.init(
       .warning, "leftover",
-      "the site is in place, but the old one could not be cleared away: \(leftover)",
+      "the site is in place, but what it was made in could not be cleared away: \(leftover)",
       at: SourceLocation(path: leftover.path))
+  }
+
+  fileprivate init(unfinished error: FileError) {
+    self.init(
+      .error, "write-failed",
+      "\(error); some pages are new by now, some are old: see that the site's folder can be written, and build again",
+      at: SourceLocation(path: error.path))
   }
 }

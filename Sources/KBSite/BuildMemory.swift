@@ -44,7 +44,8 @@ struct BuildMemory: Sendable {
   func unchanged(
     _ snapshot: ContentSnapshot, in output: OutputFolder
   ) async throws -> BuildReport? {
-    guard let manifest, !output.isNew, snapshot.isUnchanged, manifest.setup == setup.identity
+    guard let manifest, !output.isNew, snapshot.isUnchanged, manifest.setup == setup.identity,
+      manifest.content == snapshot.fingerprint, manifest.isLatest(in: output)
     else { return nil }
     let isIntact = try await manifest.files.parallelMap(jobs: setup.request.jobs, chunk: 256) {
       $0.isIntact(in: output)
@@ -64,16 +65,25 @@ struct BuildMemory: Sendable {
     guard !output.isNew else { return [] }
     let current = Set(pages.map(\.file.path))
     let old: [String]
-    if let manifest { old = manifest.files.map(\.path) } else { old = try output.files() }
+    // The manifest of a build before the last one does not know the files that came with that.
+    if let manifest, manifest.isLatest(in: output) {
+      old = manifest.files.map(\.path)
+    } else {
+      old = try output.files()
+    }
     return old.filter { !current.contains($0) && $0 != OutputFolder.marker }
   }
 
   /// Remembers this build. A cache that cannot be written costs time, nothing else.
   func save(
-    _ archive: SurveyedArchive, _ pages: [PageOutcome], _ records: [RecordFile.Member],
-    _ report: inout BuildReport
+    _ archive: SurveyedArchive, _ snapshot: ContentSnapshot, _ output: OutputFolder,
+    _ pages: [PageOutcome], _ records: [RecordFile.Member], _ report: inout BuildReport
   ) {
     var manifest = SiteManifest(setup: setup.identity)
+    manifest.content = snapshot.fingerprint
+    manifest.marker = output.stamp(of: OutputFolder.marker).map {
+      SiteManifest.File(OutputFolder.marker, PageFingerprint([]), $0)
+    }
     manifest.report = report
     // What was wrong with this build's means need not be wrong with the next one's.
     manifest.report.diagnostics.removeAll { Self.passing.contains($0.code) }

@@ -1,4 +1,5 @@
 import KBModel
+import KBRender
 
 /// The files of the content folders at one moment, and which of them an earlier survey knows.
 struct ContentSnapshot: Sendable {
@@ -19,9 +20,20 @@ struct ContentSnapshot: Sendable {
   let cache: SurveyCache
   /// Whether every file is as the earlier survey saw it, and none is gone.
   let isUnchanged: Bool
+  /// What is wrong with the folders that the files stand in.
+  private let diagnostics: [Diagnostic]
 
-  /// - Parameter files: ordered by name.
-  init(_ files: [SourceFile], cache: SurveyCache, jobs: Int) async throws {
+  /// The files of the content folders.
+  init(_ tree: ContentTree, cache: SurveyCache, jobs: Int) async throws {
+    try await self.init(tree.files, diagnostics: tree.diagnostics, cache: cache, jobs: jobs)
+  }
+
+  /// - Parameters:
+  ///   - files: ordered by name.
+  ///   - diagnostics: what is wrong with the folders that they stand in.
+  init(
+    _ files: [SourceFile], diagnostics: [Diagnostic] = [], cache: SurveyCache, jobs: Int
+  ) async throws {
     let now = FileStamp.now
     let stamps = try await files.parallelMap(jobs: jobs, chunk: 256) { file in
       FileStamp(file.path).flatMap { $0.isSettled(at: now) ? $0 : nil }
@@ -38,6 +50,7 @@ struct ContentSnapshot: Sendable {
     }
     self.items = items
     self.cache = cache
+    self.diagnostics = diagnostics
     isUnchanged = items.count == cache.records.count && items.allSatisfy(\.isKnown)
   }
 
@@ -50,7 +63,26 @@ struct ContentSnapshot: Sendable {
         file: SourceFile(path: path, name: record.name), stamp: record.stamp, record: record)
     }
     self.cache = cache
+    diagnostics = []
     isUnchanged = true
+  }
+
+  /// Of all files as they were found, and of what is wrong with their folders: equal ones give equal sites and equal
+  /// reports. An earlier survey can have seen what no build of a site did, a preview's for one.
+  var fingerprint: UInt64 {
+    var fingerprint = Fingerprint()
+    for item in items {
+      fingerprint.feed(item.file.name)
+      guard let stamp = item.stamp else { continue }
+      for part in [stamp.size, stamp.modified, stamp.changed, stamp.number] {
+        fingerprint.feed(Int(truncatingIfNeeded: part))
+      }
+    }
+    for diagnostic in diagnostics {
+      fingerprint.feed(diagnostic.message)
+      fingerprint.feed(diagnostic.location?.description)
+    }
+    return fingerprint.value
   }
 }
 

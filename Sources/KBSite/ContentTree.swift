@@ -18,10 +18,12 @@ struct ContentTree {
   /// Whether a folder that was asked for is not there, which is a slip rather than an empty archive.
   private(set) var lacksFolder = false
   private var visited: Set<FileIdentity> = []
+  private let folders: [String]
 
   /// - Parameter folders: paths of content folders. With several, names begin with their folder's last component, and
   ///   a number where two have the same.
   init(_ folders: [String]) {
+    self.folders = folders
     for (folder, (path, prefix)) in zip(folders, Self.labels(of: folders)) {
       switch FileSystem.kind(of: path) {
       case .folder: add(path, prefix)
@@ -34,12 +36,22 @@ struct ContentTree {
         lacksFolder = true
         report(
           "content-folder",
-          "no content folder \(folder); create it or name another with --content"
-            + " (“--content .” is this one)",
+          "no content folder \(folder); name another with --content (“--content .” is the archive's"
+            + " own), or begin an article with kb new, which makes it",
           folder)
       }
     }
     files.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  /// Without any file a site would be made that has lost all its pages: the folder is not the one that is meant, or
+  /// nothing is mounted on it, or there is no archive yet.
+  var emptiness: Diagnostic? {
+    guard files.isEmpty, !lacksFolder else { return nil }
+    return Diagnostic(
+      .error, "no-articles",
+      "no files in the content folder; begin an article with kb new, or name another folder with --content",
+      at: folders.first.map { SourceLocation(path: $0) })
   }
 
   /// The folders without slashes at their ends, and what the names of their files begin with.

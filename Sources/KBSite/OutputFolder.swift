@@ -27,9 +27,19 @@ struct OutputFolder: Sendable {
         return
           "\(path) is the top of a file system, which cannot be replaced in one step; choose a folder inside it"
       case .busy(let path): return "another build is writing \(path); wait until it has ended"
-      case .file(let error): return error.description
+      case .file(let error):
+        return "\(error); choose another folder with --output, or see that this one can be written"
       }
     }
+  }
+
+  /// What became of a site that was to take the place of the old one.
+  enum Publishing: Hashable {
+    case finished
+    /// It is in place, but what it was made in could not be cleared away.
+    case leftover(FileError)
+    /// Some of it is in place. The next build goes on.
+    case unfinished(FileError)
   }
 
   /// The file that marks a site as ours; it lists the names at the top of the site that are ours.
@@ -78,8 +88,9 @@ struct OutputFolder: Sendable {
   private static func check(_ path: String, name: String, parent: String) throws {
     switch FileSystem.kind(of: path) {
     case .folder:
-      let names = try FileSystem.list(path).map(\.name)
-      guard names.contains(marker) || names.allSatisfy(harmless.contains) else {
+      let entries = try FileSystem.list(path)
+      let isHarmless = entries.allSatisfy { $0.kind == .file && harmless.contains($0.name) }
+      guard isHarmless || entries.contains(where: { $0.name == marker }) else {
         throw Problem.foreign(name)
       }
       guard FileSystem.device(of: path) == FileSystem.device(of: parent) else {
@@ -99,13 +110,27 @@ struct OutputFolder: Sendable {
     try FileSystem.createFolder(staging)
     guard let lock = FolderLock(staging) else { throw Problem.busy(name) }
     let names = try FileSystem.list(staging).map(\.name)
-    guard isNew || names.isEmpty || names.contains(marker) else { throw Problem.foreign(staging) }
-    try StagingJournal(staging: staging, site: site).resume()
+    guard isNew || names.allSatisfy(harmless.contains) || names.contains(marker) else {
+      throw Problem.foreign(staging)
+    }
+    let journal = StagingJournal(staging: staging, site: site)
+    if try !journal.resume() { try journal.abandon() }
+    try clear(staging)
+    try FileSystem.write([], to: staging + "/" + marker)
+    return lock
+  }
+
+  /// Empties a staging folder but for its marker, without which the next build would not take it for ours.
+  private static func clear(_ staging: String) throws(FileError) {
     for entry in try FileSystem.list(staging) where entry.name != marker {
       try FileSystem.remove(staging + "/" + entry.name)
     }
-    try FileSystem.write([], to: staging + "/" + marker)
-    return lock
+  }
+
+  /// Deletes the staging folder, the marker last: a process that is killed meanwhile leaves one that is ours.
+  private func removeStaging() throws(FileError) {
+    try Self.clear(staging)
+    try FileSystem.remove(staging)
   }
 
   /// Writes a file of the new site; `name` is relative to it.
@@ -147,8 +172,7 @@ struct OutputFolder: Sendable {
   /// - Parameters:
   ///   - files: all files of the new site, whether written now or kept.
   ///   - obsolete: files of the old site that the new one does not have.
-  /// - Returns: what could not be cleared away afterwards, if anything; the new site is in place all the same.
-  func publish(_ files: [String], without obsolete: [String]) throws(FileError) -> FileError? {
+  func publish(_ files: [String], without obsolete: [String]) throws(FileError) -> Publishing {
     defer { lock.release() }
     let tops = Set(files.map { $0.prefix { $0 != "/" } } + [Substring(Self.marker)]).sorted()
     let marker = Array((tops.joined(separator: "\n") + "\n").utf8)
@@ -157,43 +181,49 @@ struct OutputFolder: Sendable {
       return try takePlace()
     }
     let journal = StagingJournal(staging: staging, site: path)
-    if read(Self.marker) != marker { try write(marker, to: Self.marker + ".new") }
+    // Anew with each change: its time tells which build changed the site last.
+    let hasFiles = try journal.hasFiles
+    if hasFiles || !obsolete.isEmpty || read(Self.marker) != marker {
+      try write(marker, to: Self.marker + ".new")
+    }
     try journal.begin(deleting: obsolete)
     do {
       try journal.resume()
-      try FileSystem.remove(staging)
-      return nil
     } catch {
-      return error
+      return .unfinished(error)
     }
+    return cleared()
   }
 
   /// Puts the staging folder where no site was.
-  private func takePlace() throws(FileError) -> FileError? {
+  private func takePlace() throws(FileError) -> Publishing {
     guard FileSystem.kind(of: path) == .folder else {
       try FileSystem.rename(staging, to: path)
-      return nil
+      return .finished
+    }
+    // What stands in the folder goes along, so that nothing is missing whenever this ends.
+    for entry in try FileSystem.list(path) where entry.kind == .file {
+      try write(FileSystem.read(path + "/" + entry.name), to: entry.name)
     }
     let old = staging + ".old"
     try FileSystem.remove(old)
     try FileSystem.exchange(staging, path, by: old)
+    // The old folder now stands at the staging folder's path.
+    return cleared()
+  }
+
+  private func cleared() -> Publishing {
     do {
-      // The old folder now stands at the staging folder's path, where the next build would take it over.
-      try FileSystem.rename(staging, to: old)
-      for entry in try FileSystem.list(old)
-      where FileSystem.kind(of: path + "/" + entry.name) == nil {
-        try FileSystem.rename(old + "/" + entry.name, to: path + "/" + entry.name)
-      }
-      try FileSystem.remove(old)
-      return nil
+      try removeStaging()
+      return .finished
     } catch {
-      return error
+      return .leftover(error)
     }
   }
 
   /// Gives up the new site; the old one stays.
   func discard() {
-    try? FileSystem.remove(staging)
+    try? removeStaging()
     lock.release()
   }
 }

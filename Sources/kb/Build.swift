@@ -18,15 +18,14 @@ extension Command {
   ) { arguments, console in
     try await BuildOptions(arguments).run(
       printer: DiagnosticPrinter(arguments, console: console),
-      progress: ProgressBar(
-        console: console, quiet: arguments.has(.quiet) || arguments[.format] == "json"),
+      progress: ProgressBar(arguments, console: console),
       quiet: arguments.has(.quiet), explains: arguments.has(.explain))
   }
 }
 
 /// What `kb build` was asked for; `nil` and an empty list leave it to the configuration.
 struct BuildOptions: Equatable, Sendable {
-  /// The archive's folder; other relative paths start from the current one.
+  /// The archive's folder; this and the other paths start from the current one.
   var root: String
   var config: String?
   var content: [String]
@@ -42,8 +41,9 @@ struct BuildOptions: Equatable, Sendable {
 extension BuildOptions {
   init(_ arguments: ParsedArguments) {
     self.init(
-      root: arguments[.root] ?? ".", config: arguments[.config], content: arguments.all(.content),
-      output: arguments[.output], templates: arguments[.templates], baseURL: arguments[.baseURL],
+      root: arguments.root, config: arguments.path(.config), content: arguments.paths(.content),
+      output: arguments.path(.output), templates: arguments.path(.templates),
+      baseURL: arguments[.baseURL],
       jobs: arguments.integer(.jobs), isFull: arguments.has(.full))
   }
 
@@ -63,8 +63,27 @@ extension BuildOptions {
     if !quiet, printer.format != .json {
       let summary = BuildSummary(report: report, elapsed: ContinuousClock.now - began)
       printer.console.error.write(summary.text(details: printer.verbosity == .verbose))
+      if report.site != nil, printer.console.isWatched {
+        printer.console.error.write("to look at it: kb serve --open\(sourceArguments)\n")
+      }
     }
     return status
+  }
+
+  /// What another command has to be told to read the same archive.
+  private var sourceArguments: String {
+    var arguments = root == "." ? [] : ["-C", root]
+    // Paths start from the root there, and from the current folder here.
+    for (option, paths) in [
+      ("-c", config.map { [$0] } ?? []), ("--content", content),
+      ("-t", templates.map { [$0] } ?? []),
+    ] {
+      for path in paths {
+        let isInside = root != "." && path.hasPrefix(root + "/")
+        arguments += [option, isInside ? String(path.dropFirst(root.count + 1)) : path]
+      }
+    }
+    return arguments.map { " " + $0.shellWord }.joined()
   }
 
   private var request: BuildRequest {

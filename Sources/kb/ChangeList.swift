@@ -9,7 +9,8 @@ struct ChangeList {
   /// `PATH: reason, reason`, a line each.
   var text: String {
     changes.map { change in
-      change.path + ": " + change.reasons.map(\.description).joined(separator: ", ") + "\n"
+      change.path.printable + ": " + change.reasons.map(\.description).joined(separator: ", ")
+        + "\n"
     }.joined()
   }
 }

@@ -20,7 +20,7 @@ extension Command {
   ) { arguments, console in
     try await CheckOptions(arguments).run(
       printer: DiagnosticPrinter(arguments, console: console),
-      progress: ProgressBar(console: console, quiet: arguments.has(.quiet)),
+      progress: ProgressBar(arguments, console: console),
       quiet: arguments.has(.quiet))
   }
 }
@@ -33,7 +33,7 @@ struct CheckOptions: Equatable, Sendable {
 extension CheckOptions {
   init(_ arguments: ParsedArguments) {
     request = CheckRequest(BuildRequest(archive: arguments))
-    request.files = arguments.operands
+    request.files = arguments.operandPaths
     request.fidelity = arguments.has(.fidelity)
     request.today = OperatingSystem.today
   }
@@ -47,7 +47,7 @@ extension CheckOptions {
     }
     progress.clear()
     let status = printer.print(report.diagnostics)
-    if !quiet {
+    if !quiet, printer.format != .json {
       let summary = CheckSummary(report: report, elapsed: ContinuousClock.now - began)
       printer.console.error.write(summary.text(details: printer.verbosity == .verbose))
     }

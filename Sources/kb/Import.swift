@@ -13,13 +13,14 @@ extension Command {
       """,
     operand: Operand(name: "SOURCE", help: "files, folders and archives"),
     options: [
-      .into, .dryRun, .keepOriginals, .force, .jobs, .quiet, .verbose, .strict, .format,
+      .into, .dryRun, .keepOriginals, .force, .root, .config, .jobs, .quiet, .verbose, .strict,
+      .format,
     ],
     exclusive: [[.quiet, .verbose]]
   ) { arguments, console in
     try await ImportOptions(arguments).run(
       printer: DiagnosticPrinter(arguments, console: console),
-      progress: ProgressBar(console: console, quiet: arguments.has(.quiet)))
+      progress: ProgressBar(arguments, console: console))
   }
 }
 
@@ -31,8 +32,9 @@ struct ImportOptions: Equatable, Sendable {
 extension ImportOptions {
   init(_ arguments: ParsedArguments) {
     request = ImportRequest()
-    request.sources = arguments.operands
-    request.destination = arguments[.into] ?? "content"
+    request.sources = arguments.operandPaths
+    request.archive = BuildRequest(archive: arguments)
+    request.destination = arguments.path(.into)
     request.isDryRun = arguments.has(.dryRun)
     request.keepsOriginals = arguments.has(.keepOriginals)
     request.isForced = arguments.has(.force)
@@ -58,7 +60,7 @@ extension ImportOptions {
 
 extension Option {
   fileprivate static let into = Option(
-    "into", value: .text("DIR"), help: "the content folder to write to (default: content)")
+    "into", value: .text("DIR"), help: "the content folder to write to (default: the archive's)")
   fileprivate static let dryRun = Option(
     "dry-run", "n", help: "report what would be done, and write nothing")
   fileprivate static let keepOriginals = Option(

@@ -18,7 +18,8 @@ struct ImportSummary {
     text += line("encoding", report.encodings)
     text += line(
       "lost", Dictionary(uniqueKeysWithValues: report.lost.map { ($0.rawValue, $1) }))
-    text += "\(request.isDryRun ? "would be in" : "in") \(request.destination): "
+    guard let destination = report.destination else { return text }
+    text += "\(request.isDryRun ? "would be in" : "in") \(destination): "
     text += outcomes + "\n"
     if report.originals > 0 { text += "\(report.originals.readable) originals kept\n" }
     text += list("needs a look", report.doubtful, details: details)

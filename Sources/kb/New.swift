@@ -23,7 +23,7 @@ extension Command {
   ) { arguments, console in
     try await NewOptions(arguments).run(
       printer: DiagnosticPrinter(arguments, console: console),
-      progress: ProgressBar(console: console, quiet: arguments.has(.quiet)))
+      progress: ProgressBar(arguments, console: console))
   }
 }
 
@@ -37,7 +37,7 @@ extension NewOptions {
     request = NewArticleRequest(in: BuildRequest(archive: arguments))
     request.products = arguments.all(.product)
     request.keywords = arguments.all(.keyword)
-    request.manuscript = arguments[.from]
+    request.manuscript = arguments.path(.from)
     request.today = OperatingSystem.today
     if let date = arguments[.date] {
       guard let day = Day(date) else {
@@ -99,22 +99,4 @@ extension Option {
   fileprivate static let from = Option(
     "from", value: .text("FILE"),
     help: "a text to start from; its number and title count where none are given")
-}
-
-extension String {
-  /// As a word of a command line, in quotes where a shell would take it for more.
-  fileprivate var shellWord: String {
-    let isPlain = utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "-")...UInt8(ascii: "9"), UInt8(ascii: "_"), 0x80...:
-        return true
-      default: return false
-      }
-    }
-    return isPlain
-      ? self
-      : "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
-        + "'"
-  }
 }

@@ -31,7 +31,7 @@ struct SearchOptions: Equatable, Sendable {
 extension SearchOptions {
   init(_ arguments: ParsedArguments) {
     request = BuildRequest(archive: arguments)
-    request.output = arguments[.site]
+    request.output = arguments.path(.site)
     // The shell took the quotation marks of an operand that holds blanks.
     query = arguments.operands.map { operand in
       arguments.operands.count > 1 && operand.contains(" ") ? "\"\(operand)\"" : operand
@@ -50,7 +50,7 @@ extension SearchOptions {
         isTerminal: printer.console.output.isTerminal, environment: printer.console.environment)
       printer.console.output.write(
         report.articles.map { Self.text(of: $0, style) }.joined(separator: "\n"))
-      if report.articles.isEmpty, report.diagnostics.isEmpty {
+      if report.articles.isEmpty, report.diagnostics.isEmpty, printer.format != .json {
         printer.console.error.write("kb: no article has these words; try fewer or other ones\n")
       }
     }

@@ -19,7 +19,7 @@ extension Command {
   ) { arguments, console in
     try await ServeOptions(arguments).run(
       printer: DiagnosticPrinter(arguments, console: console),
-      progress: ProgressBar(console: console, quiet: arguments.has(.quiet)))
+      progress: ProgressBar(arguments, console: console))
   }
 }
 
@@ -35,13 +35,8 @@ struct ServeOptions: Equatable, Sendable {
 
 extension ServeOptions {
   init(_ arguments: ParsedArguments) {
-    request.root = arguments[.root] ?? "."
-    request.configuration = arguments[.config]
-    request.content = arguments.all(.content)
-    request.templates = arguments[.templates]
-    request.jobs = arguments.integer(.jobs) ?? OperatingSystem.processors
-    request.version = Tool.version
-    request.generator = Tool.identity
+    request = BuildRequest(archive: arguments)
+    request.templates = arguments.path(.templates)
     place.host = arguments[.host] ?? place.host
     place.port = arguments.integer(.port) ?? place.port
     opens = arguments.has(.open)

@@ -17,7 +17,7 @@ extension Command {
   ) { arguments, console in
     try await StatsOptions(arguments).run(
       printer: DiagnosticPrinter(arguments, console: console),
-      progress: ProgressBar(console: console, quiet: arguments.has(.quiet)))
+      progress: ProgressBar(arguments, console: console))
   }
 }
 
@@ -57,9 +57,9 @@ extension BuildRequest {
   /// The archive that the arguments name, read only.
   init(archive arguments: ParsedArguments) {
     self.init()
-    root = arguments[.root] ?? "."
-    configuration = arguments[.config]
-    content = arguments.all(.content)
+    root = arguments.root
+    configuration = arguments.path(.config)
+    content = arguments.paths(.content)
     jobs = arguments.integer(.jobs) ?? OperatingSystem.processors
     version = Tool.version
     generator = Tool.identity

@@ -45,6 +45,25 @@ struct OutputFolderTests {
     #expect(site["sitemap.xml"] == nil)
   }
 
+  @Test(
+    "a site that cannot be written through and through is an error, and is finished by the next build"
+  )
+  func unfinished() async throws {
+    let archive = try Archive(article)
+    _ = try await archive.build()
+    // A folder in the place of a page: what is moved there is refused by the system, whoever asks.
+    try archive.remove("site/kb/100/Q100001/index.html")
+    try archive.write("mine", to: "site/kb/100/Q100001/index.html/file")
+    let report = try await archive.build()
+    #expect(report.diagnostics.map(\.code) == ["write-failed"])
+    #expect(report.diagnostics.first?.severity == .error)
+    #expect(report.site == nil)
+    try archive.remove("site/kb/100/Q100001/index.html")
+    #expect(try await archive.build().findings(in: archive) == [])
+    _ = try await archive.build { $0.output = archive.root + "/other" }
+    #expect(try archive.site() == archive.site("other"))
+  }
+
   @Test("a second build waits for nobody and breaks nothing: it says that the folder is in use")
   func twoBuilds() async throws {
     let archive = try Archive(article)
@@ -69,6 +88,29 @@ struct OutputFolderTests {
       FileManager.default.fileExists(atPath: archive.root + "/.site.kb-staging/notes.txt"))
   }
 
+  @Test("the staging folder is ours until nothing else is in it")
+  func markerGoesLast() async throws {
+    let archive = try Archive(article)
+    let output = try OutputFolder(archive.root + "/site", inputs: [])
+    // What cannot be deleted stops the clearing, as the end of the process would: a path longer than the system takes.
+    var folder = open(archive.root + "/.site.kb-staging", O_RDONLY | O_DIRECTORY)
+    let name = String(repeating: "n", count: 250)
+    for _ in 0..<20 {
+      try #require(mkdirat(folder, name, 0o755) == 0)
+      let next = openat(folder, name, O_RDONLY | O_DIRECTORY)
+      close(folder)
+      folder = next
+    }
+    close(folder)
+    output.discard()
+    let left = try FileManager.default.contentsOfDirectory(
+      atPath: archive.root + "/.site.kb-staging")
+    #expect(left.sorted() == [".kb-site", name])
+    let cleaner = try Process.run(
+      URL(fileURLWithPath: "/bin/rm"), arguments: ["-rf", archive.root + "/.site.kb-staging"])
+    cleaner.waitUntilExit()
+  }
+
   @Test("nothing is left beside the site")
   func clean() async throws {
     let archive = try Archive(article)
@@ -85,6 +127,18 @@ struct OutputFolderTests {
     let before = try archive.site()
     let report = try await archive.build { $0.content = [archive.root + "/contents"] }
     #expect(report.findings(in: archive) == ["contents: error [content-folder]"])
+    #expect(try archive.site() == before)
+  }
+
+  @Test("a content folder without files does not replace the site by an empty one")
+  func emptyContent() async throws {
+    let archive = try Archive(article)
+    _ = try await archive.build()
+    let before = try archive.site()
+    try archive.remove("content/1.md")
+    let report = try await archive.build()
+    #expect(report.findings(in: archive) == ["content: error [no-articles]"])
+    #expect(report.site == nil)
     #expect(try archive.site() == before)
   }
 

@@ -13,8 +13,8 @@ import Testing
       "-C", "archive", "--content", "a", "--content", "b", "-c", "my.yml", "-j", "3",
     ]).request
     #expect(request.build.root == "archive")
-    #expect(request.build.content == ["a", "b"])
-    #expect(request.build.configuration == "my.yml")
+    #expect(request.build.content == ["archive/a", "archive/b"])
+    #expect(request.build.configuration == "archive/my.yml")
     #expect(request.build.jobs == 3)
     #expect(!request.fidelity)
     #expect(request.files.isEmpty)

@@ -19,13 +19,14 @@ import Testing
   @Test func defaults() throws {
     let arguments = try ArgumentParser(command: .importArticles).parse(["a"])
     let request = ImportOptions(arguments).request
-    #expect(request.destination == "content")
+    #expect(request.destination == nil && request.archive.root == ".")
     #expect(!request.isDryRun && !request.keepsOriginals && !request.isForced)
     #expect(throws: UsageError.self) { try ArgumentParser(command: .importArticles).parse([]) }
   }
 
   private var report: ImportReport {
     var report = ImportReport()
+    report.destination = "content"
     report.files = 1203
     report.articles = 1200
     report.copies = 2
@@ -41,7 +42,6 @@ import Testing
 
   @Test func summary() {
     var request = ImportRequest()
-    request.destination = "content"
     let text = ImportSummary(report: report, request: request).text(details: false)
     #expect(
       text.hasPrefix(

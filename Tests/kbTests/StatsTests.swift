@@ -12,7 +12,7 @@ import Testing
   @Test func optionsOfTheCommand() throws {
     let options = try options(["-C", "archive", "--content", "a", "--limit", "3", "--json", "-j2"])
     #expect(options.request.root == "archive")
-    #expect(options.request.content == ["a"])
+    #expect(options.request.content == ["archive/a"])
     #expect(options.request.jobs == 2)
     #expect(options.limit == 3)
     #expect(options.isJSON)

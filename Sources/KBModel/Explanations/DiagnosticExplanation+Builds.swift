@@ -15,8 +15,8 @@ extension DiagnosticExplanation {
       example: "a file in .kb-cache that lost its end", remedy: "none needed"),
     DiagnosticExplanation(
       "leftover", .warning,
-      meaning: "the new site is in place, but the old one could not be deleted",
-      example: "a folder of the old site that belongs to somebody else",
+      meaning: "the new site is in place, but the folder it was made in could not be deleted",
+      example: "a folder of it that belongs to somebody else",
       remedy: "delete the folder named"),
     DiagnosticExplanation(
       "missing-template", .error, meaning: "the templates folder cannot be read",
@@ -39,7 +39,7 @@ extension DiagnosticExplanation {
     DiagnosticExplanation(
       "write-failed", .error,
       meaning:
-        "the site could not be written, and the old one is untouched; or an import could not, and what was imported before stays",
+        "the site could not be written: the old one is untouched, or, where the message says so, new in part until the next build; or an import could not, and what was imported before stays",
       example: "cannot write site/index.html: No space left on device",
       remedy: "make room, or choose another folder"),
   ]

@@ -14,6 +14,12 @@ extension DiagnosticExplanation {
       "empty-file", .error, meaning: "the file is empty", example: "a file of 0 bytes",
       remedy: "delete it or restore its text"),
     DiagnosticExplanation(
+      "no-articles", .error,
+      meaning: "the content folder holds no file; a site without articles does not replace one",
+      example: "content is a submodule that was not fetched",
+      remedy: "begin an article with `kb new`, or name another folder with `--content`",
+      page: "build"),
+    DiagnosticExplanation(
       "unknown-format", .error, meaning: "the content is no known format",
       example: "a README without front matter in the content folder",
       remedy:

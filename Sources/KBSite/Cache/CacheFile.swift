@@ -48,8 +48,14 @@ struct CacheFile: Sendable {
     bytes += Self.checksum(bytes[...])
     let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
     try FileSystem.createFolder(folder)
-    try FileSystem.write(bytes, to: path + ".new")
-    try FileSystem.rename(path + ".new", to: path)
+    do {
+      try FileSystem.write(bytes, to: path + ".new")
+      try FileSystem.rename(path + ".new", to: path)
+    } catch {
+      // On a full disk the half of it would be in the way of the rest.
+      try? FileSystem.remove(path + ".new")
+      throw error
+    }
   }
 
   private static let mark = Array("kb cache\n".utf8)

@@ -31,6 +31,11 @@ struct SiteManifest: Sendable {
 
   /// Identifies what goes into every page: configuration, templates, program.
   var setup: String
+  /// Of the content's files as the build found them (``ContentSnapshot/fingerprint``).
+  var content: UInt64 = 0
+  /// The file that marks the site, which each build that changes the site writes anew: where it is as this build left
+  /// it, ``files`` are all that the site has.
+  var marker: File?
   /// What the build reported.
   var report = BuildReport()
   /// Ordered by path.
@@ -40,6 +45,9 @@ struct SiteManifest: Sendable {
 
   init(setup: String) { self.setup = setup }
 
+  /// Whether nobody else wrote the site since, in whole or in part.
+  func isLatest(in output: OutputFolder) -> Bool { marker?.isIntact(in: output) == true }
+
   /// - Returns: `nil` where there is none; ``DamagedCache`` is thrown where it cannot be read.
   init?(_ file: CacheFile) throws(DamagedCache) {
     switch file.read() {
@@ -48,6 +56,8 @@ struct SiteManifest: Sendable {
     case .values(let bytes, let range):
       var decoder = BinaryDecoder(bytes, in: range)
       setup = try decoder.text()
+      content = try decoder.number()
+      marker = try decoder.optional()
       report = try decoder.value()
       files = try decoder.values()
       records = try decoder.values()
@@ -57,6 +67,8 @@ struct SiteManifest: Sendable {
   func encoded() -> [UInt8] {
     var encoder = BinaryEncoder()
     encoder.encode(setup)
+    encoder.encode(content)
+    encoder.encode(marker)
     encoder.encode(report)
     encoder.encode(files)
     encoder.encode(records)

@@ -6,7 +6,7 @@ import Mustache
 public struct CheckRequest: Hashable, Sendable {
   /// The archive, as for a build. What is written by a build plays no part.
   public var build: BuildRequest
-  /// The paths of the files to check; empty for all files of the content folders.
+  /// The paths of the files and folders to check; empty for all files of the content folders.
   public var files: [String] = []
   /// Whether the words of the sources are compared with those of their pages.
   public var fidelity = false
@@ -32,9 +32,10 @@ public func check(
   var clock = PhaseClock()
   var report = CheckReport()
 
-  if let setup = ArchiveSetup(request.build, &build) {
+  if let setup = ArchiveSetup(request.build, &build),
+    case let files = sourceFiles(request.files, in: setup.paths.content, &build), !files.isEmpty
+  {
     let jobs = request.build.jobs
-    let files = sourceFiles(request.files, in: setup.paths.content, &build)
     // To know all files takes longer than to read a few.
     let known = request.files.isEmpty ? SurveyCache(setup.cache("survey")) : SurveyCache()
     let archive = try await SurveyedArchive(
@@ -79,12 +80,17 @@ private func pages(
   }
 }
 
-/// The files named, else all files of the content folders.
+/// The files and those of the folders that are named, else all files of the content folders.
 private func sourceFiles(
   _ paths: [String], in content: [String], _ report: inout BuildReport
 ) -> [SourceFile] {
   guard paths.isEmpty else {
-    return paths.map { path in
+    return paths.flatMap { path in
+      guard FileSystem.kind(of: path) == .folder else { return [path] }
+      let tree = ContentTree([path])
+      report.diagnostics += tree.diagnostics
+      return tree.files.map(\.path)
+    }.map { path in
       let folder = content.first { path.hasPrefix($0 + "/") }
       return SourceFile(
         path: path, name: String(path.dropFirst(folder.map { $0.utf8.count + 1 } ?? 0)))
@@ -92,6 +98,7 @@ private func sourceFiles(
   }
   let tree = ContentTree(content)
   report.diagnostics += tree.diagnostics
+  if let emptiness = tree.emptiness { report.diagnostics.append(emptiness) }
   return tree.files
 }
 

@@ -21,7 +21,9 @@ struct RecordFile: Sendable {
   private let known: [String: Member]
 
   init(_ manifest: SiteManifest?, in output: OutputFolder) {
-    guard let manifest, !manifest.records.isEmpty, let bytes = output.read(Self.name),
+    guard let manifest, !manifest.records.isEmpty,
+      manifest.files.first(where: { $0.path == Self.name })?.isIntact(in: output) == true,
+      let bytes = output.read(Self.name),
       bytes.count == manifest.records.reduce(0, { $0 + $1.length })
     else {
       known = [:]

@@ -149,7 +149,8 @@ enum FileSystem {
 
   /// Deletes a file, or a folder with all that is in it; links inside are deleted, never followed.
   static func remove(_ path: String) throws(FileError) {
-    if unlink(path) == 0 || errno == ENOENT { return }
+    // Nothing stands there, or there is not even a folder above it.
+    if unlink(path) == 0 || errno == ENOENT || errno == ENOTDIR { return }
     guard errno == EISDIR || errno == EPERM || errno == EACCES else { throw .last("delete", path) }
     for entry in try list(path) { try remove(path + "/" + entry.name) }
     guard rmdir(path) == 0 else { throw .last("delete", path) }

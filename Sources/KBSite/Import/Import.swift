@@ -13,7 +13,12 @@ public func importArticles(
   _ request: ImportRequest, progress: @escaping @Sendable (ImportProgress) -> Void = { _ in }
 ) async throws -> ImportReport {
   var report = ImportReport()
-  let source = ImportSource(request.sources, into: request.destination)
+  var build = BuildReport()
+  let destination = request.folder(&build)
+  report.diagnostics = build.diagnostics
+  guard let destination else { return report }
+  report.destination = destination
+  let source = ImportSource(request.sources, into: destination)
   report.diagnostics += source.diagnostics
 
   let survey = try await ImportSurvey(source, jobs: request.jobs) { done in
@@ -22,7 +27,7 @@ public func importArticles(
   let merger = CopyMerger(survey.headers)
   report.add(survey, merger)
 
-  var pass = ImportPass(request, choosing: merger.groups)
+  var pass = ImportPass(request, into: destination, choosing: merger.groups)
   do {
     try await pass.run(over: source) { done in
       progress(ImportProgress(phase: .write, done: done, total: survey.files))
@@ -43,6 +48,16 @@ public func importArticles(
   report.outcomes = pass.outcomes
   report.originals = pass.originals
   return report
+}
+
+extension ImportRequest {
+  /// The content folder to write to; `nil` where the configuration, which would name it, is wrong.
+  fileprivate func folder(_ report: inout BuildReport) -> String? {
+    if let destination { return destination }
+    return ArchiveSetup.configuration(of: archive, &report).flatMap { configuration in
+      SitePaths(archive, configuration).content.first
+    }
+  }
 }
 
 extension ImportReport {

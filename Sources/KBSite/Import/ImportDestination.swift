@@ -25,8 +25,7 @@ public struct ImportDestination: Sendable {
   let isForced: Bool
   let isDryRun: Bool
 
-  init(_ request: ImportRequest) {
-    let path = request.destination
+  init(_ request: ImportRequest, at path: String) {
     folder = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     isForced = request.isForced
     isDryRun = request.isDryRun

@@ -28,9 +28,11 @@ struct ImportPass {
     let id: ArticleID
   }
 
-  /// - Parameter groups: the copies of each article, of which the first is imported.
-  init(_ request: ImportRequest, choosing groups: [CopyMerger.Group]) {
-    destination = ImportDestination(request)
+  /// - Parameters:
+  ///   - folder: the content folder to write to.
+  ///   - groups: the copies of each article, of which the first is imported.
+  init(_ request: ImportRequest, into folder: String, choosing groups: [CopyMerger.Group]) {
+    destination = ImportDestination(request, at: folder)
     jobs = request.jobs
     let copies = groups.compactMap { group -> Copy? in
       guard var copy = group.headers.first?.copy else { return nil }

@@ -18,6 +18,8 @@ public struct ImportReport: Sendable {
 
   /// What was found.
   public var diagnostics: [Diagnostic] = []
+  /// The content folder that was written to; `nil` where it is not known.
+  public var destination: String?
   /// Files read.
   public var files = 0
   /// Different articles in them.

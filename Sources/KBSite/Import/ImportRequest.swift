@@ -2,8 +2,10 @@
 public struct ImportRequest: Hashable, Sendable {
   /// Files, folders and archives (`.zip`, `.tar`, compressed `.tar`).
   public var sources: [String] = []
-  /// The content folder that receives the canonical files.
-  public var destination = "content"
+  /// The archive that they become part of.
+  public var archive = BuildRequest()
+  /// The content folder that receives the canonical files; `nil` for the archive's first.
+  public var destination: String?
   /// Whether to report what would be done and write nothing.
   public var isDryRun = false
   /// Whether to keep the bytes of the imported files beside the articles (see ``OriginalsFolder``).

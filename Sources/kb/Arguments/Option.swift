@@ -59,7 +59,8 @@ extension Option {
   static let version = Option("version", help: "show the version")
 
   static let root = Option(
-    "root", "C", value: .text("DIR"), help: "the archive's folder (default: the current one)")
+    "root", "C", value: .text("DIR"),
+    help: "the archive's folder, from which other paths start (default: the current one)")
   static let config = Option(
     "config", "c", value: .text("FILE"), help: "the configuration (default: kb.yml in the root)")
   static let content = Option(

@@ -15,6 +15,10 @@ enum Request: Sendable {
       self = .help(nil)
       return
     }
+    // What Swift puts in the place of bytes that are none of UTF-8: a file of that name would not be found, or be made.
+    if let argument = arguments.first(where: { $0.unicodeScalars.contains("\u{FFFD}") }) {
+      throw UsageError(.unusable(argument, "UTF-8; name files so, or change into their folder"))
+    }
     let rest = arguments.dropFirst()
     switch name {
     case "-h", "--help":

@@ -38,9 +38,9 @@ struct HumanDiagnostics {
   }
 
   private func line(_ diagnostic: Diagnostic) -> String {
-    let place = style.strong((diagnostic.location?.description ?? "kb") + ":")
+    let place = style.strong((diagnostic.location?.description.printable ?? "kb") + ":")
     let code = style.faint("[\(diagnostic.code.rawValue)]")
-    return "\(place) \(label(diagnostic.severity)) \(diagnostic.message) \(code)"
+    return "\(place) \(label(diagnostic.severity)) \(diagnostic.message.printable) \(code)"
   }
 
   private func source(_ diagnostic: Diagnostic) -> String {

@@ -29,6 +29,9 @@ struct Console: Sendable {
     !["", "0", "false"].contains(environment("CI") ?? "")
   }
 
+  /// Whether a person sees standard error as it is written.
+  var isWatched: Bool { error.isTerminal && !isContinuousIntegration }
+
   /// How to colour standard error.
   var errorStyle: TextStyle {
     TextStyle(isTerminal: error.isTerminal, environment: environment)
@@ -37,7 +40,7 @@ struct Console: Sendable {
   /// Tells of an error of the call itself, which has no place in a file.
   func report(_ message: String, hint: String? = nil) {
     let style = errorStyle
-    error.write("kb: " + style.error("error:") + " \(message)\n")
+    error.write("kb: " + style.error("error:") + " \(message.printable)\n")
     if let hint { error.write(hint + "\n") }
   }
 }

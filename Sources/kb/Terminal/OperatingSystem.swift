@@ -62,6 +62,18 @@ enum OperatingSystem {
     }
   }
 
+  /// Sees to it that the standard streams are open. Where one is closed, the next file that is opened would take its
+  /// place, and a message would be written into a page.
+  static func openStreams() {
+    for (descriptor, mode) in [
+      // Results cannot be written to what is open for reading: that is noticed, as with any program.
+      (STDIN_FILENO, O_RDONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_WRONLY),
+    ] where fcntl(descriptor, F_GETFD) == -1 {
+      // The lowest that is free: those before it are open by now.
+      _ = open("/dev/null", mode)
+    }
+  }
+
   static func end(with status: ExitCode) -> Never { exit(status.rawValue) }
 
   /// Ends the process because the results could not be written, whose reader would take a part for the whole. A reader

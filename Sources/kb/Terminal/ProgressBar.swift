@@ -30,8 +30,7 @@ final class ProgressBar: Sendable {
     now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
   ) {
     stream = console.error
-    let isWatched = console.error.isTerminal && !console.isContinuousIntegration
-    display = if quiet { .none } else if isWatched { .redrawn } else { .plain }
+    display = if quiet { .none } else if console.isWatched { .redrawn } else { .plain }
     self.now = now
     let start = now()
     state = Mutex(State(phaseBegan: start, lastShown: start))
@@ -69,5 +68,14 @@ final class ProgressBar: Sendable {
       state.isDrawn = false
       state.phase = nil
     }
+  }
+}
+
+extension ProgressBar {
+  /// None where only errors are asked for, or where a program reads what is written.
+  convenience init(_ arguments: ParsedArguments, console: Console) {
+    self.init(
+      console: console,
+      quiet: arguments.has(.quiet) || arguments[.format] == DiagnosticFormat.json.rawValue)
   }
 }

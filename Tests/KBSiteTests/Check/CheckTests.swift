@@ -52,6 +52,29 @@ struct CheckTests {
     #expect(findings == ["content/1.md: error [lost-word]"])
   }
 
+  @Test("a folder stands for the files in it")
+  func folder() async throws {
+    let archive = try Archive([
+      "content/a/1.md": canonical("Q100001", "One"), "content/a/b/2.txt": "",
+      "content/a/.hidden": "x", "content/3.txt": "",
+    ])
+    let report = try await check(archive, files: [archive.root + "/content/a"])
+    #expect(report.files == 2)
+    #expect(report.findings(in: archive) == ["content/a/b/2.txt: error [empty-file]"])
+  }
+
+  @Test("without files there is nothing to check, which is no success")
+  func nothing() async throws {
+    let archive = try Archive()
+    #expect(
+      try await check(archive).findings(in: archive) == ["content: error [content-folder]"])
+    try FileManager.default.createDirectory(
+      atPath: archive.root + "/content", withIntermediateDirectories: true)
+    let report = try await check(archive)
+    #expect(report.findings(in: archive) == ["content: error [no-articles]"])
+    #expect(report.links == 0)
+  }
+
   @Test("only the files named are read")
   func files() async throws {
     let archive = try Archive([

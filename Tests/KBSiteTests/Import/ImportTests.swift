@@ -25,6 +25,19 @@ import Testing
     #expect(text.contains("\nsource:\n  path: Q198657.TXT\n  format: document\n"))
   }
 
+  @Test func theConfigurationNamesTheContentFolder() async throws {
+    let archive = try Archive([
+      "kb.yml": "content: [articles, more]\n", "old/1.TXT": document("Q198657", "XADM: One"),
+    ])
+    let report = try await archive.importArticles(["old"])
+    #expect(report.destination == archive.root + "/articles")
+    #expect(try archive.content("articles").keys.sorted() == ["198/Q198657.md"])
+    try archive.write("content: {}\n", to: "kb.yml")
+    let refused = try await archive.importArticles(["old"])
+    #expect(refused.findings(in: archive) == ["kb.yml:1:10: error [invalid-configuration]"])
+    #expect(refused.files == 0)
+  }
+
   @Test func importingTwiceChangesNothing() async throws {
     let archive = try Archive([
       "old/1.TXT": document("Q198657", "XADM: One"), "old/2.TXT": document("Q100002", "Two"),
@@ -177,7 +190,8 @@ extension Archive {
     request.jobs = 2
     change(&request)
     request.sources = request.sources.map { root + "/" + $0 }
-    request.destination = root + "/" + request.destination
+    request.destination = request.destination.map { root + "/" + $0 }
+    request.archive.root = root
     return try await KBSite.importArticles(request)
   }
 

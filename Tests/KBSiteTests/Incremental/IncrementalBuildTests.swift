@@ -132,6 +132,82 @@ struct IncrementalBuildTests {
     #expect(report.changes == [])
     #expect(try archive.site() == archive.site("other"))
   }
+
+  @Test("a change that another site was built from first is in this one, too")
+  func builtElsewhere() async throws {
+    let archive = try archive()
+    try await settle()
+    _ = try await archive.build()
+    try archive.write(canonical("Q100003", "Three, anew"), to: "content/3.md")
+    try await settle()
+    _ = try await archive.build { $0.output = archive.root + "/other" }
+    _ = try await archive.build()
+    #expect(try archive.site() == archive.site("other"))
+  }
+
+  @Test("a broken link is reported when it comes, and no longer when it has gone")
+  func brokenLink() async throws {
+    let archive = try archive()
+    try await settle()
+    _ = try await archive.build()
+    let link = archive.root + "/content/link.md"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "nowhere")
+    for _ in 0..<2 {
+      let report = try await archive.build()
+      #expect(report.findings(in: archive) == ["content/link.md: error [unreadable-file]"])
+    }
+    try archive.remove("content/link.md")
+    #expect(try await archive.build().findings(in: archive) == [])
+  }
+
+  @Test(
+    "a page that came with a build that was killed before it was remembered goes with its article")
+  func killedBeforeCache() async throws {
+    let archive = try archive()
+    try await settle()
+    _ = try await archive.build()
+    let manager = FileManager.default
+    try manager.copyItem(atPath: archive.root + "/.kb-cache", toPath: archive.root + "/.saved")
+    try archive.write(canonical("Q300000", "Short-lived"), to: "content/4.md")
+    _ = try await archive.build()
+    try archive.remove(".kb-cache")
+    try manager.moveItem(atPath: archive.root + "/.saved", toPath: archive.root + "/.kb-cache")
+    try archive.remove("content/4.md")
+    _ = try await archive.build()
+    _ = try await archive.build { $0.output = archive.root + "/other" }
+    #expect(try archive.site() == archive.site("other"))
+    #expect(try archive.site()["kb/300/Q300000/index.html"] == nil)
+  }
+
+  @Test("an asset whose name holds a line feed takes no other file along")
+  func lineFeed() async throws {
+    let archive = try archive()
+    try archive.write("odd", to: "templates/assets/a\nindex.html")
+    _ = try await archive.build()
+    try archive.remove("templates/assets/a\nindex.html")
+    _ = try await archive.build()
+    let site = try archive.site()
+    #expect(site["index.html"] != nil)
+    #expect(site["assets/a\nindex.html"] == nil)
+  }
+
+  @Test("an asset can become a folder of assets, and a folder an asset")
+  func assetFolder() async throws {
+    let archive = try archive()
+    try archive.write("file", to: "templates/assets/a")
+    try archive.write("file", to: "templates/assets/b/c/d")
+    _ = try await archive.build()
+    try archive.remove("templates/assets/a")
+    try archive.write("below", to: "templates/assets/a/x/y")
+    try archive.remove("templates/assets/b")
+    try archive.write("above", to: "templates/assets/b")
+    let report = try await archive.build()
+    #expect(report.diagnostics == [])
+    let site = try archive.site()
+    #expect(site["assets/a/x/y"] == Data("below".utf8))
+    #expect(site["assets/b"] == Data("above".utf8))
+    #expect(try await archive.build().changes == [])
+  }
 }
 
 extension Archive {

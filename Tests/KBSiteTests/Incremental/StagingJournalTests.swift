@@ -36,4 +36,28 @@ struct StagingJournalTests {
     try OutputFolder(archive.root + "/site", inputs: []).discard()
     #expect(try archive.site() == before)
   }
+
+  @Test("folders that a build made and then did not come to fill are taken away")
+  func abandoned() async throws {
+    let archive = try Archive(["content/1.md": canonical("Q100001", "One")])
+    _ = try await archive.build()
+    try archive.write("", to: ".site.kb-staging/.kb-site")
+    try archive.write("page", to: ".site.kb-staging/kb/300/Q300000/index.html")
+    let folder = archive.root + "/site/kb/300/Q300000"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    _ = try await archive.build()
+    #expect(!FileManager.default.fileExists(atPath: archive.root + "/site/kb/300"))
+    #expect(FileManager.default.fileExists(atPath: archive.root + "/site/kb/100"))
+  }
+
+  @Test("a first build that was killed as it took the place of an empty folder is no obstacle")
+  func killedFirstBuild() async throws {
+    let archive = try Archive(["content/1.md": canonical("Q100001", "One")])
+    // The folders were exchanged, the old one not yet removed.
+    try archive.write("", to: ".site.kb-staging/.gitkeep")
+    try archive.write("", to: "site/.kb-site")
+    let report = try await archive.build()
+    #expect(report.findings(in: archive) == [])
+    #expect(try archive.site()["kb/100/Q100001/index.html"] != nil)
+  }
 }

@@ -21,12 +21,37 @@ import Testing
     #expect(
       BuildOptions(parsed)
         == BuildOptions(
-          root: "archive", config: "my.yml", content: ["a", "b"], output: "out",
-          templates: "theme", baseURL: "https://kb.example/", jobs: 8))
+          root: "archive", config: "archive/my.yml", content: ["archive/a", "archive/b"],
+          output: "archive/out", templates: "archive/theme", baseURL: "https://kb.example/", jobs: 8
+        ))
     let printer = DiagnosticPrinter(parsed, console: Transcript().console())
     #expect(printer.format == .json)
     #expect(printer.verbosity == .quiet)
     #expect(printer.strict)
+  }
+
+  /// As with git and make: what stands behind -C is where everything starts from.
+  @Test(arguments: [
+    ([], ".", "site"), (["-C", "."], ".", "site"), (["-C", "a/b"], "a/b", "a/b/site"),
+    (["-C", "a//"], "a", "a/site"), (["-C", "/"], "/", "/site"), (["-C", ".."], "..", "../site"),
+  ])
+  func pathsStartFromTheRoot(_ root: [String], _ folder: String, _ output: String) throws {
+    let build = BuildOptions(try parse(.build, root + ["-o", "site", "-t", "/theme"]))
+    #expect(build.root == folder)
+    #expect(build.output == output)
+    #expect(build.templates == "/theme")
+    let importing = ImportOptions(
+      try parse(.importArticles, root + ["--into", "site", "site"])
+    ).request
+    #expect(importing.sources == [output])
+    #expect(importing.destination == output)
+    #expect(importing.archive.root == folder)
+    #expect(CheckOptions(try parse(.check, root + ["site"])).request.files == [output])
+    #expect(SearchOptions(try parse(.search, root + ["-o", "site", "w"])).request.output == output)
+    #expect(
+      ServeOptions(try parse(.serve, root + ["--content", "site"])).request.content == [output])
+    #expect(
+      try NewOptions(try parse(.new, root + ["--from", "site"])).request.manuscript == output)
   }
 
   @Test(arguments: [
