@@ -109,6 +109,11 @@ struct OutputFolder: Sendable {
     let isNew = FileSystem.kind(of: staging) == nil
     try FileSystem.createFolder(staging)
     guard let lock = FolderLock(staging) else { throw Problem.busy(name) }
+    guard lock.isHeld(on: staging) else {
+      // The build that had it ended just now, and took the folder along.
+      lock.release()
+      return try prepare(staging, site: site, name: name)
+    }
     let names = try FileSystem.list(staging).map(\.name)
     guard isNew || names.allSatisfy(harmless.contains) || names.contains(marker) else {
       throw Problem.foreign(staging)

@@ -18,7 +18,7 @@ struct CheckSummary {
     if report.citations.all > 0 {
       let missing = report.citations.all - report.citations.resolved
       lines.append(
-        "\(report.citations.all.readable("citation")), \(missing.readable) of them of \(report.absentArticles.readable) articles that the archive lacks\(details ? "" : " (-v lists them)")"
+        "\(report.citations.all.readable("citation")), \(missing.readable) of them of \(report.absentArticles.readable("article")) that the archive lacks\(details ? "" : " (-v lists them)")"
       )
     }
     if report.links > 0 { lines.append("\(report.links.readable("link")) followed") }

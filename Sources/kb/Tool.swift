@@ -18,7 +18,7 @@ struct Tool: Sendable {
   var commands = Self.commands
 
   static func main() async {
-    OperatingSystem.openStreams()
+    OperatingSystem.prepareStreams()
     OperatingSystem.endOnInterrupt()
     let tool = Tool(console: .process)
     OperatingSystem.end(with: await tool.run(Array(CommandLine.arguments.dropFirst())))

@@ -75,6 +75,20 @@ struct OutputFolderTests {
     #expect(try await archive.build().site != nil)
   }
 
+  @Test("a lock on a folder that was moved away does not count for the one in its place")
+  func movedLock() throws {
+    let archive = try Archive(["folder/a": ""])
+    let path = archive.root + "/folder"
+    let lock = try #require(FolderLock(path))
+    #expect(lock.isHeld(on: path))
+    #expect(FolderLock(path) == nil)
+    try FileManager.default.moveItem(atPath: path, toPath: path + "-old")
+    #expect(!lock.isHeld(on: path))
+    try archive.write("", to: "folder/a")
+    #expect(!lock.isHeld(on: path))
+    lock.release()
+  }
+
   @Test("a staging folder that a killed build left is taken over, a foreign one is not")
   func staleStaging() async throws {
     let archive = try Archive(article)

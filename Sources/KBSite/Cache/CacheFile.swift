@@ -47,7 +47,11 @@ struct CacheFile: Sendable {
     for part in values { bytes += part }
     bytes += Self.checksum(bytes[...])
     let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
-    try FileSystem.createFolder(folder)
+    if FileSystem.kind(of: folder) == nil {
+      try FileSystem.createFolder(folder)
+      // No archive under version control wants it there.
+      try FileSystem.write(Array("*\n".utf8), to: folder + "/.gitignore")
+    }
     do {
       try FileSystem.write(bytes, to: path + ".new")
       try FileSystem.rename(path + ".new", to: path)

@@ -1,3 +1,4 @@
+import KBCatalog
 import KBModel
 import KBRender
 import Mustache
@@ -42,8 +43,10 @@ public func check(
       setup, try await ContentSnapshot(files, cache: known, jobs: jobs), &build, &clock,
       progress: progress)
     let headers = archive.survey.headers
-    report.add(MetadataCheck(today: request.today), archive)
     let isWhole = request.files.isEmpty
+    report.add(MetadataCheck(today: request.today), archive)
+    // Of a few files it is not known what the archive lacks.
+    if isWhole { report.addCitations(archive.catalog) }
     let pass = CheckPass(archive: archive, fidelity: request.fidelity, links: isWhole)
     do {
       let outcomes = try await pass.files(headers) { done in
@@ -103,9 +106,12 @@ private func sourceFiles(
 }
 
 extension CheckReport {
+  fileprivate mutating func addCitations(_ catalog: Catalog) {
+    citations = catalog.citationCounts
+    absentArticles = catalog.missing.count
+  }
+
   fileprivate mutating func add(_ check: MetadataCheck, _ archive: SurveyedArchive) {
-    citations = archive.catalog.citationCounts
-    absentArticles = archive.catalog.missing.count
     for header in archive.survey.headers {
       guard let file = archive.survey.files[header.copy.path] else { continue }
       diagnostics += check.diagnostics(of: header, in: file)

@@ -18,5 +18,13 @@ struct FolderLock: Sendable {
     }
   }
 
+  /// Whether the folder that is locked still stands at that path: the process that held the lock before may have moved
+  /// or deleted it, and another one have made a new one.
+  func isHeld(on path: String) -> Bool {
+    var (own, present) = (stat(), stat())
+    return fstat(descriptor, &own) == 0 && stat(path, &present) == 0
+      && own.st_dev == present.st_dev && own.st_ino == present.st_ino
+  }
+
   func release() { close(descriptor) }
 }

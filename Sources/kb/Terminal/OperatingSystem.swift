@@ -62,9 +62,13 @@ enum OperatingSystem {
     }
   }
 
-  /// Sees to it that the standard streams are open. Where one is closed, the next file that is opened would take its
-  /// place, and a message would be written into a page.
-  static func openStreams() {
+  /// Sees to it that the standard streams are open, and that nobody reading them does not end the program: a build is
+  /// not over when `head` has seen enough of what it says.
+  ///
+  /// Where a stream is closed, the next file that is opened would take its place, and a message would be written into a
+  /// page.
+  static func prepareStreams() {
+    _ = signal(SIGPIPE, SIG_IGN)
     for (descriptor, mode) in [
       // Results cannot be written to what is open for reading: that is noticed, as with any program.
       (STDIN_FILENO, O_RDONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_WRONLY),

@@ -55,11 +55,13 @@ struct CheckTests {
   @Test("a folder stands for the files in it")
   func folder() async throws {
     let archive = try Archive([
-      "content/a/1.md": canonical("Q100001", "One"), "content/a/b/2.txt": "",
+      "content/a/1.md": canonical("Q100001", "One", body: "See Q100002."),
+      "content/a/b/2.txt": "",
       "content/a/.hidden": "x", "content/3.txt": "",
     ])
     let report = try await check(archive, files: [archive.root + "/content/a"])
     #expect(report.files == 2)
+    #expect(report.citations.all == 0)
     #expect(report.findings(in: archive) == ["content/a/b/2.txt: error [empty-file]"])
   }
 

@@ -96,6 +96,14 @@ struct IncrementalBuildTests {
     #expect(try await archive.build().diagnostics.allSatisfy { $0.code != "damaged-cache" })
   }
 
+  @Test("Git is told to leave the cache alone")
+  func ignoredCache() async throws {
+    let archive = try archive()
+    _ = try await archive.build()
+    let path = archive.root + "/.kb-cache/.gitignore"
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "*\n")
+  }
+
   @Test("another program, configuration or template makes every page anew")
   func otherSetup() async throws {
     let archive = try archive()

@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+/// The program as a process: what the shell, pipes and signals do to it.
+@Suite(.enabled(if: Program.path != nil)) struct ProgramTests {
+  @Test func closedStreams() throws {
+    let archive = try Program()
+    #expect(try archive.run("\"$kb\" build 2>&-").status == 0)
+    let before = try archive.page()
+    #expect(before.hasPrefix("<!doctype html>"))
+    for streams in ["2>&-", ">&-", "<&- >&- 2>&-"] {
+      #expect(try archive.run("\"$kb\" build --full -v \(streams)").status == 0)
+      #expect(try archive.page() == before)
+    }
+    #expect(try archive.run("\"$kb\" stats >&-").status == 74)
+  }
+
+  @Test func aReaderThatHasGone() throws {
+    let archive = try Program()
+    // Nobody reads what a build says, and it is built all the same.
+    let unheard = "{ { sleep 0.2; \"$kb\" build --full -v; echo $? >&3; } 2>&1 | true; } 3>&1"
+    #expect(try archive.run(unheard).output == "0\n")
+    let results = "{ { sleep 0.2; \"$kb\" stats; echo $? >&3; } | true; } 3>&1"
+    #expect(try archive.run(results).output == "141\n")
+  }
+
+  @Test func interruption() throws {
+    let archive = try Program()
+    let watch = """
+      "$kb" inspect --watch content/100/Q100001.md >shown &
+      for round in $(seq 200); do [ -s shown ] && break; sleep 0.05; done
+      kill -INT $!
+      wait $!
+      """
+    #expect(try archive.run(watch).status == 130)
+  }
+}
+
+/// The built program and an archive of one article.
+private final class Program {
+  /// Beside the tests, where they were built.
+  static let path: String? = {
+    let folders = CommandLine.arguments.prefix(1).map { URL(fileURLWithPath: $0) }
+    let places = folders + [Bundle.main.bundleURL.appendingPathComponent("x")]
+    return places.map { $0.deletingLastPathComponent().appendingPathComponent("kb").path }
+      .first(where: FileManager.default.isExecutableFile)
+  }()
+
+  private let root = NSTemporaryDirectory() + "kb-program-" + UUID().uuidString
+
+  init() throws {
+    let folder = root + "/content/100"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try "---\nid: Q100001\ntitle: T\n---\n\nText.\n".write(
+      toFile: folder + "/Q100001.md", atomically: true, encoding: .utf8)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: root) }
+
+  /// Runs a line of the shell in the archive's folder, where `$kb` is the program.
+  func run(_ line: String) throws -> (status: Int32, output: String) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", line]
+    process.currentDirectoryURL = URL(fileURLWithPath: root)
+    process.environment = ProcessInfo.processInfo.environment.merging(
+      ["kb": Self.path ?? ""]) { $1 }
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let output = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+  }
+
+  func page() throws -> String {
+    try String(contentsOfFile: root + "/site/kb/100/Q100001/index.html", encoding: .utf8)
+  }
+}
