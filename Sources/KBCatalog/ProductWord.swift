@@ -124,7 +124,7 @@ private struct WordParts {
 
   private static let platforms = [
     ("dos", "MS-DOS"), ("mac", "Macintosh"), ("nt", "Windows NT"), ("win95", "Windows 95"),
-    ("win", "Windows"), ("unix", "UNIX"),
+    ("win", "Windows"), ("unix", "UNIX"), ("os2", "OS/2"),
   ]
 
   mutating func takePlatform() -> String? {

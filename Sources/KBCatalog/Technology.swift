@@ -4,7 +4,7 @@
 /// those for all versions or editions end in `Search` (`kbWinNTsearch`). A keyword whose parts are known is shown in
 /// words, any other as it is.
 public struct Technology: Hashable, Sendable {
-  /// `Exchange 5.5`, `Windows NT Server 4.0 SP4`, `kbCombatFlightSim2`.
+  /// `Exchange 5.5`, `Windows NT Server 4.0 SP4`, `kbUrbanAssault`.
   public let name: String
   /// Its part of an address.
   public let slug: String

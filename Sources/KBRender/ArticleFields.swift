@@ -113,7 +113,9 @@ struct ArticleFields {
   /// the indices are among the details.
   private mutating func addVersions(_ versions: [String], _ links: [IndexLink]) {
     let notations = versions.map { VersionNotation($0) }
-    let readable = notations.map(\.readable)
+    // The first years wrote a version for each operating system, often the same one.
+    var seen: Set<String> = []
+    let readable = notations.map(\.readable).filter { seen.insert($0).inserted }
     let count = notations.flatMap(\.groups).reduce(0) { $0 + max(1, $1.versions.count) }
     if !links.isEmpty, links.count >= count {
       summary.append(Field(name: "Versions", values: links.map { linked($0) }))
@@ -122,7 +124,8 @@ struct ArticleFields {
     }
     // The notation is worth showing where it has a platform's code; else only its punctuation differs.
     let hasCodes = notations.contains(where: \.namesPlatform)
-    add("Versions", readable, written: hasCodes ? versions : readable)
+    let isAsWritten = !hasCodes && readable.count == versions.count
+    add("Versions", readable, written: isAsWritten ? readable : versions)
     if !links.isEmpty {
       details.append(Field(name: "Versions with an index", values: links.map { linked($0) }))
     }

@@ -6,8 +6,8 @@ import KBModel
 /// The error page does the same in browsers; rules of the server work for everything else too, and keep the rank that
 /// old links have with search engines.
 public enum LegacyAddresses: String, Hashable, Sendable, CaseIterable {
-  /// A file `_redirects`, as Netlify and hosts like it read it. Its patterns cannot take a number apart, so that it has
-  /// two lines an article.
+  /// A file `_redirects`, as Netlify and hosts like it read it. A placeholder of its patterns is a whole segment of a path
+  /// and cannot take a number apart, so that it has two lines an article.
   case netlify
   /// A file with a `map` of patterns, for any number of articles, to be included in nginx' configuration.
   case nginx

@@ -19,6 +19,8 @@ public struct PagePlan: Hashable, Sendable {
     case citedBy(ArticleID, part: Int)
     /// Articles that are cited but absent.
     case wanted(part: Int)
+    /// Articles that refer to one of those.
+    case wantedBy(ArticleID, part: Int)
     case recent
     case statistics
     /// Leads from a product's old address to its index, by its position in ``Index/groups``.

@@ -52,6 +52,12 @@ extension PageRenderer {
       }
     case .formerProduct(let position):
       list.feed(listing(.product).index.groups[position].name)
+    case .feed:
+      for position in articlesInFeed {
+        list.feed(Int(truncatingIfNeeded: articles[position]))
+        list.feed(catalog.entries[position].productName)
+        for copy in catalog.entries[position].copies { list.feed(copy.sha256) }
+      }
     default: return false
     }
     return true

@@ -20,16 +20,24 @@ public final class PageRenderer: Sendable {
   let recent: [Int]
   private let listings: [Index.Kind: IndexListing]
   private let templates: Library
+  /// Reads an article; `nil` where it cannot be read any more.
+  let read: @Sendable (CatalogEntry) -> Article?
 
   /// The plans of all pages that are not articles, and of the files for robots and hosts.
   public let indexPages: [PagePlan]
 
   var settings: SiteSettings { frame.settings }
 
-  /// - Parameter templates: must have the templates that `docs/templates.md` lists.
-  public init(catalog: Catalog, templates: Library, settings: SiteSettings) {
+  /// - Parameters:
+  ///   - templates: must have the templates that `docs/templates.md` lists.
+  ///   - read: reads an article, for the few pages that quote from articles; `nil` where it cannot be read any more.
+  public init(
+    catalog: Catalog, templates: Library, settings: SiteSettings,
+    read: @escaping @Sendable (CatalogEntry) -> Article? = { _ in nil }
+  ) {
     self.catalog = catalog
     self.templates = templates
+    self.read = read
     statistics = ArchiveStatistics(catalog)
     errors = catalog.errorIndex
     missing = catalog.missing
@@ -45,7 +53,7 @@ public final class PageRenderer: Sendable {
     frame = SiteFrame(settings, indices: shown.map(\.index.kind))
     indexPages =
       SitePlan(
-        listings: shown, errors: errors, missing: missing.count, recent: recent.count,
+        listings: shown, errors: errors, missing: missing, recent: recent.count,
         entries: catalog.entries, settings: settings
       ).plans
   }
@@ -92,6 +100,8 @@ public final class PageRenderer: Sendable {
       return try page("group", citedByContext(id, part: part), file: plan.path)
     case .wanted(let part):
       return try page("wanted", wantedContext(part: part), file: plan.path)
+    case .wantedBy(let id, let part):
+      return try page("group", wantedByContext(id, part: part), file: plan.path)
     case .recent: return try page("group", recentContext(), file: plan.path)
     case .statistics: return try page("statistics", statisticsContext(), file: plan.path)
     case .formerProduct(let position):

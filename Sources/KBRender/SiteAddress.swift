@@ -26,6 +26,11 @@ struct SiteAddress: Hashable, Sendable {
   /// Articles that are cited but absent; `part` counts from 1.
   static func wanted(part: Int = 1) -> SiteAddress { numbered("wanted/", part) }
 
+  /// All articles that refer to one that is absent; `part` counts from 1.
+  static func wanted(_ id: ArticleID, part: Int = 1) -> SiteAddress {
+    numbered(wanted().path + "\(id)/", part)
+  }
+
   /// Where a product's articles were found on the older site.
   static func formerProduct(slug: String) -> SiteAddress { SiteAddress("id/\(slug)/") }
 

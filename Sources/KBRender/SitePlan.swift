@@ -6,8 +6,8 @@ struct SitePlan {
   /// The indices that have a page.
   let listings: [IndexListing]
   let errors: [ErrorGroup]
-  /// How many articles are cited but absent.
-  let missing: Int
+  /// Articles that are cited but absent.
+  let missing: [MissingArticle]
   /// How many articles have a date.
   let recent: Int
   let entries: [CatalogEntry]
@@ -38,7 +38,7 @@ struct SitePlan {
       PagePlan(.statistics, at: .statistics),
     ]
     if recent > 0 { plans.append(PagePlan(.recent, at: .recent)) }
-    plans += PageRenderer.wantedPlans(missing: missing)
+    plans += PageRenderer.wantedPlans(missing)
     for listing in listings {
       plans += listing.plans
       guard listing.index.kind != .error else { continue }

@@ -1,6 +1,7 @@
 import KBModel
 
-/// What search engines read of an article: JSON-LD in the vocabulary of <https://schema.org/TechArticle>.
+/// What search engines read of an article: JSON-LD in the vocabulary of <https://schema.org/TechArticle>. The description
+/// is not repeated: the page's `meta` element has it, for them and for Open Graph.
 struct StructuredData {
   let bytes: [UInt8]
 

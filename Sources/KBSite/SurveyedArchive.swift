@@ -34,7 +34,7 @@ final class SurveyedArchive: Sendable {
     report.add(catalog, files: survey.files)
     renderer = PageRenderer(
       catalog: catalog, templates: setup.templates,
-      settings: setup.settings(formats: report.formats))
+      settings: setup.settings(formats: report.formats), read: { try? survey.article($0) })
     self.setup = setup
     self.survey = survey
   }
@@ -63,12 +63,19 @@ extension BuildReport {
 extension SurveyedArchive {
   /// Reads an article from its best copy.
   func article(_ entry: CatalogEntry) throws(ChangedFile) -> Article {
+    try survey.article(entry)
+  }
+}
+
+extension Survey {
+  /// Reads an article from its best copy.
+  fileprivate func article(_ entry: CatalogEntry) throws(ChangedFile) -> Article {
     // What the importer finds was reported by the survey.
-    guard let name = entry.copies.first?.path, let file = survey.files[name],
+    guard let name = entry.copies.first?.path, let file = files[name],
       let bytes = try? FileSystem.read(file.path),
       var article = Importer().article(bytes, path: file.name).value
     else {
-      throw ChangedFile(path: entry.copies.first.map { survey.files[$0.path]?.path ?? $0.path })
+      throw ChangedFile(path: entry.copies.first.map { files[$0.path]?.path ?? $0.path })
     }
     article.metadata.copies = entry.copies.flatMap(\.origins)
     return article

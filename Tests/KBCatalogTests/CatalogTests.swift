@@ -138,12 +138,12 @@ import Testing
 
   @Test func byTechnology() {
     let headers: [ArticleHeader] = [
-      .make(100_000, technologies: ["kbExchange550", "kbOutwars", "kbZNotKeyword3"]),
-      .make(100_001, technologies: ["kbexchange550search", "kboutwars", "kbOutwars"]),
+      .make(100_000, technologies: ["kbExchange550", "kbUrbanAssault", "kbZNotKeyword3"]),
+      .make(100_001, technologies: ["kbexchange550search", "kburbanassault", "kbUrbanAssault"]),
     ]
     #expect(
       groups(.technology, headers)
-        == ["exchange-5.5 Exchange 5.5 [0, 1]", "kboutwars kbOutwars [0, 1]"])
+        == ["exchange-5.5 Exchange 5.5 [0, 1]", "kburbanassault kbUrbanAssault [0, 1]"])
   }
 
   @Test func byIssueType() {

@@ -58,7 +58,9 @@ struct SampleArchive {
   }
 
   func renderer() throws -> PageRenderer {
-    PageRenderer(catalog: catalog, templates: try Library(Self.templates), settings: settings)
+    PageRenderer(catalog: catalog, templates: try Library(Self.templates), settings: settings) {
+      [articles] entry in articles.first { $0.id == entry.id }
+    }
   }
 
   /// Every page by its path.

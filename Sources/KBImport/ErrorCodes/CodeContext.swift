@@ -2,7 +2,7 @@
 struct CodeContext {
   /// What an enumeration goes on with: its next member has no words of its own before it.
   enum Continuation: Hashable {
-    case stop, status, build, event
+    case stop, status, sense, build, event, state, message
     case numbered(NumberedError.Kind)
   }
 
@@ -26,6 +26,24 @@ struct CodeContext {
   let last: (end: Int, family: Continuation)?
   /// The arguments of the last stop code, which look like status codes and are addresses.
   let stopParameters: Range<Int>
+  /// Up to three words before the code, nearest first.
+  private(set) var words: [Word] = []
+
+  init(
+    bytes: UnsafeBufferPointer<UInt8>, range: Range<Int>, token: CodeToken,
+    last: (end: Int, family: Continuation)?, stopParameters: Range<Int>
+  ) {
+    self.bytes = bytes
+    self.range = range
+    self.token = token
+    self.last = last
+    self.stopParameters = stopParameters
+    var position = token.range.lowerBound
+    while words.count < 3, let word = word(before: position) {
+      words.append(word)
+      position = word.range.lowerBound
+    }
+  }
 
   /// Whether the code stands among the arguments of a stop code.
   var isStopParameter: Bool { stopParameters.contains(token.range.lowerBound) }
@@ -68,17 +86,6 @@ struct CodeContext {
       hasLineEnd: lineEnds > 0, distance: index - end)
   }
 
-  /// Up to three words before the code, nearest first.
-  func wordsBefore() -> [Word] {
-    var words: [Word] = []
-    var position = token.range.lowerBound
-    while words.count < 3, let word = word(before: position) {
-      words.append(word)
-      position = word.range.lowerBound
-    }
-    return words
-  }
-
   /// Whether one of the words, given in lower case, begins in the `length` bytes before the code (`after`: behind it),
   /// in the same paragraph.
   func mentions(_ words: [StaticString], within length: Int, after: Bool = false) -> Bool {
@@ -92,6 +99,18 @@ struct CodeContext {
       }
       return words.contains { bytes[index...].startsCaseInsensitively(with: $0) }
     }
+  }
+
+  /// Whether the text behind the code begins with this, in any case of letters.
+  func isFollowed(by text: StaticString) -> Bool {
+    self.text(from: token.range.upperBound).startsCaseInsensitively(with: text)
+  }
+
+  /// Whether nothing stands before a word on its line.
+  func startsLine(_ word: Word) -> Bool {
+    var index = word.range.lowerBound
+    while index > range.lowerBound, bytes[index - 1].isBlank { index -= 1 }
+    return index == range.lowerBound || bytes[index - 1] == 0x0A
   }
 
   /// Whether the code is the next member of an enumeration (`6, 7, and 10`, `C2065 or C2146`) that `family` began.

@@ -10,6 +10,8 @@ struct CodeToken {
     case bare(UInt32, digits: Int)
     /// `LNK2001`: letters, then digits. `letters` counts the former.
     case lettered(letters: Int)
+    /// `08S01`, `IM002`: five capitals and digits that are nothing of the above.
+    case mixed
     /// Anything else.
     case other
   }
@@ -75,7 +77,7 @@ struct CodeToken {
     }
     let letters = bytes[range].prefix { $0.isLetter }.count
     let digits = range.count - letters
-    if (1...4).contains(letters), (4...5).contains(digits),
+    if (1...8).contains(letters), (4...5).contains(digits) || digits == 3 && letters > 4,
       bytes[(start + letters)..<range.upperBound].allSatisfy(\.isDigit)
     {
       return .lettered(letters: letters)
@@ -84,8 +86,12 @@ struct CodeToken {
     if bytes[digitsEnd - 1] | 0x20 == UInt8(ascii: "h") { digitsEnd -= 1 }
     guard digitsEnd - start >= 2,
       let value = hexadecimal(bytes[start..<digitsEnd])
-    else { return .other }
+    else { return isMixed(bytes[range]) ? .mixed : .other }
     return .bare(value, digits: digitsEnd - start)
+  }
+
+  private static func isMixed(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    bytes.count == 5 && bytes.allSatisfy { $0.isDigit || $0.isUpper }
   }
 
   /// The value of one to eight hexadecimal digits.

@@ -9,10 +9,13 @@ import KBModel
 /// |---|---|---|---|
 /// | status | `0x8004010F`, `error 0x33`, `&H80004005`, `'-2147467259'`, `exception c0000005`, `8004010F-501-0-B20` | `0x8004010F` | ``StatusCode`` |
 /// | stop | `STOP: 0x0000001E`, `Stop 0x1E`, `STOP 0A`, `bug check 0x50` | `STOP 0x0000001E` | ``StopCode`` |
+/// | status | `sense code 080F6051` | `Sense code 080F6051` | ``SenseCode`` |
 /// | event | `Event ID: 1008` with `Source: MSExchangeIS` in the same paragraph | `Event ID 1008, MSExchangeIS` | ``EventCode`` |
 /// | build | `error C1037`, `LNK2001`, `warning L4021`, `R6002`, `BC30002` | `LNK2001` | ``BuildCode`` |
-/// | database | `Msg 1205, Level 13`, `error 1205` beside SQL Server, `JET error -1018`, `ORA-01034` | `SQL Server error 1205` | ``NumberedError`` |
-/// | program | `Error 1722`, `run-time error '91'`, `system error 53`, `HTTP 404`, `fatal exception 0E` | `Run-time error 91` | ``NumberedError`` |
+/// | database | `Msg 1205, Level 13`, `error 1205` beside SQL Server, `JET error -1018`, `Error 0xFFFFFBF8`, `ORA-01034` | `SQL Server error 1205` | ``NumberedError`` |
+/// | database | `SQLSTATE: 08S01`, `SQLCODE: -568`, `Native:170` | `SQLSTATE 08S01` | ``DatabaseCode`` |
+/// | program | `SYS2070`, `NET3055`, `Notice 127`, `Fatal [203]`, `404 Not Found`, `LME-NOTES-DXA(0129) 1 60012` | `SYS2070` | ``SystemMessage`` |
+/// | program | `Error 1722`, `run-time error '91'`, `system error 53`, `HTTP 404`, `fatal exception 0E`, `(Code 10)` of a device | `Run-time error 91` | ``NumberedError`` |
 ///
 /// The numbering of status codes is that of winerror.h (severity, facility, code) and ntstatus.h, of stop codes that of
 /// bugcodes.h; prefixes of build tools are those of Microsoft's compilers, linkers and utilities from 1988 to 2002.
@@ -20,7 +23,7 @@ import KBModel
 /// around do not say that something failed, a number stays a number.
 struct ErrorCodeScanner {
   /// Lists of all errors there are (thousands in some articles) are cut here.
-  static let mostMentions = 32
+  static let mostMentions = 512
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private var found: [ErrorMention] = []
@@ -74,9 +77,12 @@ struct ErrorCodeScanner {
 
   private func code(_ context: CodeContext) -> (ErrorCode, CodeContext.Continuation)? {
     if let code = StopCode.code(context) { return (code, .stop) }
+    if let code = SenseCode.code(context) { return (code, .sense) }
+    if let code = DatabaseCode.code(context) { return (code, .state) }
     if let code = StatusCode.code(context) { return (code, .status) }
     if let code = BuildCode.code(context) { return (code, .build) }
     if let code = EventCode.code(context) { return (code, .event) }
+    if let code = SystemMessage.code(context) { return (code, .message) }
     if let (code, kind) = NumberedError.code(context) { return (code, .numbered(kind)) }
     return nil
   }
@@ -85,11 +91,12 @@ struct ErrorCodeScanner {
 extension [ErrorMention] {
   /// Without events that the article names again with their source.
   fileprivate func withoutRepeatedEvents() -> [ErrorMention] {
-    let events = filter { $0.code.family == .event }
-    guard events.count > 1 else { return self }
-    return filter { mention in
-      mention.code.family != .event
-        || !events.contains { $0.code.slug.hasPrefix(mention.code.slug + "-") }
+    // `event-1008-msexchangeis` repeats `event-1008`.
+    var sourced: Set<Substring> = []
+    for mention in self where mention.code.family == .event {
+      let parts = mention.code.slug.split(separator: "-", maxSplits: 2)
+      if parts.count == 3 { sourced.insert(mention.code.slug[..<parts[1].endIndex]) }
     }
+    return sourced.isEmpty ? self : filter { !sourced.contains($0.code.slug[...]) }
   }
 }

@@ -8,8 +8,8 @@ enum EventCode {
   private static let reach = 600
 
   static func code(_ context: CodeContext) -> ErrorCode? {
-    guard case .decimal(let number) = context.token.shape, (1...65_535).contains(number),
-      isEvent(context, number) || context.continues(.event)
+    guard case .decimal(let number) = context.token.shape, number >= 0,
+      isEvent(context, number) || number > 0 && context.continues(.event)
     else { return nil }
     let name = "Event ID \(number)"
     guard let source = source(of: context) else {
@@ -20,18 +20,42 @@ enum EventCode {
   }
 
   private static func isEvent(_ context: CodeContext, _ number: Int64) -> Bool {
-    let words = context.wordsBefore()
+    var words = context.words[...]
+    // `the event ID is 374`, `an event ID of 3001`.
+    if let word = words.first?.word, word == .is_ || word == .of || word == .was {
+      guard words.dropFirst().first?.word == .id else { return false }
+      words = words.dropFirst()
+    }
     guard let first = words.first, first.mark != UInt8(ascii: ",") else { return false }
     switch first.word {
     case .id, .ids, .number:
-      return words.count > 1 && (words[1].word == .event || words[1].word == .events)
+      words = words.dropFirst()
+      if words.first?.word == .message { words = words.dropFirst() }
+      return words.first?.word == .event || words.first?.word == .events
+        || first.word == .id && isRecord(context, first)
     case .eventid: return true
     case .event, .events:
       let isListMarker =
         first.hasLineEnd && context.byte(context.token.range.upperBound) == UInt8(ascii: ".")
-      return number >= 100 && !isListMarker
+      guard (1...65_535).contains(number), !isListMarker else { return false }
+      return number >= 100 || isNamed(context, first)
     default: return false
     }
+  }
+
+  /// `Event 23`, `Event: 1`: small numbers count where the word has a capital, and no `of` says that events are counted.
+  private static func isNamed(_ context: CodeContext, _ word: CodeContext.Word) -> Bool {
+    let start = word.range.lowerBound
+    return context.bytes[start].isUpper && !context.bytes[start + 1].isUpper
+      && !word.hasLineEnd && (word.mark == nil || word.mark == UInt8(ascii: ":"))
+      && !context.isFollowed(by: " of") && !context.isFollowed(by: "/")
+      && !context.byte(start - 1).isAlphanumeric
+  }
+
+  /// A line `ID 4287 Category X.400 Service` of a report.
+  private static func isRecord(_ context: CodeContext, _ word: CodeContext.Word) -> Bool {
+    !word.hasLineEnd && (context.words.count < 2 || context.words[1].hasLineEnd)
+      && context.mentions(["category", "source"], within: 24, after: true)
   }
 
   // MARK: Source
@@ -94,6 +118,8 @@ enum EventCode {
       index += 1
     } else if !isLabel(before: index, context) {
       return nil
+    } else if context.bytes[index..<paragraph.upperBound].startsCaseInsensitively(with: "of ") {
+      index += 3  // `with a source of Portmapper`
     }
     while index < paragraph.upperBound, context.bytes[index].isBlank { index += 1 }
     return index

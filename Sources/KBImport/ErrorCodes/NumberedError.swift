@@ -5,10 +5,14 @@ enum NumberedError {
   /// Which numbering the words name.
   enum Kind: Hashable {
     case error, internalError, runTime, system, http, serverPage, exception, sqlServer, oracle
+    case automation, device
   }
 
   static func code(_ context: CodeContext) -> (ErrorCode, Kind)? {
     switch context.token.shape {
+    case .decimal(let number) where isExceptionNumber(number, context):
+      // The digits are hexadecimal: `a fatal exception 06`.
+      return exception(UInt32(number / 10 * 16 + number % 10), context)
     case .decimal(let number): return numbered(number, context)
     case .bare(let number, let digits) where digits == 2 && number <= 0x1F:
       return exception(number, context)
@@ -17,7 +21,13 @@ enum NumberedError {
   }
 
   private static func numbered(_ number: Int64, _ context: CodeContext) -> (ErrorCode, Kind)? {
-    guard number != 0, abs(number) < 1_000_000 else { return nil }
+    guard number != 0 else { return nil }
+    // The number of a database engine as an unsigned one: `4294965485` is -1811.
+    if let bits = UInt32(exactly: number), let negative = StatusCode.smallNegative(bits) {
+      guard kind(of: negative, context) == .error || isEngine(negative, context) else { return nil }
+      return (code(negative, .error), .error)
+    }
+    guard abs(number) <= Int64(UInt32.max) else { return nil }
     if isOracle(context) {
       let name =
         "ORA-" + String(decoding: context.bytes[context.token.range], as: UTF8.self)
@@ -27,7 +37,11 @@ enum NumberedError {
     return (code(number, kind), kind)
   }
 
-  private static func code(_ number: Int64, _ kind: Kind) -> ErrorCode {
+  /// The code of a database engine.
+  static func negative(_ number: Int64) -> ErrorCode { code(number, .error) }
+
+  /// The code of a kind.
+  static func code(_ number: Int64, _ kind: Kind) -> ErrorCode {
     switch kind {
     case .runTime:
       return ErrorCode(.program, name: "Run-time error \(number)", slug: "run-time-\(number)")
@@ -40,6 +54,12 @@ enum NumberedError {
     case .sqlServer:
       return ErrorCode(
         .database, name: "SQL Server error \(number)", slug: "sql-server-\(number)")
+    case .automation:
+      return ErrorCode(
+        .program, name: "Automation error \(number)", slug: "automation-\(number)")
+    case .device:
+      return ErrorCode(
+        .program, name: "Device Manager code \(number)", slug: "device-manager-\(number)")
     case .error, .exception, .oracle:
       // Negative numbers are those of database engines (`-1018`).
       return number < 0
@@ -55,7 +75,9 @@ enum NumberedError {
     }
     if isNamed(number, context) { return .error }
     if isResponse(number, context) { return .http }
-    var words = context.wordsBefore()[...]
+    if isDevice(number, context) { return .device }
+    if isEngine(number, context) { return .error }
+    var words = context.words[...]
     guard let first = words.first, first.mark != UInt8(ascii: ","), !isQuantity(context),
       !startsLine(context, first), first.mark != nil || first.hasLineEnd || first.distance < 3
     else { return nil }
@@ -65,13 +87,23 @@ enum NumberedError {
       return isCode ? .serverPage : nil
     }
     if first.word == .msg, isServerMessage(context) { return .sqlServer }
-    switch first.word {
+    if first.word == .helpmsg { return .error }
+    // `error code is 5`, `RAS error code returned: 718`.
+    if words.count > 2, words.dropFirst().first?.isNumbering == true {
+      switch first.word {
+      case .is_, .was, .of, .returned: words = words.dropFirst()
+      default: break
+      }
+    }
+    switch words.first?.word {
+    case .code where words.dropFirst().first?.word == .exception: return .automation
     case .code, .codes, .number, .numbers, .no, .id, .status: words = words.dropFirst()
     case .type:
       words = words.dropFirst()
+      if context.isFollowed(by: " error") { return .error }
       if words.first?.word == .of { words = words.dropFirst() }
     case .message, .messages, .msg:
-      guard first.mark == nil else { return nil }
+      guard first.mark == nil || isReply(number, context, first) else { return nil }
       words = words.dropFirst()
     case .of where words.dropFirst().first?.word == .code: words = words.dropFirst(2)
     default: break
@@ -79,12 +111,18 @@ enum NumberedError {
     guard let error = words.first,
       error.word == .error || error.word == .err || error.word == .errors,
       error.mark != UInt8(ascii: ","),
-      !(error.word == .errors && error.mark != nil && words.count == context.wordsBefore().count)
+      !(error.word == .errors && error.mark != nil && number > 0
+        && words.count == context.words.count)
     else { return nil }
-    if first.mark == UInt8(ascii: "#"), number < 10 { return nil }
+    // `Error #3:` is one of a list.
+    if first.mark == UInt8(ascii: "#"), context.token.range.count == 1,
+      context.isFollowed(by: ":") || context.startsLine(error)
+    {
+      return nil
+    }
     // `error = 2` is a statement.
     if first.word == .error, first.mark == UInt8(ascii: "="), first.distance == 3,
-      context.bytes[first.range.lowerBound].isLower
+      context.bytes[first.range.lowerBound].isLower, context.startsLine(first)
     {
       return nil
     }
@@ -119,6 +157,25 @@ enum NumberedError {
       && !context.byte(next + 5).isLetter
   }
 
+  /// `The device cannot start. (Code 10)` of the Device Manager.
+  private static func isDevice(_ number: Int64, _ context: CodeContext) -> Bool {
+    guard (1...60).contains(number), let word = context.words.first, word.word == .code,
+      word.mark == nil, context.byte(word.range.lowerBound - 1) == UInt8(ascii: "("),
+      context.isFollowed(by: ")") || context.isFollowed(by: ".)")
+    else { return false }
+    return context.mentions(["device", "hardware", "driver", "resource"], within: 160)
+      || context.mentions(["device manager"], within: 64, after: true)
+  }
+
+  /// `-1811` beside the name `JET_errFileNotFound`, `a -1018 error`.
+  static func isEngine(_ number: Int64, _ context: CodeContext) -> Bool {
+    guard (-5120 ... -100).contains(number) else { return false }
+    // Bubble-Jet printers have numbers behind a hyphen, too.
+    return context.isFollowed(by: " error")
+      || context.mentions(["jet_err"], within: 40, after: true)
+      || context.mentions(["jet"], within: 160) && !context.mentions(["bubble"], within: 160)
+  }
+
   /// Terminals of mainframes, whose errors have other numbers.
   private static let terminals: Set<Int64> = [3270, 5250]
 
@@ -127,6 +184,15 @@ enum NumberedError {
     let start = context.token.range.lowerBound
     return (400...599).contains(number) && start - context.range.lowerBound >= 9
       && context.bytes[(start - 9)..<start].startsCaseInsensitively(with: "http/1.")
+  }
+
+  /// `Err Msg: 530 User cannot log in`: replies of servers for mail and files (RFC 959, RFC 821).
+  private static func isReply(
+    _ number: Int64, _ context: CodeContext, _ word: CodeContext.Word
+  ) -> Bool {
+    let next = context.token.range.upperBound
+    return (400...599).contains(number) && !word.hasLineEnd && context.byte(next) == 0x20
+      && (context.byte(next + 1).isUpper || context.byte(next + 1) == UInt8(ascii: "<"))
   }
 
   /// `Msg 208, Level 16, State 1`.
@@ -151,12 +217,18 @@ enum NumberedError {
 
   /// `a fatal exception 0E has occurred`, `caused an exception 10H in module`.
   private static func exception(_ number: UInt32, _ context: CodeContext) -> (ErrorCode, Kind)? {
-    guard context.wordsBefore().first?.word == .exception else { return nil }
+    guard context.words.first?.word == .exception else { return nil }
     let digits = String(number, radix: 16, uppercase: true)
     let name = digits.utf8.count < 2 ? "0" + digits : digits
     let code = ErrorCode(
       .program, name: "Exception " + name, slug: "exception-" + name)
     return (code, .exception)
+  }
+
+  private static func isExceptionNumber(_ number: Int64, _ context: CodeContext) -> Bool {
+    (0...19).contains(number) && context.token.range.count == 2
+      && context.words.first?.word == .exception
+      && context.words.dropFirst().first?.word == .fatal
   }
 
   // MARK: Numbers that are none
@@ -196,5 +268,12 @@ enum NumberedError {
     while next < context.range.upperBound, context.byte(next).isBlank { next += 1 }
     return context.byte(next).isUpper || context.byte(next).isDigit
       || next - context.token.range.upperBound > 1
+  }
+}
+
+extension CodeContext.Word {
+  /// Whether a number goes by this word: `code`, `number`.
+  fileprivate var isNumbering: Bool {
+    word == .code || word == .codes || word == .number || word == .numbers
   }
 }

@@ -1,10 +1,16 @@
 import KBModel
 
-/// Status codes of 32 bits: a severity, a facility and a number (HRESULT, NTSTATUS, MAPI).
+/// Status codes of 32 bits: a severity, a facility and a number (HRESULT, NTSTATUS, MAPI). The codes of Jet and its
+/// kin are small negative numbers, whose 32 bits are another way to write them.
 enum StatusCode {
   static func code(_ context: CodeContext) -> ErrorCode? {
     switch context.token.shape {
     case .prefixed(let value):
+      if let number = smallNegative(value) {
+        guard isLed(context.words) || NumberedError.isEngine(number, context) else { return nil }
+        return NumberedError.negative(number)
+      }
+      if let mended = withLostZero(value, context) { return code(mended) }
       guard isCode(value, context) else { return nil }
       return code(value)
     case .bare(let value, digits: 8):
@@ -12,14 +18,15 @@ enum StatusCode {
       let isLikely =
         isFailure(value)
         && (isMessagingForm(context) || isSaidToFail(context) || context.continues(.status))
-      return isLikely || isLed(context.wordsBefore()) && !isDay(value) ? code(value) : nil
+      return isLikely || isLed(context.words) && !isDay(value) ? code(value) : nil
     case .decimal(let value):
       // The same 32 bits as a decimal number: `'-2147467259 (80004005)'`, `error 2147500037`.
-      guard
+      guard abs(value) >= 1_000_000,
         let bits = Int32(exactly: value).map(UInt32.init(bitPattern:)) ?? UInt32(exactly: value),
-        isFailure(bits), isSaidToFail(context)
+        smallNegative(bits) == nil
       else { return nil }
-      return code(bits)
+      let isNamed = bits >= 0x8000_0000 && bits != .max && isLed(context.words)
+      return isNamed || isFailure(bits) && isSaidToFail(context) ? code(bits) : nil
     default: return nil
     }
   }
@@ -39,8 +46,10 @@ enum StatusCode {
   private static func isCode(_ value: UInt32, _ context: CodeContext) -> Bool {
     guard value != 0, value != .max else { return false }
     if context.isStopParameter { return (0xC000_0001...0xC000_0FFF).contains(value) }
-    let words = context.wordsBefore()
+    let words = context.words
     guard let first = words.first else { return isFailure(value) }
+    // `0x8000000A (E_PENDING)`.
+    if value >> 31 == 1, context.mentions(["e_"], within: 4, after: true) { return true }
     if first.word == .at || first.word == .address || first.word == .base || first.word == .memory {
       return false
     }
@@ -56,13 +65,28 @@ enum StatusCode {
     for (index, word) in words.enumerated() {
       if word.mark == UInt8(ascii: ",") { return false }
       switch word.word {
-      case .id where index > 0: return true  // `ID no: c1031668`
+      case .id where index > 0 && words[0].word != .of: return true  // `ID no: c1031668`
       case .error, .errors, .err, .exception, .hresult, .hr, .scode, .failure: return true
       case .code, .codes, .number, .value, .id, .no, .status, .message, .msg: continue
+      case .is_, .was, .of: continue
       default: return false
       }
     }
     return false
+  }
+
+  /// `access violation (0xc000005)`: one of the zeros was lost.
+  private static func withLostZero(_ value: UInt32, _ context: CodeContext) -> UInt32? {
+    guard context.token.range.count == 9, (0x0C00_0001...0x0C00_0FFF).contains(value),
+      context.mentions(["violation", "exception", "stop"], within: 40)
+    else { return nil }
+    return 0xC000_0000 | value & 0xFFF
+  }
+
+  /// The number of a database engine in 32 bits: `0xFFFFFBF8` is -1032. Multiples of 256 are masks.
+  static func smallNegative(_ value: UInt32) -> Int64? {
+    value >= 0xFFFF_EC00 && value < 0xFFFF_FF9C && value & 0xFF != 0
+      ? Int64(Int32(bitPattern: value)) : nil
   }
 
   /// `20010315`, which has hexadecimal digits too.
@@ -93,7 +117,7 @@ enum StatusCode {
     let after = context.byte(context.token.range.upperBound)
     guard before != UInt8(ascii: ":") else { return false }
     return before != UInt8(ascii: "-") && (after != UInt8(ascii: "-") || isMessagingForm(context))
-      || isLed(context.wordsBefore())
+      || isLed(context.words)
   }
 }
 

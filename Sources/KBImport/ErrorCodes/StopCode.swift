@@ -34,13 +34,14 @@ enum StopCode {
 
   /// The word “stop” before the code, with “error”, “message” or the like between.
   private static func lead(_ context: CodeContext) -> Range<Int>? {
-    let words = context.wordsBefore()
+    let words = context.words
     for (index, word) in words.enumerated() {
       switch word.word {
       case .stop, .bugcheck: return word.range
       case .check where index + 1 < words.count && words[index + 1].word == .bug:
         return words[index + 1].range
-      case .error, .errors, .code, .codes, .message, .messages, .msg, .screen, .was, .is_: continue
+      case .error, .errors, .code, .codes, .message, .messages, .msg, .screen, .was, .is_, .of:
+        continue
       default: return nil
       }
     }

@@ -12,13 +12,19 @@ extension PageRenderer {
   }
 
   func citedByContext(_ id: ArticleID, part: Int) -> PageContext {
+    let list = citingList(
+      id, kind: catalog[id]?.title ?? "Referred to by",
+      parents: [Crumb(id.description, .article(id))], part: part)
+    return listContext(list) { .citedBy(id, part: $0) }
+  }
+
+  /// The articles that refer to one, whether or not the archive has it.
+  func citingList(_ id: ArticleID, kind: String, parents: [Crumb], part: Int) -> ArticleList {
     let sources = catalog.backlinks(of: id)
     let parts = ArticleList.parts(of: sources.count)
-    let list = ArticleList(
-      title: "Articles that refer to \(id)", kind: catalog[id]?.title ?? "Referred to by",
-      parents: [Crumb(id.description, .article(id))], count: sources.count,
+    return ArticleList(
+      title: "Articles that refer to \(id)", kind: kind, parents: parents, count: sources.count,
       articles: sources[parts.range(part)].map(ListedArticle.init), part: part,
       partLabels: parts.numbers.map(String.init))
-    return listContext(list) { .citedBy(id, part: $0) }
   }
 }

@@ -5,9 +5,12 @@ import KBModel
 extension PageRenderer {
   private static let entriesInFeed = 50
 
+  /// Positions of the articles in it, the newest first.
+  var articlesInFeed: ArraySlice<Int> { recent.prefix(Self.entriesInFeed) }
+
   func feed() -> [UInt8] {
     let base = settings.absolute(.home) ?? ""
-    let entries = recent.prefix(Self.entriesInFeed).map { catalog.entries[$0] }
+    let entries = articlesInFeed.map { catalog.entries[$0] }
     let updated = entries.first?.date?.day.map(Self.timestamp) ?? "1970-01-01T00:00:00Z"
     var xml = """
       <?xml version="1.0" encoding="UTF-8"?>
@@ -27,6 +30,8 @@ extension PageRenderer {
   /// An article's address never changes, so it is its identity as well.
   private func feedEntry(_ entry: CatalogEntry, base: String) -> String {
     let address = XMLText.escaped(base + SiteAddress.article(entry.id).path)
+    let excerpt = read(entry).flatMap { Excerpt.excerpt(of: $0.body) }
+    let summary = excerpt.map { "<summary>\(XMLText.escaped($0))</summary>\n" } ?? ""
     let category = entry.productName.map { "<category term=\"\(XMLText.escaped($0))\"/>\n" } ?? ""
     return """
       <entry>
@@ -34,7 +39,7 @@ extension PageRenderer {
       <title>\(XMLText.escaped("\(entry.id): \(entry.title)"))</title>
       <link rel="alternate" type="text/html" href="\(address)"/>
       <updated>\(entry.date?.day.map(Self.timestamp) ?? "")</updated>
-      \(category)</entry>
+      \(category)\(summary)</entry>
 
       """
   }

@@ -8,11 +8,16 @@ extension PageRenderer {
   /// So many of the articles that cite an absent one are named.
   private static let sourcesShown = 5
 
-  static func wantedPlans(missing: Int) -> [PagePlan] {
-    guard missing > 0 else { return [] }
-    return PageParts(items: missing, itemsPerPage: articlesPerPage).numbers.map { part in
-      PagePlan(.wanted(part: part), at: .wanted(part: part))
-    }
+  static func wantedPlans(_ missing: [MissingArticle]) -> [PagePlan] {
+    guard !missing.isEmpty else { return [] }
+    let lists = PageParts(items: missing.count, itemsPerPage: articlesPerPage).numbers
+    return lists.map { PagePlan(.wanted(part: $0), at: .wanted(part: $0)) }
+      + missing.flatMap { article in
+        guard article.citedBy.count > sourcesShown else { return [PagePlan]() }
+        return ArticleList.parts(of: article.citedBy.count).numbers.map { part in
+          PagePlan(.wantedBy(article.id, part: part), at: .wanted(article.id, part: part))
+        }
+      }
   }
 
   func wantedContext(part: Int) -> PageContext {
@@ -38,14 +43,22 @@ extension PageRenderer {
     return context
   }
 
+  /// All articles that refer to an absent one.
+  func wantedByContext(_ id: ArticleID, part: Int) -> PageContext {
+    let list = citingList(
+      id, kind: "Referred to, but absent", parents: [Crumb("Wanted articles", .wanted())],
+      part: part)
+    return listContext(list) { .wanted(id, part: $0) }
+  }
+
   private static func wanted(_ article: MissingArticle, root: String) -> Value {
     let sources = article.citedBy.prefix(sourcesShown)
-    let more = article.citedBy.count - sources.count
+    let hasMore = article.citedBy.count > sources.count
     return [
       "id": .text(article.id.description),
       "count": .text(article.citedBy.count.grouped),
       "entries": .list(sources.map { ListedArticle($0).value(root: root) }),
-      "more": more > 0 ? .text(more.grouped) : .null,
+      "more": hasMore ? .text(SiteAddress.wanted(article.id).href(root: root)) : .null,
     ]
   }
 }

@@ -22,6 +22,10 @@ import Testing
       ("[MAPI 1.0 - [8004010F-501-0-B20]]", ["0x8004010F"]),
       ("Error: 0x33 'No Response'", ["0x00000033"]), ("due to error 000004DD", ["0x000004DD"]),
       ("ID no: c1031668", ["0xC1031668"]), ("errors 0x5 and 0x6", ["0x00000005", "0x00000006"]),
+      ("the error code was 80004005", ["0x80004005"]), ("error code of 080F6051", ["0x080F6051"]),
+      ("service-specific error 3355443701", ["0xC80001F5"]),
+      ("Exception: access violation (0xc000005), Address", ["0xC0000005"]),
+      ("returns 0x8000000A (E_PENDING)", ["0x8000000A"]),
     ] as [(String, [String])])
   func statusCodes(text: String, expected: [String]) {
     #expect(names(text) == expected)
@@ -41,6 +45,19 @@ import Testing
     #expect(mentions(text).first?.code.slug == "STOP-" + name.dropFirst(5))
   }
 
+  @Test(
+    arguments: [
+      ("sends sense code 08130001: x", ["Sense code 08130001"]),
+      ("Sense Code of 0x0835", ["Sense code 0835"]),
+      ("sense data = 10050000", ["Sense code 10050000"]),
+      ("sense code X'0821'", ["Sense code 0821"]), ("(SENSE = 2001)", ["Sense code 2001"]),
+      ("sense codes 10010002 and 10010003", ["Sense code 10010002", "Sense code 10010003"]),
+      ("the sense of 2001", []),
+    ] as [(String, [String])])
+  func senseCodes(text: String, expected: [String]) {
+    #expect(names(text) == expected)
+  }
+
   @Test func argumentsOfAStopCodeCanNameAnException() {
     #expect(
       names("STOP: 0x0000001E (0xC0000005, 0x8019935D, 0x00000000)")
@@ -55,6 +72,11 @@ import Testing
       ("Event Source: Userenv Event Category: None Event ID: 1000", "Event ID 1000, Userenv"),
       ("Event ID 1073\nSource ClusSvc\nA server", "Event ID 1073, ClusSvc"),
       ("logs event 7000.\n\nSource: X", "Event ID 7000"), ("the Event ID 9 of", "Event ID 9"),
+      ("logs an Event 23 with", "Event ID 23"), ("\n   Event: 1\n   ID Type: Error", "Event ID 1"),
+      ("Event ID: 0\nSource: A", "Event ID 0, A"), ("\n  ID 4287 Category X.400", "Event ID 4287"),
+      ("the event ID is 374, and", "Event ID 374"), ("Event Message ID:5002", "Event ID 5002"),
+      ("with a source\nof Portmapper, an event ID of 3001", "Event ID 3001"),
+      ("RAS EVENT ID: 100003", "Event ID 100003"),
       ("Event ID: 5\n\nEvent ID: 5\nSource: A", "Event ID 5, A"),
     ])
   func events(text: String, name: String) {
@@ -82,11 +104,14 @@ import Testing
   @Test(
     arguments: [
       ("error C1037: x", ["C1037"]), ("fatal error L1053", ["L1053"]), ("see LNK2001", ["LNK2001"]),
-      ("warning A4031", ["A4031"]), ("gives C2146 and C2501 errors", ["C2501"]),
+      ("warning A4031", ["A4031"]), ("gives C2146 and C2501 errors", ["C2146", "C2501"]),
       ("errors C2146, C2501, or C2502", ["C2146", "C2501", "C2502"]),
       ("run-time error R6002", ["R6002"]), ("error BC30002:", ["BC30002"]),
       ("CVT1100", ["CVT1100"]),
       ("an error occurs:\nU1073: no rule", ["U1073"]), ("C2106 Error", ["C2106"]),
+      ("the error is C2604", ["C2604"]), ("error FOR2718: x", ["FOR2718"]),
+      ("fatal error DX1020", ["DX1020"]), ("error CXX0034", ["CXX0034"]),
+      ("warning c4061: x", ["C4061"]),
     ] as [(String, [String])])
   func buildCodes(text: String, expected: [String]) {
     #expect(names(text) == expected)
@@ -106,6 +131,16 @@ import Testing
       ("an error of type 2 occurred", ["Error 2"]),
       ("the 40002 error is trapped", ["Error 40002"]),
       ("errors 6, 7 or 10.", ["Error 6", "Error 7", "Error 10"]),
+      ("The error code was 5028.", ["Error 5028"]), ("error number is 12", ["Error 12"]),
+      ("RAS error code returned: 718", ["Error 718"]), ("a Type 2 error", ["Error 2"]),
+      ("type NET HELPMSG 3912", ["Error 3912"]), ("EMM386 error #06 (x)", ["Error 6"]),
+      ("EMM386 Exception Error #6\n", ["Error 6"]), ("file.exe, Win32 error = 32", ["Error 32"]),
+      ("service-specific error 335544375", ["Error 335544375"]),
+      ("Err Msg: 530 User", ["Error 530"]), ("fatal exception 06 has", ["Exception 06"]),
+      ("hardware documentation. (Code 10.)", ["Device Manager code 10"]),
+      ("OLE IDispatch exception code 302 from", ["Automation error 302"]),
+      ("a \"404 Not Found\" page", ["HTTP 404"]), ("HTTP Error 500-12 x", ["HTTP 500.12"]),
+      ("403.6 - Forbidden: x", ["HTTP 403.6"]),
     ] as [(String, [String])])
   func programErrors(text: String, expected: [String]) {
     #expect(names(text) == expected)
@@ -113,7 +148,31 @@ import Testing
 
   @Test(
     arguments: [
+      ("SYS2070: x", "SYS2070"), ("the NET3055 message", "NET3055"), ("error CSU7520", "CSU7520"),
+      ("MMSYSTEM281 This", "MMSYSTEM281"), ("an MMSYSTEM 262 error", "MMSYSTEM262"),
+      ("Notice 127 Private Folder", "Notice 127"), ("Fatal [203] GAL", "Fatal 203"),
+      ("Warning[154]", "Warning 154"), ("\n   [004] Message circular", "Mail [004]"),
+      ("LME-NOTES-DXANOTES(0129) 1 60012:Field", "LME-NOTES-DXANOTES 60012"),
+      ("LME-PROFS-MEXIN 31203 x", "LME-PROFS-MEXIN 31203"),
+      ("status message 2328", "Status message 2328"), ("Message ID: 9399", "Status message 9399"),
+      ("the 523 status messages", "Status message 523"),
+    ])
+  func messagesOfSystems(text: String, name: String) {
+    #expect(names(text) == [name])
+    #expect(mentions(text).first?.code.family == .program)
+  }
+
+  @Test(
+    arguments: [
       ("Msg 1205, Level 13, State 2", "SQL Server error 1205"),
+      ("SQLSTATE: 08S01", "SQLSTATE 08S01"), ("szSqlState = \"37000\"", "SQLSTATE 37000"),
+      ("SQL State: '28000'", "SQLSTATE 28000"), ("[State=IM002][Error=0]", "SQLSTATE IM002"),
+      ("State:S1009[Microsoft][ODBC", "SQLSTATE S1009"), ("SQLCODE: -568", "SQLCODE -568"),
+      ("Native:170,Origin:[Microsoft][ODBC SQL Server Driver]", "SQL Server error 170"),
+      ("SQL Msg #208> x", "SQL Server error 208"), ("Error 4294965485", "Error -1811"),
+      ("Error 0xfffffbf8 initializing", "Error -1032"),
+      ("-1811 JET_errFileNotFound", "Error -1811"),
+      ("Errors -1018 x", "Error -1018"), ("a -1018 error", "Error -1018"),
       ("Error: 1105, Severity: 17", "SQL Server error 1105"), ("JET error -1018", "Error -1018"),
       ("SQL Server error 1205", "SQL Server error 1205"), ("[OCI]ORA-01034: x", "ORA-01034"),
     ])
@@ -132,6 +191,9 @@ import Testing
       "errors\n5. Click Next", "Seek error\n1704 Disk adapter", "C1 ERR     14393 3-07-88",
       "open(f,err=100)", "Const SQL_ERROR = -1", "Windows Error Reporting 1.0",
       "Error #3: a choice",
+      "Bubble-Jet BJ-200, -250", "ID number of 01000000", "Value 0xFFFFFF00", "error ACC2000",
+      "'Notice 3 parameters", "ERASE SYS2018.*", "State: 12345", "two Click events 1",
+      "1000 status messages", "the error = count\nerror = 2", "Message-ID: <9604221739",
       "stop 2 services", "Stop Msg: 0001:9A03", "a 3270 error", "Event 1 of 5", "20010315",
     ])
   func numbersThatAreNoCodes(text: String) {
@@ -148,7 +210,7 @@ import Testing
   }
 
   @Test func thereIsALimit() {
-    let text = (1...100).map { "Error \($0 + 200): x.\n" }.joined()
+    let text = (1...600).map { "Error \($0 + 200): x.\n" }.joined()
     #expect(mentions(text).count == ErrorCodeScanner.mostMentions)
   }
 
@@ -189,7 +251,9 @@ import Testing
       "(0x1, C0000005)", "Event ID: ", "Source: ", "Source", "X", "-2147467259", "8004010F",
       "-501-0",
       "LNK2001", "C2065", ":", "-", ", and ", "ORA-01034", "http/1.1 500", "Msg 208, Level",
-      "exception ", "0E", "ä", "…", "=====", "type ", "of ", "(", "&H80004005",
+      "exception ", "0E", "Notice ", "[004]", "LME-A(1) 1 60012", "SQLSTATE", "08S01", "4294965485",
+      "sense code X'", "MMSYSTEM281", "Code 10)", "403.6 - Forbidden", "ä", "…", "=====", "type ",
+      "of ", "(", "&H80004005",
     ]
     let text = (0..<12).map { _ in random.element(of: pieces) }.joined()
     let bytes = Array(text.utf8)

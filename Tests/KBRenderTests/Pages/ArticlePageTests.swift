@@ -25,6 +25,14 @@ struct ArticlePageTests {
     #expect(html.count(of: "kb-body") == 1)
   }
 
+  @Test func aVersionOfSeveralSystemsIsShownOnce() throws {
+    var article = SampleArchive.article(198657, "Title")
+    article.metadata.versions = ["5.10", "5.10"]
+    let html = try page(198657, in: SampleArchive(articles: [article]))
+    #expect(html.contains("<dt>Versions</dt><dd>5.10</dd></div>"))
+    #expect(html.contains("<dt>Versions, as written</dt><dd>5.10</dd><dd>5.10</dd></div>"))
+  }
+
   @Test func showsEveryFieldThatIsNotEmpty() throws {
     var article = SampleArchive.article(198657, "Title", keywords: ["kbusage", "#12"])
     article.metadata.versions = ["winnt:5.5", ":97; 2000"]

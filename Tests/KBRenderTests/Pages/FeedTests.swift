@@ -7,8 +7,10 @@ struct FeedTests {
   @Test func holdsTheNewestArticlesWithLastingIdentities() throws {
     let archive = SampleArchive(
       articles: (0..<60).map { number in
-        SampleArchive.article(
+        var article = SampleArchive.article(
           10000 + UInt32(number), "A & <B>", day: "1-JAN-\(1940 + number)")
+        article.body = [Block(.paragraph([.text("See <Q10001>")]), lines: LineRange(1, 1))]
+        return article
       })
     let feed = try #require(try archive.pages()["feed.xml"])
     #expect(feed.count(of: "<entry>") == 50)
@@ -21,6 +23,7 @@ struct FeedTests {
         <link rel="alternate" type="text/html" href="https://example.org/base/kb/010/Q10059/"/>
         <updated>1999-01-01T00:00:00Z</updated>
         <category term="Product exchange"/>
+        <summary>See &lt;Q10001&gt;</summary>
 
         """)
   }

@@ -14,8 +14,22 @@ struct WantedPageTests {
     #expect(page.contains("2 articles that others cite"))
     let items = page.ranges(of: "<li id=\"Q").map { page[$0.upperBound...].prefix(5) }
     #expect(items == ["10001", "10002"])
-    #expect(page.contains("cited 7 ×") && page.contains("and 2 more"))
+    #expect(page.contains("cited 7 ×"))
+    #expect(page.contains("<a href=\"../wanted/Q10001/\">All 7 articles that refer to Q10001</a>"))
     #expect(page.count(of: "<b>Q2") == 5 + 2)
+  }
+
+  @Test func allSourcesHaveAPageWhereTheyAreMany() throws {
+    let archive = SampleArchive(
+      articles: (0..<6).map {
+        SampleArchive.article(
+          20000 + UInt32($0), "Source", citing: $0 > 0 ? [10001, 10002] : [10001])
+      })
+    let pages = try archive.pages()
+    let page = try #require(pages["wanted/Q10001/index.html"])
+    #expect(page.count(of: "<b>Q2") == 6)
+    #expect(page.contains("<a href=\"../../wanted/\">Wanted articles</a>"))
+    #expect(pages["wanted/Q10002/index.html"] == nil)
   }
 
   @Test func isLeftOutWhereNothingIsMissing() throws {
