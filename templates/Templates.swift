@@ -31,6 +31,8 @@ public enum DefaultTemplates {
     "assets/kb.js": PackageResources.kb_js,
     "assets/search.css": PackageResources.search_css,
     "assets/search.js": PackageResources.search_js,
+    "assets/search-filters.js": PackageResources.search_filters_js,
+    "assets/search-guess.js": PackageResources.search_guess_js,
     "assets/search-index.js": PackageResources.search_index_js,
     "assets/search-page.js": PackageResources.search_page_js,
     "assets/search-pages.js": PackageResources.search_pages_js,

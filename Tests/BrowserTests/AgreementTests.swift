@@ -8,14 +8,15 @@ extension BrowserTests {
     @Test func bothEnginesAnswerAlike() async throws {
       let stage = try Stage.require()
       var queries = RandomQueries(seed: 20_260_101)
-      let texts = (0..<200).map { _ in queries.next() }
+      let texts = (0..<200).map { _ in queries.next() } + RandomQueries.identifiers
       try await stage.browser.open(stage.root + "about/")
       let script = """
         import(arguments[0]).then(async ({ search }) => {
           const answers = [];
           for (const text of arguments[1]) {
             const found = await search(text, { limit: 10 });
-            answers.push([String(found.total), ...found.map(({ id }) => id)]);
+            const facts = found.map(({ id, title, product, year, excerpt }) => [id, title, product, year, excerpt].join("|"));
+            answers.push([String(found.total), ...facts]);
           }
           return answers;
         })
@@ -27,7 +28,11 @@ extension BrowserTests {
       var engine = try SearchEngine { stage.site[$0] }
       for (text, answer) in zip(texts, found) {
         let results = try engine.search(text)
-        let ours = ["\(results.total)"] + results.results.map { "Q\($0.number)" }
+        let ours =
+          ["\(results.total)"]
+          + results.results.map {
+            "Q\($0.number)|\($0.title)|\($0.product)|\($0.year.map(String.init) ?? "")|\($0.excerpt)"
+          }
         #expect(ours == answer, "\(text)")
       }
       // Were most of them unanswered, to agree would be no merit.
@@ -48,6 +53,15 @@ private struct RandomQueries {
     articles = SampleArticles.files.sorted { $0.key < $1.key }.map { _, text in
       text.split { " \n".contains($0) }.map(String.init).filter { $0 != "---" && $0 != "##" }
     }
+  }
+
+  /// Whatever the articles have with punctuation inside.
+  static var identifiers: [String] {
+    let words = SampleArticles.files.values.flatMap { $0.split { " \n\"(),".contains($0) } }
+    return Set(
+      words.filter { word in word.dropFirst().dropLast().contains { ".:\\/_".contains($0) } }
+    )
+    .map(String.init).sorted()
   }
 
   mutating func next() -> String {

@@ -62,7 +62,7 @@ struct SampleArchive {
     return try SearchEngine { files[$0] }
   }
 
-  private static func page(
+  static func page(
     _ article: (number: UInt32, title: String, body: String, product: String, year: Int)
   ) -> [UInt8] {
     Array(

@@ -15,10 +15,13 @@ export function typedNumber(text) {
   return match && Number(match[1] ?? match[2]);
 }
 
-/** `{words, phrases, excluded, filters, number}`; words are `{kind, term, start, end, text}`. */
+/**
+ * `{words, runs, phrases, excluded, filters, number}`; words are `{kind, term, text}`, runs how many runs without blanks
+ * they come from, those of phrases not counted.
+ */
 export function parse(query) {
   const text = new TextDecoder().decode(new TextEncoder().encode(query).subarray(0, LONGEST));
-  const parsed = { text, words: [], phrases: [], excluded: [], filters: { product: [], year: [], type: [] }, number: typedNumber(text) };
+  const parsed = { text, words: [], runs: 0, phrases: [], excluded: [], filters: { product: [], year: [], type: [] }, number: typedNumber(text) };
   let index = 0;
   while (index < text.length) {
     if (text.charCodeAt(index) <= 0x20) {
@@ -55,6 +58,15 @@ export function parse(query) {
   return parsed;
 }
 
+/**
+ * The compounds of a query that is one identifier: `asp.parameters` of `ASP\Parameters`. Not the words that a hyphen joins,
+ * which can be written apart, nor a number's other spelling.
+ */
+export function identifierOf({ words, runs, phrases, excluded }) {
+  if (runs !== 1 || phrases.length || excluded.length) return [];
+  return words.filter(({ kind, term }) => kind === "compound" && !/^(?:[a-z]*|0x[0-9a-f]*)$/.test(term)).map(({ term }) => term);
+}
+
 function add(parsed, piece, isExcluded, isPhrase) {
   const bytes = new TextEncoder().encode(piece);
   const decoder = new TextDecoder();
@@ -67,5 +79,6 @@ function add(parsed, piece, isExcluded, isPhrase) {
     return;
   }
   parsed.words.push(...words);
+  if (!isPhrase) parsed.runs += piece.split(/[\0-\x20]+/).filter(Boolean).length;
   if (isPhrase && phrase.length) parsed.phrases.push(phrase);
 }

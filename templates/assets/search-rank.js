@@ -11,6 +11,7 @@ export const RANKING = {
   candidates: 10,
   messageCandidates: 20,
   messageShare: 0.3,
+  enoughShare: 0.999,
   pairFiles: 2,
 };
 
@@ -28,9 +29,9 @@ export function rarity(frequency, documents) {
   return Math.max(0.1, rarity + ratio - 1);
 }
 
-/** The term of two neighbours in error text, beside the longer of them. */
+/** The term of two neighbours in error text, beside the longer of them; codes are found without. */
 function pairOf(left, right) {
-  if (left.kind === "stop" && right.kind === "stop") return null;
+  if ((left.kind === "stop" && right.kind === "stop") || /\d/.test(left.term + right.term)) return null;
   const anchorsRight = left.kind === "stop" || (right.kind !== "stop" && right.term.length > left.term.length);
   return anchorsRight ? `${right.term}<${left.term}` : `${left.term}>${right.term}`;
 }
@@ -129,31 +130,21 @@ export class Scoreboard {
     return this.coverage[number] >= this.total - 1e-9;
   }
 
-  /** The best of some documents. */
+  /** The best of some documents: few of many, so that those are not sorted. */
   best(documents, count) {
-    const scored = documents.map((number) => [number, this.score(number)]);
-    scored.sort((a, b) => b[1] - a[1] || b[0] - a[0]);
-    return scored.slice(0, count).map(([number]) => number);
+    const best = [];
+    for (const number of documents) {
+      const score = this.score(number);
+      const last = best[count - 1];
+      if (last && (score < last[1] || (score === last[1] && number < last[0]))) continue;
+      let place = Math.min(best.length, count - 1);
+      for (; place > 0; place--) {
+        const before = best[place - 1];
+        if (before[1] > score || (before[1] === score && before[0] > number)) break;
+        best[place] = before;
+      }
+      best[place] = [number, score];
+    }
+    return best.map(([number]) => number);
   }
-}
-
-/** Whether one slip leads from one word to the other: a letter too many, missing, wrong, or two changed places. */
-function isNear(left, right) {
-  const [short, long] = left.length < right.length ? [left, right] : [right, left];
-  if (long.length - short.length > 1) return false;
-  let start = 0;
-  while (start < short.length && short[start] === long[start]) start += 1;
-  if (start === long.length) return false;
-  if (short.length < long.length) return short.slice(start) === long.slice(start + 1);
-  if (short.slice(start + 1) === long.slice(start + 1)) return true;
-  return short[start] === long[start + 1] && short[start + 1] === long[start] && short.slice(start + 2) === long.slice(start + 2);
-}
-
-/** The most frequent words one slip away. */
-export function corrections(word, list, limit) {
-  return list
-    .filter(([term]) => isNear(term, word))
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, limit)
-    .map(([term]) => term);
 }

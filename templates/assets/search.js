@@ -1,8 +1,8 @@
 // Full-text search on a static host: `search("words")` finds the best articles. docs/search.md tells how.
 
 import { Index, IndexError } from "./search-index.js";
-import { parse, typedNumber } from "./search-query.js";
-import { RANKING, Scoreboard, corrections, plan, rarity } from "./search-rank.js";
+import { identifierOf, parse, typedNumber } from "./search-query.js";
+import { RANKING, Scoreboard, plan, rarity } from "./search-rank.js";
 import { excerptOf, longestRun, readPage } from "./search-pages.js";
 
 export { IndexError, typedNumber };
@@ -11,6 +11,19 @@ export { IndexError, typedNumber };
 const ROOT = new URL("../", import.meta.url);
 const index = new Index(new URL("search/index/", ROOT));
 const pages = new Map();
+
+/** Modules that few searches need. */
+const more = {
+  filters: () => import("./search-filters.js").catch(unreachable),
+  guesses: () => import("./search-guess.js").catch(unreachable),
+};
+
+function unreachable() {
+  throw new IndexError("a script of the search cannot be reached; are you offline?");
+}
+
+/** How many of some documents have each product, year and type. */
+const countFacets = async (documents) => (await more.filters()).countFacets(index, documents);
 
 /** The address of an article's page. */
 export function articleURL(number) {
@@ -63,8 +76,11 @@ export async function search(query, { limit = 10, filters = {}, onResult, signal
   await index.open();
   signal?.throwIfAborted();
   const { slots, sequence } = plan(parsed.words, index);
-  const [lists, allowed] = await Promise.all([Promise.all(slots.map(listsOf)), allowedBy(parsed)]);
-  const corrected = await guess(slots, lists);
+  const [whole, allowed] = await Promise.all([wholeOf(identifierOf(parsed), slots), allowedBy(parsed)]);
+  const lists = whole ?? (await Promise.all(slots.map(listsOf)));
+  const isUnknown = (slot, i) => slot.kind === "word" && !lists[i].length;
+  const guesses = !whole && slots.some(isUnknown) && (await more.guesses());
+  const corrected = guesses ? await guesses.guess(index, slots, lists, listsOf) : [];
   signal?.throwIfAborted();
 
   const board = new Scoreboard(lists.flat());
@@ -87,22 +103,28 @@ export async function search(query, { limit = 10, filters = {}, onResult, signal
   const total = words.reduce((a, b) => a + b, 0);
   const terms = new Set(slots.filter((slot) => slot.kind === "word").flatMap((slot) => slot.terms));
   const surfaces = new Map();
-  const results = await Promise.all(
-    ranked.map(async (number) => {
-      const article = await page(number);
-      signal?.throwIfAborted();
-      if (!article) return null;
-      const has = (phrase) => [article.body, article.title].some((text) => text.contains(phrase.map((word) => word.term)));
-      if (!parsed.phrases.every(has) || parsed.excluded.some(has)) return null;
-      const run = longestRun(sequence, words, total, article.body);
-      const share = Math.max(longestRun(sequence, words, total, article.title).share, run.share);
-      const score = board.score(number) + RANKING.runWeight * share * share * total;
-      for (const { to } of corrected) if (!surfaces.has(to)) spell(to, article, surfaces);
-      const shown = result(number, article, terms, run, score);
-      onResult?.(shown);
-      return shown;
-    }),
-  );
+  let bestShare = 0;
+  const read = (numbers) => numbers.map(async (number) => {
+    const article = await page(number);
+    signal?.throwIfAborted();
+    if (!article) return null;
+    const has = (phrase) => [article.body, article.title].some((text) => text.contains(phrase.map((word) => word.term)));
+    if (!parsed.phrases.every(has) || parsed.excluded.some(has)) return null;
+    const run = longestRun(sequence, words, total, article.body);
+    const share = Math.max(longestRun(sequence, words, total, article.title).share, run.share);
+    bestShare = Math.max(bestShare, share);
+    const score = board.score(number) + RANKING.runWeight * share * share * total;
+    for (const { to } of corrected) if (!surfaces.has(to)) guesses.spell(to, article, surfaces);
+    const shown = result(number, article, terms, run, score);
+    onResult?.(shown);
+    return shown;
+  });
+  const first = Math.max(limit, RANKING.candidates);
+  const results = (await Promise.all(read(ranked.slice(0, first)))).filter(Boolean);
+  // The article that a message is from says all of it.
+  if (bestShare < RANKING.enoughShare || (parsed.phrases.length && results.length < limit)) {
+    results.push(...(await Promise.all(read(ranked.slice(first)))));
+  }
   const shown = results.filter(Boolean).sort((a, b) => b.score - a.score || Number(b.id.slice(1)) - Number(a.id.slice(1)));
   const complete = found.filter((number) => board.isComplete(number));
   const counted = complete.length ? complete : found;
@@ -110,8 +132,8 @@ export async function search(query, { limit = 10, filters = {}, onResult, signal
   return Object.assign(shown, {
     total: shown.length ? counted.length : 0,
     facets: () => countFacets(counted),
-    suggestion: suggestionFor(query, corrected, surfaces),
-    loosen: shown.length ? undefined : looseEnds(parsed, slots, lists),
+    suggestion: corrected.length ? guesses.suggestionFor(query, corrected, surfaces) : undefined,
+    loosen: shown.length ? undefined : looseEnds(parsed, whole ? [] : slots, lists),
   });
 }
 
@@ -120,80 +142,29 @@ async function listsOf(slot) {
   return lists.filter((found) => found.frequency > 0);
 }
 
-/** For words that no article has: the words that they begin, else those that were meant. */
-async function guess(slots, lists) {
-  const last = slots.findLastIndex((slot) => slot.kind === "word");
-  const corrected = [];
-  for (const [i, slot] of slots.entries()) {
-    const [word] = slot.terms;
-    if (slot.kind !== "word" || lists[i].length || word.length < 3) continue;
-    let terms = i === last ? await index.beginning(word, 4) : [];
-    if (!terms.length && /^[a-z]{4,}$/.test(word)) {
-      const letters = [...new Set([word[0], word[1]])];
-      const list = (await Promise.all(letters.map((letter) => index.spelling(letter).catch(() => [])))).flat();
-      terms = corrections(word, list, 3);
-      if (terms.length) corrected.push({ from: slot.source.text, to: terms[0] });
-    }
-    if (!terms.length) continue;
-    slot.terms = terms;
-    slot.weight *= RANKING.guessWeight;
-    lists[i] = await listsOf(slot);
-  }
-  return corrected;
-}
-
 /** The documents that filters, quotations and exclusions leave; `null` for all. */
-async function allowedBy({ filters, phrases, excluded }) {
-  let allowed = null;
-  const documents = async (term) => new Set(Array.from((await index.postings(term, true)).list, (posting) => posting >>> 4));
-  if (Object.values(filters).some((values) => values.length)) {
-    const fits = (name, value) => !filters[name].length || filters[name].includes(value);
-    allowed = new Set();
-    for (const [number, { product, year, type }] of await index.facets()) {
-      if (fits("product", product.toLowerCase()) && fits("year", year) && fits("type", type)) allowed.add(number);
-    }
-  }
-  for (const { kind, term } of phrases.flat()) {
-    if (kind === "stop") continue;
-    const having = await documents(term);
-    allowed = allowed ? new Set([...allowed].filter((number) => having.has(number))) : having;
-  }
-  for (const [{ term, kind }, more] of excluded) {
-    if (more || kind === "stop") continue;
-    const having = await documents(term);
-    allowed = new Set([...(allowed ?? (await index.facets()).keys())].filter((number) => !having.has(number)));
-  }
-  return allowed;
+async function allowedBy(parsed) {
+  const { filters, phrases, excluded } = parsed;
+  const limits = [...Object.values(filters).flat(), ...phrases, ...excluded];
+  return limits.length ? (await more.filters()).allowedBy(index, parsed) : null;
 }
 
-/** How many of the documents have each product, year, type: `{product: [[value, count]], …}`, most first. */
-async function countFacets(documents) {
-  await index.open();
-  const facets = await index.facets();
-  const counts = { product: new Map(), year: new Map(), type: new Map() };
-  for (const number of documents) {
-    for (const [name, value] of Object.entries(facets.get(number) ?? {})) {
-      if (value) counts[name].set(value, (counts[name].get(value) ?? 0) + 1);
-    }
-  }
-  const sorted = (map) => [...map].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return { product: sorted(counts.product), year: sorted(counts.year), type: sorted(counts.type) };
-}
-
-/** Finds how an article spells a word whose stem is known. */
-function spell(stem, { title, body }, surfaces) {
-  for (const text of [title, body]) {
-    const i = text.terms.indexOf(stem);
-    if (i < 0) continue;
-    surfaces.set(stem, new TextDecoder().decode(text.bytes.subarray(text.starts[i], text.ends[i])).toLowerCase());
-    return;
-  }
-}
-
-function suggestionFor(query, corrected, surfaces) {
-  let suggestion = query;
-  for (const { from, to } of corrected) if (surfaces.has(to)) suggestion = suggestion.replace(from, () => surfaces.get(to));
-  return suggestion === query ? undefined : suggestion;
+/**
+ * The lists of a query that is one identifier, where there are articles that have all its compounds: only these, and
+ * of these articles only. Saves the files of its parts, which are common and tell less.
+ */
+async function wholeOf(terms, slots) {
+  if (!terms.length) return null;
+  const found = await Promise.all(terms.map((term) => index.postings(term)));
+  const documents = found.map(({ list }) => new Set(Array.from(list, (posting) => posting >>> 4)));
+  const having = new Set([...documents[0]].filter((number) => documents.every((set) => set.has(number))));
+  if (!having.size) return null;
+  return slots.map(({ terms: [term] }) => {
+    const place = terms.indexOf(term);
+    if (place < 0) return [];
+    const { list, frequency } = found[place];
+    return [{ list: list.filter((posting) => having.has(posting >>> 4)), frequency }];
+  });
 }
 
 /** What an empty result may be due to: words that no article has, and conditions that can be left out. */

@@ -11,17 +11,12 @@ public struct IndexFile: Sendable {
 
 /// Lays an index out in files.
 ///
-/// The layout is a function of the index. Where a shard ends is decided by the terms there and by the size since its
-/// beginning, so that an edit moves no boundary but the nearest.
+/// The layout is a function of the index.
 public struct IndexWriter {
   /// In bytes before compression: a term with more has a file of its own.
   private static let commonSize = 3000
   /// A common word with more postings is split: titles and strong words first.
   private static let splitFrequency = 4000
-  private static let smallestShard = 6000
-  private static let largestShard = 18000
-  /// One term in so many may begin a shard.
-  private static let boundaryShare: UInt32 = 128
 
   private let index: InvertedIndex
   private var directory = IndexDirectory()
@@ -76,19 +71,10 @@ public struct IndexWriter {
   private mutating func add(
     _ term: ArraySlice<UInt8>, _ postings: some Collection<UInt32>, to series: IndexPath.Series
   ) {
-    if let shard = shards[series], endsBefore(term, shard, series) { finishShard(of: series) }
+    if let shard = shards[series], ShardBoundary.isBefore(term, shard, in: series) {
+      finishShard(of: series)
+    }
     shards[series, default: ShardWriter()].add(term, postings)
-  }
-
-  private func endsBefore(
-    _ term: ArraySlice<UInt8>, _ shard: ShardWriter, _ series: IndexPath.Series
-  ) -> Bool {
-    guard shard.size >= Self.smallestShard else { return false }
-    // A term of the rest is nearly a shard by itself.
-    if series == .rest || shard.size >= Self.largestShard { return true }
-    // The pairs of a word stay with it.
-    let isPair = term.contains(0x3C) || term.contains(0x3E)
-    return !isPair && TermTable.hash(term) % Self.boundaryShare == 0
   }
 
   /// A shard is named by the shortest beginning of its first term that is greater than all terms before.

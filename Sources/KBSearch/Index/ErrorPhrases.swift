@@ -1,6 +1,8 @@
 /// Finds the pairs of neighbouring words in error text, so that a fragment of a message finds the article even where each
 /// of its words is common.
 ///
+/// Words with digits make none: they are rare enough to be found by themselves, and listings are full of them.
+///
 /// A pair is a term beside the longer of its words: `full path` gives `path<full`, `path of` gives `path>of`. In the
 /// order of the terms it stands next to that word, in the same file.
 struct ErrorPhrases {
@@ -17,13 +19,17 @@ struct ErrorPhrases {
     lastIsStopWord = kind == .stopWord
   }
 
-  /// The term of two neighbours; `nil` where both are stop words.
+  /// The term of two neighbours; `nil` where both are stop words, or one has a digit.
   static func pair(
     _ left: [UInt8], _ leftIsStopWord: Bool, _ right: [UInt8], _ rightIsStopWord: Bool
   )
     -> [UInt8]?
   {
     if leftIsStopWord && rightIsStopWord { return nil }
+    if left.contains(where: CharacterClass.isDigit) || right.contains(where: CharacterClass.isDigit)
+    {
+      return nil
+    }
     let anchorsRight = leftIsStopWord || (!rightIsStopWord && right.count > left.count)
     let pair =
       anchorsRight ? right + [UInt8(ascii: "<")] + left : left + [UInt8(ascii: ">")] + right

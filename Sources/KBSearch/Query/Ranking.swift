@@ -21,6 +21,9 @@ enum Ranking {
   static let messageCandidates = 20
   /// A query reads like a message where more than this share of its pairs occurs in error text.
   static let messageShare = 0.3
+  /// Where one of the first ``candidates`` has this share of a message in one run, it is what was looked for: no more are
+  /// read.
+  static let enoughShare = 0.999
   /// How many files are fetched for pairs alone; pairs in the files of words cost nothing.
   static let pairFiles = 2
 

@@ -27,8 +27,9 @@ public struct SearchEngine {
     }
     var plan = QueryPlan(query)
     plan.limitPairs(to: reader.directory)
-    var lists = try plan.slots.map { slot in try postings(of: slot) }
-    try guess(&plan, &lists, query, &results)
+    let whole = try whole(query.identifier, plan)
+    var lists = try whole ?? plan.slots.map { slot in try postings(of: slot) }
+    if whole == nil { try guess(&plan, &lists, query, &results) }
 
     var board = Scoreboard()
     var rarities: [[UInt8]: Double] = [:]
@@ -61,6 +62,26 @@ public struct SearchEngine {
     try slot.terms.compactMap { term in
       let found = try reader.postings(of: term)
       return found.frequency > 0 ? found : nil
+    }
+  }
+
+  /// The lists of a query that is one identifier, where there are articles that have all its compounds: only these, and
+  /// of these articles only. Saves the files of its parts, which are common and tell less.
+  private mutating func whole(_ identifier: [[UInt8]], _ plan: QueryPlan) throws
+    -> [[TermPostings]]?
+  {
+    var lists: [[UInt8]: TermPostings] = [:]
+    var having: Set<UInt32>?
+    for term in identifier {
+      let found = try reader.postings(of: term)
+      let documents = found.list.lazy.map { $0 >> 4 }
+      having = having?.intersection(documents) ?? Set(documents)
+      lists[term] = found
+    }
+    guard let having, !having.isEmpty else { return nil }
+    return plan.slots.map { slot in
+      guard let term = slot.terms.first, let found = lists[term] else { return [] }
+      return [(found.list.filter { having.contains($0 >> 4) }[...], found.frequency)]
     }
   }
 
@@ -132,7 +153,15 @@ public struct SearchEngine {
     let words = Evidence.Words(plan.sequence, worth: plan.sequence.map { rarities[$0] ?? 0.5 })
     let terms = Set(plan.slots.filter(\.isWord).flatMap(\.terms))
     var found: [SearchResult] = []
-    for number in ranked {
+    let first = max(limit, Ranking.candidates)
+    var bestShare = 0.0
+    for (place, number) in ranked.enumerated() {
+      // The article that a message is from says all of it.
+      if place == first, bestShare >= Ranking.enoughShare,
+        query.phrases.isEmpty || found.count >= limit
+      {
+        break
+      }
       guard let page = try page(number) else { continue }
       let body = Evidence.Text(page.body)
       let titleText = Evidence.Text(page.title)
@@ -142,6 +171,7 @@ public struct SearchEngine {
       let title = Evidence(of: words, in: titleText)
       let evidence = Evidence(of: words, in: body)
       let share = max(title.share, evidence.share)
+      bestShare = max(bestShare, share)
       let score = board.score(number) + Ranking.runWeight * share * share * words.total
       found.append(
         SearchResult(

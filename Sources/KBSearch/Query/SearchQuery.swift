@@ -19,6 +19,8 @@ public struct SearchQuery: Sendable, Equatable {
   public var filters = SearchFilters()
   /// The article, where the query is a number and nothing else.
   public var number: UInt32?
+  /// How many runs of characters without blanks the words come from; those of phrases do not count.
+  private(set) var runs = 0
 
   /// Takes a query apart; anything is a query.
   public init(_ text: String) {
@@ -36,11 +38,25 @@ public struct SearchQuery: Sendable, Equatable {
           if words.contains(where: { $0.kind == .word }) { excluded.append(phrase.map(\.term)) }
         } else {
           self.words += words
+          if !isPhrase { runs += text.split { $0 <= 0x20 }.count }
           if isPhrase, !phrase.isEmpty { phrases.append(phrase) }
         }
       }
     }
     words.removeSubrange(min(words.count, Self.mostWords)...)
+  }
+
+  /// The compounds of a query that is one identifier: `asp.parameters` of `ASP\Parameters`. Not the words that a hyphen
+  /// joins, which can be written apart, nor a number's other spelling.
+  var identifier: [[UInt8]] {
+    guard runs == 1, phrases.isEmpty, excluded.isEmpty else { return [] }
+    return words.filter { word in
+      let isCode =
+        word.term.starts(with: [0x30, 0x78])
+        && word.term[2...].allSatisfy(CharacterClass.isHexDigit)
+      return word.kind == .compound && !isCode && !word.term.allSatisfy(CharacterClass.isLetter)
+    }
+    .map(\.term)
   }
 
   /// In bytes; what follows is ignored.

@@ -10,9 +10,11 @@ enum Canonical {
       EnglishStemmer.stem(&word)
       return nil
     }
-    if first == 0x30, word.count > 2, word[1] == 0x78, word[2...].allSatisfy(isHexDigit) {
+    if first == 0x30, word.count > 2, word[1] == 0x78,
+      word[2...].allSatisfy(CharacterClass.isHexDigit)
+    {
       word = hexadecimal(word[2...])
-    } else if word.count == 8, word.allSatisfy(isHexDigit) {
+    } else if word.count == 8, word.allSatisfy(CharacterClass.isHexDigit) {
       word = hexadecimal(word[...])
     } else if word.count == 10, word.allSatisfy(CharacterClass.isDigit) {
       return code(word, negative: negative)
@@ -22,10 +24,6 @@ enum Canonical {
       word.replaceSubrange(0..<2, with: CollectionOfOne(0x71))
     }
     return nil
-  }
-
-  private static func isHexDigit(_ byte: UInt8) -> Bool {
-    CharacterClass.isDigit(byte) || (0x61...0x66).contains(byte)
   }
 
   private static func hexadecimal(_ digits: ArraySlice<UInt8>) -> [UInt8] {

@@ -55,6 +55,9 @@ enum CharacterClass {
   @inline(__always)
   static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
+  /// A digit, or a small letter up to `f`.
+  static func isHexDigit(_ byte: UInt8) -> Bool { isDigit(byte) || byte &- 0x61 < 6 }
+
   /// What holds the parts of an identifier, a path or a number together.
   static func isJoiner(_ byte: UInt8) -> Bool {
     switch byte {

@@ -43,6 +43,36 @@ import Testing
     #expect(files == SampleArchive(documents).files)
   }
 
+  @Test func wordsWithDigitsMakeNoPairs() {
+    func pair(_ left: String, _ right: String) -> [UInt8]? {
+      ErrorPhrases.pair(Array(left.utf8), false, Array(right.utf8), false)
+    }
+    #expect(pair("full", "path") == Array("full>path".utf8))
+    #expect(pair("error", "1068") == nil)
+    #expect(pair("0x5", "path") == nil)
+  }
+
+  @Test func shardsBeginWhereTheBeginningOfTheTermsChanges() {
+    var random = SplitMix64(seed: 3)
+    let letters = Array("abcdefghijklmnopqrstuvwxyz")
+    let documents = (0..<1500).map { number in
+      let words = (0..<60).map { _ in
+        String((0..<Int.random(in: 3...9, using: &random)).map { _ in random.element(of: letters) })
+      }
+      return SearchDocument(
+        number: UInt32(100_000 + number),
+        passages: [.init(field: .body, text: words.joined(separator: " "))])
+    }
+    let files = IndexWriter.files(SampleArchive.index(of: documents))
+    let shards = files.filter { $0.path.contains("/words-") }
+    #expect(shards.count > 50)
+    for shard in shards {
+      // At most four bytes of the first term.
+      #expect(shard.path.count <= "search/index/words-abcd.bin".count)
+      #expect(shard.payload.count < 14000)
+    }
+  }
+
   @Test func nothingChangedChangesNothing() throws {
     let files = SampleArchive().files
     let update = IndexUpdate(

@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import KBSearch
@@ -43,6 +44,54 @@ import Testing
   func operatorsLimitWhatIsFound(query: String, numbers: Set<UInt32>) throws {
     var engine = try SampleArchive().engine()
     #expect(Set(try engine.search(query).results.map(\.number)) == numbers)
+  }
+
+  @Test(
+    arguments: [
+      (#"ASP\Parameters"#, ["asp.parameters"]), (" Emsmdb32.dll ", ["emsmdb32.dll"]),
+      (#"a\b\c product:x"#, ["a.b", "b.c"]), ("0028:C16CBC73", ["0028.c16cbc73"]), ("c++", ["c++"]),
+      // Two runs, words that can be written apart, another spelling, operators.
+      (#"ASP\Parameters key"#, []), ("double-click", []), ("-2147221233", []),
+      (#""ASP\Parameters""#, []), (#"ASP\Parameters -key"#, []), ("asp", []),
+    ] as [(String, [String])])
+  func anIdentifierIsOneRunWithPunctuation(query: String, compounds: [String]) {
+    let identifier = SearchQuery(query).identifier
+    #expect(identifier.map { String(decoding: $0, as: UTF8.self) } == compounds)
+  }
+
+  @Test func anIdentifierFindsTheArticlesThatHaveItWhole() throws {
+    var documents = SampleArchive.documents()
+    documents[0].passages.append(.init(field: .body, text: "The parameters of a sample."))
+    var engine = try SampleArchive(documents).engine()
+    let results = try engine.search(#"Sample\Parameters"#)
+    #expect(results.results.map(\.number) == [100_004])
+    #expect(results.total == 1)
+    #expect(try engine.search("Sample Parameters").results.count == 2)
+    // No article has this one whole.
+    #expect(try engine.search(#"Parameters\Sample"#).results.count == 2)
+  }
+
+  @Test(arguments: [(true, 10), (false, 20)])
+  func moreArticlesAreReadOnlyForAMessageNotYetFound(isWhole: Bool, reads: Int) throws {
+    let message = "unable to open the log of the store"
+    let body = isWhole ? message : "the store of the log, unable to open"
+    var archive = SampleArchive(
+      (1...30).map { number in
+        SearchDocument(
+          number: number + 200_000, passages: [.init(field: .errorText, text: message)])
+      })
+    for number in 1...30 as ClosedRange<UInt32> {
+      archive.files[ArticlePage.path(of: number + 200_000)] = SampleArchive.page(
+        (number + 200_000, "Title", body, "winnt", 2000))
+    }
+    let files = archive.files
+    let pages = Mutex<Set<String>>([])
+    var engine = try SearchEngine { path in
+      if path.hasPrefix("kb/") { _ = pages.withLock { $0.insert(path) } }
+      return files[path]
+    }
+    #expect(try engine.search(message).results.count == 10)
+    #expect(pages.withLock(\.count) == reads)
   }
 
   @Test func anExcerptShowsTheWords() throws {

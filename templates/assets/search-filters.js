@@ -1,0 +1,40 @@
+// Filters, quotations and exclusions, and what can be filtered by; loaded only for queries that have them, and for the
+// counts beside the results.
+
+/** The documents that filters, quotations and exclusions leave; `null` for all. */
+export async function allowedBy(index, { filters, phrases, excluded }) {
+  let allowed = null;
+  const documents = async (term) => new Set(Array.from((await index.postings(term, true)).list, (posting) => posting >>> 4));
+  if (Object.values(filters).some((values) => values.length)) {
+    const fits = (name, value) => !filters[name].length || filters[name].includes(value);
+    allowed = new Set();
+    for (const [number, { product, year, type }] of await index.facets()) {
+      if (fits("product", product.toLowerCase()) && fits("year", year) && fits("type", type)) allowed.add(number);
+    }
+  }
+  for (const { kind, term } of phrases.flat()) {
+    if (kind === "stop") continue;
+    const having = await documents(term);
+    allowed = allowed ? new Set([...allowed].filter((number) => having.has(number))) : having;
+  }
+  for (const [{ term, kind }, more] of excluded) {
+    if (more || kind === "stop") continue;
+    const having = await documents(term);
+    allowed = new Set([...(allowed ?? (await index.facets()).keys())].filter((number) => !having.has(number)));
+  }
+  return allowed;
+}
+
+/** How many of the documents have each product, year, type: `{product: [[value, count]], …}`, most first. */
+export async function countFacets(index, documents) {
+  await index.open();
+  const facets = await index.facets();
+  const counts = { product: new Map(), year: new Map(), type: new Map() };
+  for (const number of documents) {
+    for (const [name, value] of Object.entries(facets.get(number) ?? {})) {
+      if (value) counts[name].set(value, (counts[name].get(value) ?? 0) + 1);
+    }
+  }
+  const sorted = (map) => [...map].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return { product: sorted(counts.product), year: sorted(counts.year), type: sorted(counts.type) };
+}
