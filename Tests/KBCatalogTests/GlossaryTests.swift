@@ -27,12 +27,13 @@ import Testing
       ),
       ("exc55sp3", "About Exchange 5.5 SP3."), ("w2000print", "A part of Windows 2000."),
       ("kbgrpdsvb", "Written by a support team for developers."),
+      ("kbfea", "A feature that is new in a release."), ("kbdta", "Desktop applications."),
     ])
   func keywords(slug: String, explanation: String) {
     #expect(KeywordGlossary.explanation(of: slug) == explanation)
   }
 
-  @Test(arguments: ["", "kb", "kbxyzzy", "anything"])
+  @Test(arguments: ["", "kb", "kbxyzzy", "anything", "kbiss", "kbtlc"])
   func otherKeywords(slug: String) {
     #expect(KeywordGlossary.explanation(of: slug) == nil)
   }

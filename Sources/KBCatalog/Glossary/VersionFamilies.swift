@@ -87,7 +87,7 @@ enum VersionFamily {
   ]
 
   private static let windowsNT = Family("Windows NT", "3.5 3.51 4.0", servicePacks: 6)
-  private static let windows16 = Family("Windows", "1.0 2.0 2.03 2.1 2.11 3.0 3.1 3.11")
+  private static let windows16 = Family("Windows", "3.0 3.1 3.11")
   private static let windows9x = Family("Windows", "95 98 2000")
   private static let msdos = Family(
     "MS-DOS", "2.0 2.1 3.0 3.1 3.2 3.21 3.3 4.0 4.01 5.0 6.0 6.2 6.21 6.22")
@@ -101,14 +101,12 @@ enum VersionFamily {
     if let name = named(windows9x) { return name }
     switch platforms.first {
     case "Windows NT"?: return version == "3.1" ? "Windows NT 3.1" : named(windowsNT)
-    case "Windows"?, "Windows 3.x"?:
-      return ["3.0", "3.1"].contains(String(version.prefix(3))) ? named(windows16) : nil
+    case "Windows"?, "Windows 3.x"?: return named(windows16)
     case "MS-DOS"?: return named(msdos)
     case nil where product == "winnt":
       return version == "3.1" ? "Windows NT 3.1" : named(windowsNT)
     case nil where product == "msdos": return named(msdos)
-    case nil where product != "crossnet":
-      return ["3.0", "3.1"].contains(String(version.prefix(3))) ? named(windows16) : nil
+    case nil where product != "crossnet": return named(windows16)
     default: return nil
     }
   }
