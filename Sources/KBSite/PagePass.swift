@@ -60,7 +60,7 @@ struct PagePass: Sendable {
   /// The files of the search index, once all articles were seen.
   func searchIndex() async throws -> [PageOutcome] {
     if let files = try await search.files(archive.catalog) { return files }
-    // The index of the last build is damaged: it is made from nothing.
+    // Nothing of the last build's index can be used: it is made from nothing.
     let anew = SearchIndexPass(writer, jobs: jobs, isAnew: true)
     _ = try await archive.catalog.entries.parallelMap(jobs: jobs) { entry in
       (try? archive.article(entry)).map(anew.add)

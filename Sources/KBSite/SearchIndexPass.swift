@@ -33,14 +33,17 @@ struct SearchIndexPass: Sendable {
   func add(_ article: Article) { builder.add(SearchDocument(article)) }
 
   /// Makes the files of the index, once all articles were told.
-  /// - Returns: `nil` where the old index turned out to be damaged, and every article has to be told to a new one.
+  /// - Returns: `nil` where the old index turned out to be of no use, and every article has to be told to a new one.
   func files(_ catalog: Catalog) async throws -> [PageOutcome]? {
     guard let old else { return try await put(IndexWriter.files(builder.finish())) }
     let gone = writer.known.keys.compactMap { PageRenderer.article(at: $0) }
       .filter { catalog[$0] == nil }
     guard !gone.isEmpty || !builder.isEmpty else { return known.values.map { .init(kept: $0) } }
     guard let stored = await old.value else { return nil }
-    let update = IndexUpdate(of: stored, removed: Set(gone.map(\.number)), added: builder)
+    let removed = Set(gone.map(\.number))
+    guard let update = try? IndexUpdate(of: stored, removed: removed, added: builder) else {
+      return nil
+    }
     let changed = try await put(update.changed)
     let rewritten = Set(update.changed.map(\.path) + update.deleted)
     return changed

@@ -32,10 +32,18 @@ struct ByteReader {
   }
 
   mutating func term(after last: [UInt8]) throws(IndexError) -> [UInt8] {
+    var term = last
+    try advance(&term)
+    return term
+  }
+
+  /// Makes of a term the one behind it.
+  mutating func advance(_ term: inout [UInt8]) throws(IndexError) {
     let shared = Int(try number())
     let count = Int(try number())
-    guard shared <= last.count else { throw .damaged }
-    return try Array(last[..<shared] + bytes(count))
+    guard shared <= term.count else { throw .damaged }
+    term.removeLast(term.count - shared)
+    term += try bytes(count)
   }
 
   mutating func terms() throws(IndexError) -> [[UInt8]] {
@@ -57,4 +65,6 @@ public enum IndexError: Error, Equatable, Sendable {
   case damaged
   /// The same, of a file that is known.
   case damagedFile(String)
+  /// The archive grew or shrank so much that nothing of the index can be kept.
+  case outgrown
 }

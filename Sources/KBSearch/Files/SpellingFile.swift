@@ -2,28 +2,42 @@
 ///
 ///     spelling = terms *weight             weight = the binary logarithm of the number of documents
 enum SpellingFile {
+  struct Word: Equatable {
+    var term: [UInt8]
+    var weight: UInt8
+  }
+
   /// In letters; shorter words are near to too many others.
   static let shortest = 4
 
-  /// Whether a word is one to correct others to: in a large archive, words of fewer than four articles are as likely to be
-  /// slips themselves.
-  static func includes(_ term: ArraySlice<UInt8>, frequency: Int, of documents: Int) -> Bool {
-    term.count >= shortest && frequency >= (documents < 4000 ? 1 : 4)
-      && term.allSatisfy(CharacterClass.isLetter)
-  }
+  /// How many documents a word must have: in a large archive, words of fewer than four articles are as likely to be slips
+  /// themselves.
+  static func leastFrequency(of documents: Int) -> Int { documents < 4000 ? 1 : 4 }
 
-  static func payload(_ words: [(term: [UInt8], frequency: Int)]) -> [UInt8] {
+  static func payload(_ words: [Word]) -> [UInt8] {
     var writer = ByteWriter()
     writer.terms(words.map(\.term))
-    for word in words { writer.byte(UInt8(Int.bitWidth - word.frequency.leadingZeroBitCount)) }
+    for word in words { writer.byte(word.weight) }
     return writer.bytes
   }
 
-  static func read(_ payload: [UInt8]) throws(IndexError) -> [(term: [UInt8], weight: UInt8)] {
+  static func read(_ payload: [UInt8]) throws(IndexError) -> [Word] {
     var reader = ByteReader(payload)
-    var words: [(term: [UInt8], weight: UInt8)] = []
-    for term in try reader.terms() { words.append((term, 0)) }
+    var words: [Word] = []
+    for term in try reader.terms() { words.append(Word(term: term, weight: 0)) }
     for index in words.indices { words[index].weight = try reader.byte() }
     return words
+  }
+}
+
+extension SpellingFile.Word {
+  /// - Returns: `nil` for what is no word to correct others to.
+  init?(_ term: ArraySlice<UInt8>, frequency: Int, of documents: Int) {
+    guard term.count >= SpellingFile.shortest,
+      frequency >= SpellingFile.leastFrequency(of: documents),
+      term.allSatisfy(CharacterClass.isLetter)
+    else { return nil }
+    self.init(
+      term: Array(term), weight: UInt8(Int.bitWidth - frequency.leadingZeroBitCount))
   }
 }

@@ -1,7 +1,7 @@
 /// Finds the words that a mistyped one can mean.
 enum Corrections {
   /// The most frequent words one slip away: a letter too many, missing, wrong, or two changed places.
-  static func words(for word: [UInt8], in list: [(term: [UInt8], weight: UInt8)], limit: Int)
+  static func words(for word: [UInt8], in list: [SpellingFile.Word], limit: Int)
     -> [[UInt8]]
   {
     var found = list.filter { isNear($0.term, word) }

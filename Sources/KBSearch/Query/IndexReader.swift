@@ -50,7 +50,7 @@ struct IndexReader {
   }
 
   /// The words that begin with a letter, with how frequent they are.
-  func spelling(_ letter: UInt8) throws -> [(term: [UInt8], weight: UInt8)] {
+  func spelling(_ letter: UInt8) throws -> [SpellingFile.Word] {
     guard let bytes = try read(IndexPath.spelling(letter)) else { return [] }
     guard let payload = Deflate.decompress(bytes) else {
       throw IndexError.damagedFile(IndexPath.spelling(letter))

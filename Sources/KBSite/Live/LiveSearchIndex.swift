@@ -25,7 +25,7 @@ actor LiveSearchIndex {
         Self.add(entry, of: archive, to: builder)
       }
       do {
-        let update = IndexUpdate(
+        let update = try IndexUpdate(
           of: try StoredIndex(read: { self.files[$0] }), removed: Set(edited.map(\.number)),
           added: builder)
         for path in update.deleted { files[path] = nil }

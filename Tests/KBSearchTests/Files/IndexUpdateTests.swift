@@ -22,20 +22,42 @@ import Testing
     #expect(IndexWriter.files(builder.finish()).map(\.payload) == alone.map(\.payload))
   }
 
-  @Test(arguments: 1...5)
-  func anUpdateGivesWhatAFullBuildGives(seed: UInt64) throws {
-    var random = SplitMix64(seed: seed)
-    var documents = Self.documents(1500, seed: seed)
+  /// How an archive changes: its articles, and how many go and come.
+  struct Change: Sendable {
+    var articles: Int
+    var removed: Int
+    var added: Int
+    var seed: UInt64
+  }
+
+  static let changes = [
+    Change(articles: 1500, removed: 20, added: 30, seed: 1),
+    Change(articles: 1500, removed: 1, added: 0, seed: 2),
+    Change(articles: 1500, removed: 0, added: 1, seed: 3),
+    // The words of every article get a file of their own at about a thousand, and lose it again.
+    Change(articles: 1100, removed: 300, added: 0, seed: 4),
+    Change(articles: 900, removed: 0, added: 300, seed: 5),
+    Change(articles: 300, removed: 300, added: 2, seed: 6),
+    Change(articles: 3, removed: 0, added: 500, seed: 7),
+    // Above four thousand they are split.
+    Change(articles: 4100, removed: 15, added: 15, seed: 8),
+    Change(articles: 4100, removed: 1, added: 0, seed: 9),
+  ]
+
+  @Test(arguments: changes)
+  func anUpdateGivesWhatAFullBuildGives(change: Change) throws {
+    var random = SplitMix64(seed: change.seed)
+    var documents = Self.documents(change.articles, seed: change.seed)
     var files = SampleArchive(documents).files
-    let removed = Set((0..<20).map { _ in random.element(of: documents).number })
+    let removed = Set(documents.shuffled(using: &random).prefix(change.removed).map(\.number))
     documents.removeAll { removed.contains($0.number) }
-    let added = Self.documents(30, seed: seed + 100)
+    let added = Self.documents(change.added, seed: change.seed + 100)
     documents.removeAll { document in added.contains { $0.number == document.number } }
     documents += added
 
     let builder = IndexBuilder()
     for document in added { builder.add(document) }
-    let update = IndexUpdate(
+    let update = try IndexUpdate(
       of: try StoredIndex { files[$0] }, removed: removed, added: builder)
     for path in update.deleted { files[path] = nil }
     for file in update.changed { files[file.path] = file.compressed() }
@@ -73,9 +95,51 @@ import Testing
     }
   }
 
+  @Test func manyUpdatesInARowGiveWhatAFullBuildGives() throws {
+    var random = SplitMix64(seed: 20)
+    var documents = Dictionary(
+      uniqueKeysWithValues: Self.documents(1000, seed: 20).map { ($0.number, $0) })
+    var files = SampleArchive(Array(documents.values)).files
+    for round in 0..<12 {
+      let removed = Set(documents.keys.sorted().shuffled(using: &random).prefix(round % 4 * 3))
+      for number in removed { documents[number] = nil }
+      let builder = IndexBuilder()
+      for document in Self.documents(round % 3 * 2, seed: UInt64(200 + round)) {
+        documents[document.number] = document
+        builder.add(document)
+      }
+      let update = try IndexUpdate(
+        of: try StoredIndex { files[$0] }, removed: removed, added: builder)
+      for path in update.deleted { files[path] = nil }
+      for file in update.changed { files[file.path] = file.compressed() }
+      #expect(files == SampleArchive(Array(documents.values)).files)
+    }
+  }
+
+  @Test func theSameArticleAgainChangesNothing() throws {
+    let documents = Self.documents(1200, seed: 10)
+    let files = SampleArchive(documents).files
+    let builder = IndexBuilder()
+    builder.add(documents[600])
+    let update = try IndexUpdate(
+      of: try StoredIndex { files[$0] }, removed: [], added: builder)
+    #expect(update.changed.isEmpty)
+    #expect(update.deleted.isEmpty)
+  }
+
+  @Test func anArchiveThatOutgrowsItsIndexNeedsANewOne() throws {
+    let documents = Self.documents(3999, seed: 11)
+    let files = SampleArchive(documents).files
+    let builder = IndexBuilder()
+    for document in Self.documents(3, seed: 12) { builder.add(document) }
+    #expect(throws: IndexError.outgrown) {
+      try IndexUpdate(of: try StoredIndex { files[$0] }, removed: [], added: builder)
+    }
+  }
+
   @Test func nothingChangedChangesNothing() throws {
     let files = SampleArchive().files
-    let update = IndexUpdate(
+    let update = try IndexUpdate(
       of: try StoredIndex { files[$0] }, removed: [7], added: IndexBuilder())
     #expect(update.changed.isEmpty)
     #expect(update.deleted.isEmpty)
@@ -93,6 +157,13 @@ import Testing
     }
   }
 
+  /// Every other one of letters alone.
+  private static func word(_ number: Int) -> String {
+    guard number % 2 == 0 else { return "word\(number)" }
+    let letters = Array("bdgklmnprstvz")
+    return String([number / 338 % 13, number / 26 % 13, number / 2 % 13].map { letters[$0] }) + "ar"
+  }
+
   /// Documents of invented words, some of them frequent, with numbers far apart.
   private static func documents(_ count: Int, seed: UInt64) -> [SearchDocument] {
     var random = SplitMix64(seed: seed)
@@ -100,7 +171,7 @@ import Testing
     while documents.count < count {
       let number = UInt32.random(in: 10_000...330_000, using: &random)
       let words = (0..<Int.random(in: 5...40, using: &random)).map { _ in
-        "word\(Int.random(in: 0..<Int.random(in: 1...3000, using: &random), using: &random))"
+        Self.word(Int.random(in: 0..<Int.random(in: 1...3000, using: &random), using: &random))
       }
       documents[number] = SearchDocument(
         number: number,

@@ -1,0 +1,108 @@
+/// Fills the shards of one series, term by term in ascending order.
+struct SeriesWriter {
+  private(set) var files: [IndexFile] = []
+  /// A shard is named by the shortest beginning of its first term that is greater than all terms before.
+  private(set) var boundaries: [[UInt8]] = []
+
+  private let series: IndexPath.Series
+  /// The shard that is being filled.
+  private var shard = ShardWriter()
+  private var lastTerm: [UInt8] = []
+
+  init(_ series: IndexPath.Series) { self.series = series }
+
+  mutating func add(_ term: ArraySlice<UInt8>, _ postings: ArraySlice<UInt32>) {
+    if ShardBoundary.isBefore(term, shard, in: series) { finish() }
+    shard.add(term, postings)
+  }
+
+  /// Ends the shard that is being filled.
+  mutating func finish() {
+    guard !shard.isEmpty else { return }
+    put(shard.payload, from: shard.first)
+    lastTerm = shard.last
+    shard = ShardWriter()
+  }
+
+  private mutating func put(_ payload: [UInt8], from first: [UInt8]) {
+    let shared = zip(first, lastTerm).prefix { $0 == $1 }.count
+    let boundary = Array(first.prefix(shared + 1))
+    boundaries.append(boundary)
+    files.append(IndexFile(path: IndexPath.shard(series, boundary), payload: payload))
+  }
+}
+
+extension SeriesWriter {
+  /// What became of a term.
+  struct Edit {
+    var term: [UInt8]
+    /// `nil` where the series no longer has it.
+    var postings: [UInt32]?
+  }
+
+  /// The series with some terms edited. Shards far from all edits are taken over unread.
+  /// - Parameters:
+  ///   - old: the shards of the series in their order.
+  ///   - edits: in the order of their terms.
+  init(
+    _ series: IndexPath.Series, _ old: [StoredIndex.Shard], _ edits: [Edit]
+  ) throws(IndexError) {
+    self.init(series)
+    // The shard that each edit falls into; one before the first shard falls into that.
+    var rest = edits[...]
+    let editsOfShard = old.indices.map { place in
+      let next = place + 1 < old.count ? old[place + 1].boundary : nil
+      let end = rest.firstIndex { edit in
+        next.map { !edit.term.lexicographicallyPrecedes($0) } ?? false
+      }
+      defer { rest = rest[(end ?? rest.endIndex)...] }
+      return rest[..<(end ?? rest.endIndex)]
+    }
+    for (place, stored) in old.enumerated() {
+      // Where a shard ends is decided by the term behind it, too.
+      let isUntouched =
+        editsOfShard[place].isEmpty
+        && (place + 1 == old.count || editsOfShard[place + 1].isEmpty)
+      if isUntouched, try take(stored) { continue }
+      try add(stored, editsOfShard[place])
+    }
+    for edit in rest { add(edit) }
+    finish()
+  }
+
+  /// Takes a stored shard over as it is, if one begins with its first term now.
+  private mutating func take(_ stored: StoredIndex.Shard) throws(IndexError) -> Bool {
+    let first = try stored.firstTerm()
+    guard shard.isEmpty || ShardBoundary.isBefore(first[...], shard, in: series) else {
+      return false
+    }
+    finish()
+    put(stored.payload, from: first)
+    lastTerm = try stored.lastTerm()
+    return true
+  }
+
+  private mutating func add(
+    _ stored: StoredIndex.Shard, _ edits: ArraySlice<Edit>
+  ) throws(IndexError) {
+    let shard = try Shard(stored.payload)
+    var edits = edits
+    for (place, term) in shard.terms.enumerated() {
+      while let edit = edits.first, edit.term.lexicographicallyPrecedes(term) {
+        add(edit)
+        edits.removeFirst()
+      }
+      if let edit = edits.first, edit.term == term {
+        add(edit)
+        edits.removeFirst()
+      } else {
+        add(term[...], shard.postings(place))
+      }
+    }
+    for edit in edits { add(edit) }
+  }
+
+  private mutating func add(_ edit: Edit) {
+    if let postings = edit.postings { add(edit.term[...], postings[...]) }
+  }
+}

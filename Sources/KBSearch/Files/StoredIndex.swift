@@ -1,0 +1,98 @@
+/// An index read back from its files, which are the only copy of what unchanged articles said.
+public struct StoredIndex: Sendable {
+  /// A shard in its series.
+  struct Shard: Sendable {
+    let boundary: [UInt8]
+    let payload: [UInt8]
+  }
+
+  /// Decompressed, by path.
+  let payloads: [String: [UInt8]]
+  let directory: IndexDirectory
+  let facets: [(number: UInt32, facets: Facets)]
+
+  /// - Parameter read: a file's bytes by its path below the site's folder, `nil` where it is missing.
+  /// - Throws: ``IndexError`` where the index cannot be read; then a full build is needed.
+  public init(read: (String) -> [UInt8]?) throws(IndexError) {
+    func payload(_ path: String) throws(IndexError) -> [UInt8] {
+      guard let bytes = read(path) else { throw .missing(path) }
+      guard let payload = Deflate.decompress(bytes) else { throw .damagedFile(path) }
+      return payload
+    }
+    let directoryPayload = try payload(IndexPath.directory)
+    directory = try IndexDirectory(directoryPayload)
+    var payloads = [IndexPath.directory: directoryPayload]
+    for path in directory.paths + [IndexPath.facets] { payloads[path] = try payload(path) }
+    for letter in UInt8(ascii: "a")...UInt8(ascii: "z") {
+      let path = IndexPath.spelling(letter)
+      if let bytes = read(path) { payloads[path] = Deflate.decompress(bytes) ?? [] }
+    }
+    facets = try FacetFile.read(payloads[IndexPath.facets] ?? [])
+    self.payloads = payloads
+  }
+
+  /// The shards of a series in their order.
+  func shards(_ series: IndexPath.Series) -> [Shard] {
+    (directory.boundaries[series] ?? []).map {
+      Shard(boundary: $0, payload: payloads[IndexPath.shard(series, $0)] ?? [])
+    }
+  }
+
+  /// All terms of some documents, in no order, some perhaps twice.
+  func terms(of documents: DocumentSet) throws(IndexError) -> [[UInt8]] {
+    guard facets.contains(where: { documents.contains($0.number) }) else { return [] }
+    var terms: [[UInt8]] = []
+    for path in directory.paths {
+      var scanner = try ShardScanner(payloads[path] ?? [])
+      let places = try scanner.places(of: documents)
+      guard !places.isEmpty else { continue }
+      let shard = try KBSearch.Shard(payloads[path] ?? [])
+      terms += places.map { shard.terms[$0] }
+    }
+    return terms
+  }
+}
+
+extension StoredIndex.Shard {
+  func firstTerm() throws(IndexError) -> [UInt8] {
+    var reader = ByteReader(payload)
+    guard try reader.number() > 0 else { throw .damaged }
+    return try reader.term(after: [])
+  }
+
+  func lastTerm() throws(IndexError) -> [UInt8] {
+    var reader = ByteReader(payload)
+    var last: [UInt8] = []
+    for _ in 0..<(try reader.number()) { try reader.advance(&last) }
+    return last
+  }
+}
+
+/// Looks terms up in a stored index; a shard that was opened stays open.
+struct StoredPostings {
+  private let index: StoredIndex
+  private var open: [String: Shard] = [:]
+
+  init(_ index: StoredIndex) { self.index = index }
+
+  /// All documents of a term.
+  mutating func postings(of term: [UInt8]) throws(IndexError) -> [UInt32] {
+    guard let common = index.directory.common(term) else {
+      return Array(try postings(of: term, in: index.directory.shard(of: term)))
+    }
+    let telling = try postings(of: term, in: IndexPath.common(term))
+    guard common.isSplit else { return Array(telling) }
+    let rest = try postings(of: term, in: index.directory.shard(of: term, in: .rest))
+    return (telling + rest).sorted()
+  }
+
+  private mutating func postings(
+    of term: [UInt8], in path: String?
+  ) throws(IndexError) -> ArraySlice<UInt32> {
+    guard let path else { return [] }
+    if let shard = open[path] { return shard.postings(of: term) }
+    let shard = try Shard(index.payloads[path] ?? [])
+    open[path] = shard
+    return shard.postings(of: term)
+  }
+}
