@@ -50,42 +50,51 @@ public struct ArchiveStatistics: Hashable, Sendable {
   /// Counts what the catalog holds.
   public init(_ catalog: Catalog) {
     let entries = catalog.entries
-    let origins = entries.lazy.flatMap(\.copies).flatMap(\.origins)
+    var tally = Tally()
+    for entry in entries { tally.add(entry) }
     articles = entries.count
-    files = origins.count
+    files = tally.formats.values.reduce(0, +)
     numbers = entries.first.flatMap { first in entries.last.map { first.id...$0.id } }
-    formats = Self.byFrequency(Self.counts(origins.map(\.format)))
-    let byExtraction = Self.counts(origins.map(\.extraction))
+    formats = tally.formats.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .map { Count(name: $0.key, slug: nil, count: $0.value) }
     extractions = Copy.Extraction.allCases.compactMap { extraction in
-      byExtraction[extraction].map { Count(name: extraction.name, slug: nil, count: $0) }
+      tally.extractions[extraction].map { Count(name: extraction.name, slug: nil, count: $0) }
     }
-    products = Self.groups(.product, in: catalog).sorted {
-      ($1.count, $0.name) < ($0.count, $1.name)
+    func group(_ kind: Index.Kind, _ slug: String, _ count: Int) -> Count {
+      Count(name: catalog.label(kind, slug: slug).name, slug: slug, count: count)
     }
-    years = Self.groups(.year, in: catalog)
-    decades = Self.counts(entries.lazy.compactMap { $0.date?.day?.year }.map { $0 / 10 })
+    products = tally.products.map { group(.product, $0.key, $0.value) }
+      .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+    years = tally.years.sorted { $0.key < $1.key }.map { group(.year, String($0.key), $0.value) }
+    decades = Dictionary(tally.years.map { ($0.key / 10, $0.value) }, uniquingKeysWith: +)
       .sorted { $0.key < $1.key }
       .map { Count(name: "\($0.key)0s", slug: nil, count: $0.value) }
-    let byType = Self.groups(.issue, in: catalog)
-    issueTypes = IssueType.allCases.compactMap { type in byType.first { $0.slug == type.slug } }
+    issueTypes = IssueType.allCases.compactMap { type in
+      tally.issueTypes[type.slug].map { group(.issue, type.slug, $0) }
+    }
     (citations, resolvedCitations) = catalog.citationCounts
     wanted = catalog.missing.map { Wanted(id: $0.id, citations: $0.citedBy.count) }
-    errorCodes = Set(entries.lazy.flatMap(\.errors).map(\.code.slug)).count
+    errorCodes = tally.errorCodes.count
   }
 
-  private static func counts<Key: Hashable>(_ keys: some Sequence<Key>) -> [Key: Int] {
-    keys.reduce(into: [:]) { $0[$1, default: 0] += 1 }
-  }
+  /// Articles and files by what they have in common.
+  private struct Tally {
+    var formats: [String: Int] = [:]
+    var extractions: [Copy.Extraction: Int] = [:]
+    var products: [String: Int] = [:]
+    var years: [Int: Int] = [:]
+    var issueTypes: [String: Int] = [:]
+    var errorCodes: Set<String> = []
 
-  private static func byFrequency(_ counts: [String: Int]) -> [Count] {
-    counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-      .map { Count(name: $0.key, slug: nil, count: $0.value) }
-  }
-
-  /// In the order of the index, which is that of the slugs.
-  private static func groups(_ kind: Index.Kind, in catalog: Catalog) -> [Count] {
-    catalog.index(kind).groups.map {
-      Count(name: $0.name, slug: $0.slug, count: $0.members.count)
+    mutating func add(_ entry: CatalogEntry) {
+      for origin in entry.copies.flatMap(\.origins) {
+        formats[origin.format, default: 0] += 1
+        extractions[origin.extraction, default: 0] += 1
+      }
+      if let product = entry.productSlug { products[product, default: 0] += 1 }
+      if let year = entry.date?.day?.year { years[year, default: 0] += 1 }
+      for type in entry.issueSlugs { issueTypes[type, default: 0] += 1 }
+      for error in entry.errors { errorCodes.insert(error.code.slug) }
     }
   }
 }

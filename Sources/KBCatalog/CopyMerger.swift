@@ -21,10 +21,13 @@ public struct CopyMerger: Sendable {
 
   /// - Parameter headers: in any order; the result does not depend on it.
   public init(_ headers: [ArticleHeader]) {
-    let sorted = headers.sorted { left, right in
-      left.id != right.id ? left.id < right.id : Self.isBetter(left, right)
+    // Positions, because a header is expensive to move.
+    let sorted = headers.indices.sorted { left, right in
+      headers[left].id != headers[right].id
+        ? headers[left].id < headers[right].id : Self.isBetter(headers[left], headers[right])
     }
-    for header in sorted {
+    groups.reserveCapacity(headers.count)
+    for header in sorted.lazy.map({ headers[$0] }) {
       if groups.last?.shown.id == header.id {
         groups[groups.count - 1].add(header)
       } else {

@@ -31,6 +31,7 @@ struct EntryNaming {
     let product = copies.lazy.compactMap { [products] in products.product(of: $0) }.first
     let prefix = TitlePrefix(of: title)?.name
     if let product { labels.add(.product, slug: product.slug, name: product.name) }
+    if let prefix { labels.add(.prefix, slug: prefix, name: prefix) }
     for error in shown.errors { labels.add(.error, slug: error.code.slug, name: error.code.name) }
     return CatalogEntry(
       id: shown.id, title: title, prefix: prefix, date: shown.date, language: shown.language,

@@ -3,15 +3,20 @@ import KBModel
 /// What the groups of all indices are called.
 struct GroupLabels: Sendable {
   /// By slug; a group that is not here is called by its slug.
-  private var names: [Index.Kind: [String: String]] = [:]
+  private var labels: [Index.Kind: [String: GroupLabel]] = [:]
 
   /// Names the group of a slug; the first name of a slug stays.
   mutating func add(_ kind: Index.Kind, slug: String, name: String) {
-    if names[kind]?[slug] == nil { names[kind, default: [:]][slug] = name }
+    if labels[kind]?[slug] == nil {
+      labels[kind, default: [:]][slug] = Self.label(kind, slug: slug, name: name)
+    }
   }
 
   func label(_ kind: Index.Kind, slug: String) -> GroupLabel {
-    let name = names[kind]?[slug] ?? slug
+    labels[kind]?[slug] ?? Self.label(kind, slug: slug, name: slug)
+  }
+
+  private static func label(_ kind: Index.Kind, slug: String, name: String) -> GroupLabel {
     switch kind {
     case .prefix:
       return GroupLabel(name, explanation: TitlePrefixGlossary.explanation(of: slug))

@@ -43,7 +43,8 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Reads the spellings that the archive uses: `21-NOV-1999`, `9-DEC-1989`, `11/6/2003` (month first),
   /// `October 27, 2007`, `24 October 2007`, and ISO 8601 `1999-11-21`.
   public init?(_ text: String) {
-    let parts = text.split { " ,-/.\t".contains($0) }
+    let separators = " ,-/.\t".utf8
+    let parts = text.utf8.split { separators.contains($0) }.map { Substring($0) }
     guard parts.count == 3 else { return nil }
     if let year = Self.year(parts[2]) {
       if let month = Self.month(named: parts[1]), let day = Int(parts[0]) {
@@ -86,8 +87,11 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   private static func month(named name: some StringProtocol) -> Int? {
     guard name.utf8.count >= 3 else { return nil }
-    let lowercased = name.lowercased()
-    return monthNames.firstIndex { $0.lowercased().hasPrefix(lowercased) }.map { $0 + 1 }
+    return monthNames.firstIndex { month in
+      // The bit that tells capitals from small letters.
+      month.utf8.prefix(name.utf8.count)
+        .elementsEqual(name.utf8) { $0 | 0x20 == $1 | 0x20 }
+    }.map { $0 + 1 }
   }
 }
 

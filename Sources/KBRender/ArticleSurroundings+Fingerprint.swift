@@ -5,9 +5,7 @@ extension ArticleSurroundings {
   /// The fingerprint of the page of `entry` in these surroundings.
   public func fingerprint(of entry: CatalogEntry) -> PageFingerprint {
     PageFingerprint([
-      part(.text) { text in
-        text.feed(entry.copies.map(\.path) + entry.copies.map(\.sha256))
-      },
+      (.text, Self.textFingerprint(of: entry)),
       part(.citations) { $0.feed(targets) },
       part(.backlinks) { backlinks in
         backlinks.feed(self.backlinks)
@@ -26,6 +24,13 @@ extension ArticleSurroundings {
         indices.feed(entry.productName)
       },
     ])
+  }
+
+  /// What ``PageFingerprint/Part/text`` is for the page of `entry`.
+  public static func textFingerprint(of entry: CatalogEntry) -> UInt64 {
+    var text = Fingerprint()
+    text.feed(entry.copies.map(\.path) + entry.copies.map(\.sha256))
+    return text.value
   }
 
   private func part(

@@ -14,6 +14,12 @@ public struct Fingerprint: Sendable {
     value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
   }
 
+  /// Feeds bytes, and how many they are.
+  public mutating func feed(_ bytes: [UInt8]) {
+    for byte in bytes { feed(byte) }
+    feed(bytes.count)
+  }
+
   /// Feeds a text, and where it ends.
   public mutating func feed(_ text: String) {
     var text = text

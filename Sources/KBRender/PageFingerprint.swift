@@ -24,6 +24,11 @@ public struct PageFingerprint: Hashable, Sendable {
   /// Ordered by part.
   public init(_ parts: [(part: Part, value: UInt64)]) { self.parts = parts }
 
+  /// The same page with another value of a part.
+  public func replacing(_ part: Part, with value: UInt64) -> PageFingerprint {
+    PageFingerprint(parts.map { $0.part == part ? (part, value) : $0 })
+  }
+
   /// The parts that differ from an earlier fingerprint of the same page.
   public func changes(since earlier: PageFingerprint) -> [Part] {
     Part.allCases.filter { part in

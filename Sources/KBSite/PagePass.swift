@@ -9,6 +9,9 @@ struct PagePass: Sendable {
   private let writer: PageWriter
   private let records: RecordFile
   private let search: SearchIndexPass
+  /// Whether all headers are as they were, but for the articles' texts: nothing but the articles themselves can have
+  /// changed.
+  private let isSameCatalog: Bool
 
   /// - Parameters:
   ///   - manifest: of the last build; `nil` where nothing is known of one.
@@ -19,6 +22,7 @@ struct PagePass: Sendable {
     self.archive = archive
     self.writer = writer
     records = RecordFile(manifest, in: writer.output)
+    isSameCatalog = !writer.known.isEmpty && manifest?.survey == archive.survey.fingerprint
     self.search = search
   }
 
@@ -43,6 +47,10 @@ struct PagePass: Sendable {
   /// Every page that is no article.
   func indices() async throws -> [PageOutcome] {
     let renderer = archive.renderer
+    if isSameCatalog {
+      let kept = renderer.indexPages.compactMap { writer.kept($0.path) }
+      if kept.count == renderer.indexPages.count { return kept }
+    }
     let plans = zip(renderer.indexPages, renderer.indexFingerprints())
       .map { (plan: $0, fingerprint: $1) }
     return try await plans.parallelMap(jobs: jobs, chunk: 4) { plan, fingerprint in
@@ -83,9 +91,10 @@ struct PagePass: Sendable {
     for entry in entries {
       defer { counter.advance() }
       do {
-        let surroundings = archive.renderer.surroundings(of: entry)
-        let fingerprint = surroundings.fingerprint(of: entry)
         let path = PageRenderer.path(of: entry.id)
+        lazy var surroundings = archive.renderer.surroundings(of: entry)
+        let fingerprint =
+          knownFingerprint(of: entry, at: path) ?? surroundings.fingerprint(of: entry)
         // Read and parsed once, for whoever needs it first.
         lazy var article = Result { () throws(ChangedFile) in try archive.article(entry) }
         folder.pages.append(
@@ -103,6 +112,13 @@ struct PagePass: Sendable {
     }
     if known == nil { folder.records.bytes = GzipMember.compress(lines) ?? [] }
     return folder
+  }
+
+  /// The fingerprint of an article's page, where nothing of it but the article's text can have changed.
+  private func knownFingerprint(of entry: CatalogEntry, at path: String) -> PageFingerprint? {
+    guard isSameCatalog, let earlier = writer.known[path] else { return nil }
+    return earlier.fingerprint.replacing(
+      .text, with: ArticleSurroundings.textFingerprint(of: entry))
   }
 }
 

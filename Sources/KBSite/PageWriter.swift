@@ -32,9 +32,9 @@ struct PageWriter: Sendable {
   ) throws -> PageOutcome {
     let earlier = known[path]
     if let earlier, !fingerprint.parts.isEmpty, earlier.fingerprint == fingerprint,
-      earlier.isIntact(in: output)
+      let kept = kept(path)
     {
-      return PageOutcome(kept: earlier)
+      return kept
     }
     let bytes = try bytes()
     if !output.isNew, let stamp = output.stamp(of: path), stamp.size == bytes.count,
@@ -45,6 +45,11 @@ struct PageWriter: Sendable {
     }
     let file = SiteManifest.File(path, fingerprint, try output.write(bytes, to: path))
     return PageOutcome(file: file, state: .written(reasons(fingerprint, since: earlier)))
+  }
+
+  /// A file that stays as the last build wrote it; `nil` where it wrote none, or somebody touched it since.
+  func kept(_ path: String) -> PageOutcome? {
+    known[path].flatMap { $0.isIntact(in: output) ? PageOutcome(kept: $0) : nil }
   }
 
   private func reasons(

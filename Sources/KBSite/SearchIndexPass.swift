@@ -36,12 +36,10 @@ struct SearchIndexPass: Sendable {
   /// - Returns: `nil` where the old index turned out to be of no use, and every article has to be told to a new one.
   func files(_ catalog: Catalog) async throws -> [PageOutcome]? {
     guard let old else { return try await put(IndexWriter.files(builder.finish())) }
-    let gone = writer.known.keys.compactMap { PageRenderer.article(at: $0) }
-      .filter { catalog[$0] == nil }
-    guard !gone.isEmpty || !builder.isEmpty else { return known.values.map { .init(kept: $0) } }
     guard let stored = await old.value else { return nil }
-    let removed = Set(gone.map(\.number))
-    guard let update = try? IndexUpdate(of: stored, removed: removed, added: builder) else {
+    let gone = Set(stored.documents.filter { catalog[ArticleID($0)] == nil })
+    guard !gone.isEmpty || !builder.isEmpty else { return known.values.map { .init(kept: $0) } }
+    guard let update = try? IndexUpdate(of: stored, removed: gone, added: builder) else {
       return nil
     }
     let changed = try await put(update.changed)

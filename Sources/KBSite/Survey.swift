@@ -1,5 +1,6 @@
 import KBImport
 import KBModel
+import KBRender
 
 /// The first pass: the header of every file, read now or known from an earlier survey.
 struct Survey: Sendable {
@@ -8,6 +9,8 @@ struct Survey: Sendable {
   let diagnostics: [Diagnostic]
   /// The files by name.
   let files: [String: SourceFile]
+  /// Of all headers but for their texts' hashes: while it is the same, so is everything made from headers alone.
+  let fingerprint: UInt64
   private let snapshot: ContentSnapshot
   /// The results of files that were read, by position in the snapshot.
   private let read: [Int: Importer.Result<ArticleHeader>]
@@ -19,12 +22,16 @@ struct Survey: Sendable {
     let counter = Counter(progress)
     let results = try await snapshot.items.parallelMap(jobs: jobs) { item in
       defer { counter.advance() }
-      if item.isKnown, let record = item.record, let known = try? snapshot.cache.result(record) {
-        return (result: known, isNew: false)
-      }
-      return (result: Self.header(of: item.file), isNew: true)
+      let known = item.isKnown ? item.record.flatMap { try? snapshot.cache.result($0) } : nil
+      let result = known ?? Self.header(of: item.file)
+      return (
+        result: result, isNew: known == nil, fingerprint: result.value.map(Self.fingerprint) ?? 0
+      )
     }
     headers = results.compactMap(\.result.value)
+    var fingerprint = Fingerprint()
+    for result in results { fingerprint.feed(Int(truncatingIfNeeded: result.fingerprint)) }
+    self.fingerprint = fingerprint.value
     diagnostics = zip(results, snapshot.items).flatMap { outcome, item in
       outcome.result.diagnostics.map { $0.located(in: item.file) }
     }
@@ -37,10 +44,22 @@ struct Survey: Sendable {
       })
   }
 
+  private static func fingerprint(of header: ArticleHeader) -> UInt64 {
+    var header = header
+    header.copy.sha256 = ""
+    var encoder = BinaryEncoder()
+    encoder.encode(header)
+    var fingerprint = Fingerprint()
+    fingerprint.feed(encoder.bytes)
+    return fingerprint.value
+  }
+
+  /// - Parameter survey: the one that was edited; no build goes by the fingerprint of an edited one.
   private init(
     _ headers: [ArticleHeader], _ diagnostics: [Diagnostic], _ files: [String: SourceFile],
     of survey: Survey
   ) {
+    fingerprint = survey.fingerprint
     self.headers = headers
     self.diagnostics = diagnostics
     self.files = files

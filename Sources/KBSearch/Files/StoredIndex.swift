@@ -31,6 +31,9 @@ public struct StoredIndex: Sendable {
     self.payloads = payloads
   }
 
+  /// The numbers of all documents, ascending.
+  public var documents: [UInt32] { facets.map(\.number) }
+
   /// The shards of a series in their order.
   func shards(_ series: IndexPath.Series) -> [Shard] {
     (directory.boundaries[series] ?? []).map {

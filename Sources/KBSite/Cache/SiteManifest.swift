@@ -36,6 +36,8 @@ struct SiteManifest: Sendable {
   /// The file that marks the site, which each build that changes the site writes anew: where it is as this build left
   /// it, ``files`` are all that the site has.
   var marker: File?
+  /// The fingerprint of the survey, from which everything was made but for the articles' texts.
+  var survey: UInt64 = 0
   /// What the build reported.
   var report = BuildReport()
   /// Ordered by path.
@@ -58,6 +60,7 @@ struct SiteManifest: Sendable {
       setup = try decoder.text()
       content = try decoder.number()
       marker = try decoder.optional()
+      survey = try decoder.number()
       report = try decoder.value()
       files = try decoder.values()
       records = try decoder.values()
@@ -69,6 +72,7 @@ struct SiteManifest: Sendable {
     encoder.encode(setup)
     encoder.encode(content)
     encoder.encode(marker)
+    encoder.encode(survey)
     encoder.encode(report)
     encoder.encode(files)
     encoder.encode(records)
