@@ -11,7 +11,8 @@ public struct Catalog: Sendable {
   private let positions: [ArticleID: Int]
   private let citations: Citations
   private let labels: GroupLabels
-  private let relations: Relations
+  /// Few readers of a catalog ask for related articles.
+  private let relations: Deferred<Relations>
 
   /// - Parameter headers: one a file, in any order.
   public init(_ headers: [ArticleHeader]) {
@@ -26,7 +27,7 @@ public struct Catalog: Sendable {
     self.citations = citations
     diagnostics = merger.diagnostics
     labels = naming.labels
-    relations = Relations(entries)
+    relations = Deferred { Relations(entries) }
   }
 
   /// The article with that number, where the archive has it.
@@ -69,7 +70,7 @@ public struct Catalog: Sendable {
     for target in entries[position].references {
       if let cited = positions[target] { shown.insert(cited) }
     }
-    return relations.nearest(to: position, except: shown).map { entries[$0] }
+    return relations.value.nearest(to: position, except: shown).map { entries[$0] }
   }
 
   // MARK: Indices

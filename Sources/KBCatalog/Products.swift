@@ -7,6 +7,8 @@ import KBModel
 /// one name: the commonest, unless that is known to be a slip.
 struct Products {
   private var codes: [String: String] = [:]
+  /// Codes by how they are written.
+  private var spellings: [String: String] = [:]
   /// Names by code.
   private(set) var names: [String: String] = [:]
 
@@ -18,9 +20,10 @@ struct Products {
   init(_ headers: some Sequence<ArticleHeader>) {
     var counts: [String: [String: Int]] = [:]
     for header in headers {
-      guard let code = header.productCode.map(Slug.slug), !code.isEmpty,
-        let name = header.products.first
-      else { continue }
+      guard let written = header.productCode, let name = header.products.first else { continue }
+      let code = spellings[written] ?? Slug.slug(of: written)
+      spellings[written] = code
+      guard !code.isEmpty else { continue }
       counts[code, default: [:]][name, default: 0] += 1
     }
     for (code, candidates) in counts.sorted(by: { $0.key < $1.key }) {
@@ -33,7 +36,7 @@ struct Products {
 
   /// The product of an article: its slug and the name to show.
   func product(of header: ArticleHeader) -> (slug: String, name: String)? {
-    if let code = header.productCode.map(Slug.slug), !code.isEmpty {
+    if let code = header.productCode.map({ spellings[$0] ?? Slug.slug(of: $0) }), !code.isEmpty {
       return (code, names[code] ?? header.products.first ?? code)
     }
     guard let name = header.products.first else { return nil }

@@ -26,7 +26,14 @@ public enum IssueType: String, Hashable, Sendable, CaseIterable {
   }
 
   /// The type that a word of the field names; `nil` where it names none.
-  public init?(keyword: some StringProtocol) { self.init(rawValue: keyword.lowercased()) }
+  public init?(keyword: some StringProtocol) {
+    let lowercased = keyword.utf8.lazy.map { byte in
+      (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+    }
+    guard let type = Self.allCases.first(where: { $0.rawValue.utf8.elementsEqual(lowercased) })
+    else { return nil }
+    self = type
+  }
 
   /// The names of the keywords in a field, in order; a word that is none of them stands as it is.
   public static func names(in field: String) -> [String] {

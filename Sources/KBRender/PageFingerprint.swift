@@ -24,6 +24,9 @@ public struct PageFingerprint: Hashable, Sendable {
   /// Ordered by part.
   public init(_ parts: [(part: Part, value: UInt64)]) { self.parts = parts }
 
+  /// Whether the page shows an article.
+  public var isOfArticle: Bool { parts.contains { $0.part == .text } }
+
   /// The same page with another value of a part.
   public func replacing(_ part: Part, with value: UInt64) -> PageFingerprint {
     PageFingerprint(parts.map { $0.part == part ? (part, value) : $0 })

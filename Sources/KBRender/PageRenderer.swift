@@ -5,26 +5,16 @@ import Mustache
 
 /// Renders the pages of a site: an article or an index with its links resolved → the names of a template → HTML.
 ///
-/// All that needs a look at more than one article is done when the renderer is made. It never changes after that, so
+/// What needs a look at all articles is done when a page first asks for it. The renderer never changes after that, so
 /// any number of tasks can render with it at once; they share it, because copying its many parts would cost each page.
 public final class PageRenderer: Sendable {
   let catalog: Catalog
   let frame: SiteFrame
-  /// What the archive holds, in figures.
-  let statistics: ArchiveStatistics
-  /// All error codes, family by family.
-  let errors: [ErrorGroup]
-  /// Articles that are cited but absent, the most cited first.
-  let missing: [MissingArticle]
-  /// Positions of the articles in ``Catalog/entries``, the newest first.
-  let recent: [Int]
-  private let listings: [Index.Kind: IndexListing]
+  private let overview: Deferred<SiteOverview>
+  private let articlesByDate: Deferred<[Int]>
   private let templates: Library
   /// Reads an article; `nil` where it cannot be read any more.
   let read: @Sendable (CatalogEntry) -> Article?
-
-  /// The plans of all pages that are not articles, and of the files for robots and hosts.
-  public let indexPages: [PagePlan]
 
   var settings: SiteSettings { frame.settings }
 
@@ -38,29 +28,38 @@ public final class PageRenderer: Sendable {
     self.catalog = catalog
     self.templates = templates
     self.read = read
-    statistics = ArchiveStatistics(catalog)
-    errors = catalog.errorIndex
-    missing = catalog.missing
-    recent = catalog.recent
-    let errors = errors
-    let listings = Index.Kind.allCases.map { kind in
-      kind == .error
-        ? IndexListing(catalog.index(kind), errors: errors) : IndexListing(catalog.index(kind))
-    }
     // The form for article numbers leads to their index, so that one is always there.
-    let shown = listings.filter { $0.index.kind == .shard || !$0.index.groups.isEmpty }
-    self.listings = Dictionary(uniqueKeysWithValues: listings.map { ($0.index.kind, $0) })
-    frame = SiteFrame(settings, indices: shown.map(\.index.kind))
-    indexPages =
-      SitePlan(
-        listings: shown, errors: errors, missing: missing, recent: recent.count,
-        entries: catalog.entries, settings: settings
-      ).plans
+    let shown = Index.Kind.allCases.filter { kind in
+      kind == .shard || catalog.entries.contains { !$0.slugs(kind).isEmpty }
+    }
+    frame = SiteFrame(settings, indices: shown)
+    let articlesByDate = Deferred { catalog.recent }
+    self.articlesByDate = articlesByDate
+    overview = Deferred {
+      SiteOverview(catalog, settings, shown: shown, recent: articlesByDate.value.count)
+    }
   }
+
+  /// The articles that pages other than their own quote: where the text of one changes, so can such a page.
+  public var quotedArticles: [CatalogEntry] {
+    settings.baseURL == nil ? [] : articlesInFeed.map { catalog.entries[$0] }
+  }
+
+  /// The plans of all pages that are not articles, and of the files for robots and hosts.
+  public var indexPages: [PagePlan] { overview.value.plans }
+
+  var statistics: ArchiveStatistics { overview.value.statistics }
+
+  var errors: [ErrorGroup] { overview.value.errors }
+
+  var missing: [MissingArticle] { overview.value.missing }
+
+  /// Positions of the articles in ``Catalog/entries``, the newest first.
+  var recent: [Int] { articlesByDate.value }
 
   /// The groups of an index.
   func listing(_ kind: Index.Kind) -> IndexListing {
-    listings[kind] ?? IndexListing(catalog.index(kind))
+    overview.value.listings[kind] ?? IndexListing(catalog.index(kind))
   }
 
   /// The page of an article, also of one that the catalog lacks or shows from another copy.

@@ -46,6 +46,7 @@ public func build(
     let searchPass = SearchIndexPass(writer, jobs: request.jobs)
     let archive = try await SurveyedArchive(
       setup, snapshot, &report, &clock, progress: progress)
+    async let surveyNote = memory.save(archive.survey)
     let pass = PagePass(
       archive: archive, writer: writer, manifest: memory.manifest, search: searchPass)
     let total = archive.catalog.entries.count
@@ -76,7 +77,8 @@ public func build(
     }
     report.site = output.name
     clock.finish("publish", &report)
-    memory.save(archive, snapshot, output, pages, folders.map(\.records), &report)
+    let manifestNote = memory.save(archive, output, pages, folders.map(\.records), report)
+    report.diagnostics += [await surveyNote, manifestNote].compactMap { $0 }
     clock.finish("cache", &report)
   } catch let error as FileError {
     output.discard()

@@ -74,13 +74,14 @@ struct BuildMemory: Sendable {
     return old.filter { !current.contains($0) && $0 != OutputFolder.marker }
   }
 
-  /// Remembers this build. A cache that cannot be written costs time, nothing else.
+  /// Remembers what was written.
+  /// - Returns: what is to be said if the cache cannot be written.
   func save(
-    _ archive: SurveyedArchive, _ snapshot: ContentSnapshot, _ output: OutputFolder,
-    _ pages: [PageOutcome], _ records: [RecordFile.Member], _ report: inout BuildReport
-  ) {
+    _ archive: SurveyedArchive, _ output: OutputFolder, _ pages: [PageOutcome],
+    _ records: [RecordFile.Member], _ report: BuildReport
+  ) -> Diagnostic? {
     var manifest = SiteManifest(setup: setup.identity)
-    manifest.content = snapshot.fingerprint
+    manifest.content = archive.survey.snapshot.fingerprint
     manifest.marker = output.stamp(of: OutputFolder.marker).map {
       SiteManifest.File(OutputFolder.marker, PageFingerprint([]), $0)
     }
@@ -95,14 +96,22 @@ struct BuildMemory: Sendable {
       SiteManifest.Records(
         shard: member.shard, fingerprint: member.fingerprint, length: member.bytes.count)
     }
+    return write(manifest.encoded(), to: manifestFile)
+  }
+
+  /// Remembers what the survey found, whatever becomes of the build.
+  /// - Returns: what is to be said if the cache cannot be written.
+  func save(_ survey: Survey) -> Diagnostic? { write(survey.cached(), to: surveyFile) }
+
+  /// A cache that cannot be written costs time, nothing else.
+  private func write(_ values: [UInt8], to file: CacheFile) -> Diagnostic? {
     do {
-      try surveyFile.write([archive.survey.cached()])
-      try manifestFile.write([manifest.encoded()])
+      try file.write([values])
+      return nil
     } catch {
-      report.diagnostics.append(
-        Diagnostic(
-          .warning, "cache", "\(error); the next build will take longer",
-          at: SourceLocation(path: error.path)))
+      return Diagnostic(
+        .warning, "cache", "\(error); the next build will take longer",
+        at: SourceLocation(path: error.path))
     }
   }
 }

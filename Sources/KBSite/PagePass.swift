@@ -46,11 +46,8 @@ struct PagePass: Sendable {
 
   /// Every page that is no article.
   func indices() async throws -> [PageOutcome] {
+    if let kept = keptIndices() { return kept }
     let renderer = archive.renderer
-    if isSameCatalog {
-      let kept = renderer.indexPages.compactMap { writer.kept($0.path) }
-      if kept.count == renderer.indexPages.count { return kept }
-    }
     let plans = zip(renderer.indexPages, renderer.indexFingerprints())
       .map { (plan: $0, fingerprint: $1) }
     return try await plans.parallelMap(jobs: jobs, chunk: 4) { plan, fingerprint in
@@ -112,6 +109,30 @@ struct PagePass: Sendable {
     }
     if known == nil { folder.records.bytes = GzipMember.compress(lines) ?? [] }
     return folder
+  }
+
+  /// Every page that is no article as the last build wrote it, where nothing of them can have changed.
+  private func keptIndices() -> [PageOutcome]? {
+    guard isSameCatalog, archive.renderer.quotedArticles.allSatisfy(hasSameText) else { return nil }
+    var kept: [PageOutcome] = []
+    for file in writer.known.values
+    where !file.fingerprint.isOfArticle && !isOfOtherOrigin(file.path) {
+      guard let outcome = writer.kept(file.path) else { return nil }
+      kept.append(outcome)
+    }
+    return kept
+  }
+
+  private func hasSameText(_ entry: CatalogEntry) -> Bool {
+    let text = PageFingerprint([(.text, ArticleSurroundings.textFingerprint(of: entry))])
+    let earlier = writer.known[PageRenderer.path(of: entry.id)]?.fingerprint
+    return earlier.map { !text.changes(since: $0).contains(.text) } ?? false
+  }
+
+  /// Whether a file is neither an article's page nor one that the renderer makes of the catalog.
+  private func isOfOtherOrigin(_ path: String) -> Bool {
+    path == RecordFile.name || path.hasPrefix(SearchIndexPass.folder)
+      || archive.setup.assets[path] != nil
   }
 
   /// The fingerprint of an article's page, where nothing of it but the article's text can have changed.

@@ -6,6 +6,9 @@ import KBSearch
 /// Brings the search index up to date: told of each article whose text changed, it changes the shards that hold its
 /// words; without a last build to start from it is told of every article and makes them all.
 struct SearchIndexPass: Sendable {
+  /// Where all files of the index are.
+  static let folder = IndexPath.folder
+
   private let builder = IndexBuilder()
   private let writer: PageWriter
   /// The index of the last build, by path; empty where the index is made from nothing.
@@ -18,7 +21,7 @@ struct SearchIndexPass: Sendable {
   init(_ writer: PageWriter, jobs: Int, isAnew: Bool = false) {
     self.writer = writer
     self.jobs = jobs
-    let files = isAnew ? [:] : writer.known.filter { $0.key.hasPrefix(IndexPath.folder) }
+    let files = isAnew ? [:] : writer.known.filter { $0.key.hasPrefix(Self.folder) }
     known = files.values.allSatisfy { $0.isIntact(in: writer.output) } ? files : [:]
     old = known.isEmpty ? nil : Task { try? StoredIndex(read: writer.output.read) }
   }

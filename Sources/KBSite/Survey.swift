@@ -11,7 +11,7 @@ struct Survey: Sendable {
   let files: [String: SourceFile]
   /// Of all headers but for their texts' hashes: while it is the same, so is everything made from headers alone.
   let fingerprint: UInt64
-  private let snapshot: ContentSnapshot
+  let snapshot: ContentSnapshot
   /// The results of files that were read, by position in the snapshot.
   private let read: [Int: Importer.Result<ArticleHeader>]
 

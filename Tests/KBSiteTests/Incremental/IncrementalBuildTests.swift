@@ -34,6 +34,65 @@ struct IncrementalBuildTests {
     #expect(second.bytes == first.bytes)
   }
 
+  @Test("two sites of one archive each follow its changes")
+  func twoSitesFollow() async throws {
+    let archive = try archive()
+    try await settle()
+    for site in ["site", "other"] {
+      _ = try await archive.build { $0.output = archive.root + "/" + site }
+    }
+    try archive.write(canonical("Q100003", "Three", body: "Edited."), to: "content/3.md")
+    try await settle()
+    for site in ["site", "other"] {
+      _ = try await archive.build { $0.output = archive.root + "/" + site }
+    }
+    #expect(try archive.page("kb/100/Q100003/index.html").contains("Edited."))
+    #expect(try archive.site("other") == archive.site("site"))
+  }
+
+  @Test("an edited text rewrites its page alone, and what somebody else damaged")
+  func editedText() async throws {
+    let archive = try archive()
+    try await settle()
+    _ = try await archive.build()
+    let before = try archive.site()
+    try archive.write(canonical("Q100003", "Three", body: "Edited."), to: "content/3.md")
+    let report = try await archive.build()
+    let pages = report.changes.map(\.path).filter { $0.hasSuffix(".html") }
+    #expect(pages == ["kb/100/Q100003/index.html"])
+
+    try archive.write("damaged", to: "site/product/index.html")
+    try archive.write("damaged", to: "site/kb/100/Q100001/index.html")
+    try archive.write(canonical("Q100003", "Three", body: "Edited again."), to: "content/3.md")
+    _ = try await archive.build()
+    let after = try archive.site()
+    #expect(try archive.page("kb/100/Q100003/index.html").contains("Edited again."))
+    for path in ["product/index.html", "kb/100/Q100001/index.html"] {
+      #expect(after[path] == before[path])
+    }
+    _ = try await archive.build { request in
+      request.output = archive.root + "/other"
+      request.isFull = true
+    }
+    #expect(try archive.site("other") == after)
+  }
+
+  @Test("an edited text that the feed quotes rewrites the feed")
+  func editedTextInFeed() async throws {
+    let archive = try archive()
+    try archive.write(
+      canonical("Q100004", "Four", fields: "modified: 1999-01-02\n", body: "First."),
+      to: "content/4.md")
+    try await settle()
+    _ = try await archive.build { $0.baseURL = "https://example.org" }
+    try archive.write(
+      canonical("Q100004", "Four", fields: "modified: 1999-01-02\n", body: "Second."),
+      to: "content/4.md")
+    let report = try await archive.build { $0.baseURL = "https://example.org" }
+    #expect(try archive.page("feed.xml").contains("Second."))
+    #expect(report.changes.contains { $0.path == "feed.xml" })
+  }
+
   @Test("a changed title rewrites its page, the pages that show it, and no other article")
   func changedTitle() async throws {
     let archive = try archive()
