@@ -64,26 +64,10 @@ extension BuildOptions {
       let summary = BuildSummary(report: report, elapsed: ContinuousClock.now - began)
       printer.console.error.write(summary.text(details: printer.verbosity == .verbose))
       if report.site != nil, printer.console.isWatched {
-        printer.console.error.write("to look at it: kb serve --open\(sourceArguments)\n")
+        printer.console.error.write("to look at it: kb serve --open\(request.sourceArguments)\n")
       }
     }
     return status
-  }
-
-  /// What another command has to be told to read the same archive.
-  private var sourceArguments: String {
-    var arguments = root == "." ? [] : ["-C", root]
-    // Paths start from the root there, and from the current folder here.
-    for (option, paths) in [
-      ("-c", config.map { [$0] } ?? []), ("--content", content),
-      ("-t", templates.map { [$0] } ?? []),
-    ] {
-      for path in paths {
-        let isInside = root != "." && path.hasPrefix(root + "/")
-        arguments += [option, isInside ? String(path.dropFirst(root.count + 1)) : path]
-      }
-    }
-    return arguments.map { " " + $0.shellWord }.joined()
   }
 
   private var request: BuildRequest {

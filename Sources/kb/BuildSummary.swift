@@ -7,6 +7,7 @@ struct BuildSummary {
 
   /// - Parameter details: whether to list the phases' times as well.
   func text(details: Bool) -> String {
+    guard report.files > 0 || report.site != nil else { return "no site was written\n" }
     var lines: [String] = []
     let formats = report.formats
       .sorted { ($1.value, $0.key) < ($0.value, $1.key) }

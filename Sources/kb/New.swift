@@ -80,6 +80,8 @@ extension NewOptions {
         """
         Write its text, and see at once what is understood of it:
           kb inspect --watch \(name)
+        How it looks:
+          kb serve --open\(request.archive.sourceArguments)
         When it is done:
           kb check \(name)
 

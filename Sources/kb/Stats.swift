@@ -53,19 +53,6 @@ extension StatsOptions {
   }
 }
 
-extension BuildRequest {
-  /// The archive that the arguments name, read only.
-  init(archive arguments: ParsedArguments) {
-    self.init()
-    root = arguments.root
-    configuration = arguments.path(.config)
-    content = arguments.paths(.content)
-    jobs = arguments.integer(.jobs) ?? OperatingSystem.processors
-    version = Tool.version
-    generator = Tool.identity
-  }
-}
-
 extension Option {
   fileprivate static let limit = Option(
     "limit", value: .integer("N", 1...1_000_000),

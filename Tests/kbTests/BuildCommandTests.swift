@@ -44,6 +44,7 @@ import Testing
       #expect(outcome.status == .failure)
       #expect(outcome.transcript.error.contains("begin an article with kb new"))
       #expect(outcome.transcript.error.contains("[no-articles]"))
+      #expect(!outcome.transcript.error.contains("0 articles"))
     }
   }
 

@@ -57,6 +57,7 @@ import Testing
     let path = root + "/content/999/Q999001.md"
     #expect(transcript.output == path + "\n")
     #expect(transcript.error.contains("\n  kb inspect --watch '\(path)'\n"))
+    #expect(transcript.error.contains("\n  kb serve --open -C '\(root)'\n"))
     #expect(FileManager.default.fileExists(atPath: path))
 
     let again = Transcript()
