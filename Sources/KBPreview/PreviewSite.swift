@@ -6,10 +6,6 @@ public protocol PreviewSite: Sendable {
   /// empty, `.` or `..` part, no backslash and no control character. The page for what is missing is asked for as
   /// `404.html`. Calls come from several threads at once.
   func resource(at path: String) async -> PreviewResource?
-
-  /// Takes note of changed files.
-  /// - Returns: which pages are no longer what a browser may be showing, and what to tell about them.
-  func update(after changes: [FileChange]) async -> PreviewUpdate
 }
 
 /// A file of the site, as it would be published.

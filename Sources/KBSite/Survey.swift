@@ -77,24 +77,33 @@ struct Survey: Sendable {
   }
 
   /// The survey with what edited files say now.
+  /// - Parameter edits: one for each file.
   func replacing(_ edits: [LiveEdit]) -> Survey {
-    var headers = headers
-    var diagnostics = diagnostics
+    let edits = edits.sorted { $0.file.name.utf8.lexicographicallyPrecedes($1.file.name.utf8) }
+    let edited = Set(edits.map(\.file.path))
     var files = files
+    for edit in edits { files[edit.file.name] = edit.exists ? edit.file : nil }
+    var diagnostics = diagnostics.filter { finding in
+      finding.location.map { !edited.contains($0.path) } ?? true
+    }
+    diagnostics += edits.flatMap(\.findings)
+    return Survey(headers(replacedBy: edits), diagnostics, files, of: self)
+  }
+
+  /// The headers with those of edited files, ordered by the files' names as both are.
+  private func headers(replacedBy edits: [LiveEdit]) -> [ArticleHeader] {
+    var merged: [ArticleHeader] = []
+    merged.reserveCapacity(headers.count + edits.count)
+    var rest = headers[...]
     for edit in edits {
       let name = edit.file.name
-      diagnostics.removeAll { $0.location?.path == edit.file.path }
-      diagnostics += (edit.result?.diagnostics ?? []).map { $0.located(in: edit.file) }
-      files[name] = edit.result == nil ? nil : edit.file
-      let position = headers.partitioningIndex {
-        !$0.copy.path.utf8.lexicographicallyPrecedes(name.utf8)
-      }
-      if position < headers.count, headers[position].copy.path == name {
-        headers.remove(at: position)
-      }
-      if let header = edit.result?.value { headers.insert(header, at: position) }
+      let before = rest.prefix { $0.copy.path.utf8.lexicographicallyPrecedes(name.utf8) }
+      merged += before
+      rest = rest[before.endIndex...]
+      if rest.first?.copy.path == name { rest.removeFirst() }
+      if let header = edit.header { merged.append(header) }
     }
-    return Survey(headers, diagnostics, files, of: self)
+    return merged + rest
   }
 
   /// What the survey before this one knew; what this one knew first, where it was told of edits.

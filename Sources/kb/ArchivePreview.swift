@@ -16,10 +16,6 @@ struct ArchivePreview: PreviewSite {
       return PreviewResource(Array("kb: \(error)\n".utf8), mediaType: "text/plain; charset=utf-8")
     }
   }
-
-  func update(after changes: [FileChange]) async -> PreviewUpdate {
-    PreviewUpdate(live.note(changes.flatMap(\.paths)), in: live)
-  }
 }
 
 extension FileChange {
@@ -31,10 +27,10 @@ extension FileChange {
 }
 
 extension PreviewUpdate {
-  init(_ update: LiveUpdate, in live: LiveArchive) {
+  init(_ update: LiveUpdate, findings: [Diagnostic], in live: LiveArchive) {
     self.init(
       stale: update.isAllStale ? .all : .pages(update.stale),
-      diagnostics: update.findings.map { finding in
+      diagnostics: findings.map { finding in
         PreviewDiagnostic(
           finding, page: live.page(of: finding),
           sourceLine: finding.location.flatMap(SourceLine.init(at:)).map { line in

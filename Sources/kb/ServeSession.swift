@@ -1,12 +1,15 @@
 import KBModel
 import KBPreview
 import KBSite
+import Synchronization
 
 /// What `kb serve` does while it runs: it watches the files and tells the server what is stale.
-struct ServeSession: Sendable {
+final class ServeSession: Sendable {
   private let live: LiveArchive
   private let server: PreviewServer
   private let printer: DiagnosticPrinter
+  /// What was found in edited files and is known to the user.
+  private let said = Mutex<Set<Diagnostic>>([])
 
   init(_ live: LiveArchive, _ server: PreviewServer, printer: DiagnosticPrinter) {
     self.live = live
@@ -23,16 +26,18 @@ struct ServeSession: Sendable {
       of: Void.self, bufferingPolicy: .bufferingNewest(1))
     await withTaskGroup(of: Void.self) { group in
       group.addTask {
-        for await _ in refreshes { await refresh() }
+        for await _ in refreshes { self.publish(self.live.refresh()) }
       }
-      group.addTask {
+      group.addTask(executorPreference: server.executor) {
         for await event in watcher.events() {
           switch event {
           case .started:
             // What changed between the last survey and the watching.
-            if let paths = try? await live.verify(), !paths.isEmpty { note(paths, wanted) }
-          case .changed(let changes): note(changes.flatMap(\.paths), wanted)
-          case .note(let diagnostic): _ = printer.print([diagnostic])
+            if let paths = try? await self.live.verify(), !paths.isEmpty {
+              self.note(paths, wanted)
+            }
+          case .changed(let changes): self.note(changes.flatMap(\.paths), wanted)
+          case .note(let diagnostic): _ = self.printer.print([diagnostic])
           }
         }
         wanted.finish()
@@ -42,14 +47,18 @@ struct ServeSession: Sendable {
 
   private func note(_ paths: [String], _ wanted: AsyncStream<Void>.Continuation) {
     let update = live.note(paths)
-    server.publish(PreviewUpdate(update, in: live))
-    _ = printer.print(update.findings)
+    publish(update)
     if update.needsRefresh { wanted.yield() }
   }
 
-  private func refresh() async {
-    guard let update = try? await live.refresh() else { return }
-    server.publish(PreviewUpdate(update, in: live))
-    _ = printer.print(update.findings)
+  private func publish(_ update: LiveUpdate) {
+    // Under the lock, so that of two updates at once the later one does not tell of the earlier's findings.
+    let new = said.withLock { said in
+      let findings = live.findings
+      server.publish(PreviewUpdate(update, findings: findings, in: live))
+      defer { said = Set(findings) }
+      return findings.filter { !said.contains($0) }
+    }
+    _ = printer.print(new)
   }
 }

@@ -16,10 +16,6 @@ final class ToySite: PreviewSite {
 
   func resource(at path: String) async -> PreviewResource? { files.withLock { $0[path] } }
 
-  func update(after changes: [FileChange]) async -> PreviewUpdate {
-    PreviewUpdate(stale: .pages(Set(changes.map(\.path))))
-  }
-
   static let files = [
     "index.html": "<!doctype html><body><p>home</p></body></html>",
     "404.html": "<!doctype html><body><p>missing</p></body></html>",

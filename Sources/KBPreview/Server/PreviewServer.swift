@@ -2,7 +2,7 @@
 ///
 ///     let server = try PreviewServer(of: site)
 ///     for await event in FileWatcher(folders).events() {
-///       if case .changed(let changes) = event { server.publish(await site.update(after: changes)) }
+///       if case .changed(let changes) = event { server.publish(site.update(after: changes)) }
 ///     }
 ///     await server.stop()
 ///
@@ -31,6 +31,10 @@ public final class PreviewServer: Sendable {
   /// The port that was free.
   public let port: Int
 
+  /// Where pages are made. What browsers wait for, such as the taking note of an edit, has its place here, too; work of
+  /// seconds has not.
+  public let executor: any TaskExecutor
+
   private let hub: EventHub
   private let daemon: HTTPDaemon
   private let heartbeat: Task<Void, Never>
@@ -51,17 +55,20 @@ public final class PreviewServer: Sendable {
     let root = trimmed.isEmpty ? "/" : "/\(trimmed)/"
     let responder = Responder(
       site: site, hub: hub, hostNames: HostNames(host: place.host, port: socket.port), root: root)
+    let executor = RequestExecutor()
     guard
-      let daemon = HTTPDaemon(socket: socket.descriptor, limits: limits, handler: responder)
+      let daemon = HTTPDaemon(
+        socket: socket.descriptor, limits: limits, handler: responder, executor: executor)
     else {
       socket.close()
       throw .outOfResources
     }
     self.hub = hub
     self.daemon = daemon
+    self.executor = executor
     port = socket.port
     address = "http://\(Self.shownHost(place.host)):\(socket.port)\(root.percentEncodedPath)"
-    heartbeat = Task(executorPreference: RequestExecutor()) {
+    heartbeat = Task(executorPreference: executor) {
       while (try? await Task.sleep(for: interval)) != nil {
         hub.sendHeartbeat()
         daemon.endLateConnections()

@@ -18,19 +18,21 @@ final class WaitingConnections: Sendable {
   }
 
   private let patience: Duration
+  /// By the connections' keys.
   private let connections = Mutex<[Int: Waiting]>([:])
 
   /// - Parameter patience: how long a request's header may take.
   init(patience: Duration) { self.patience = patience }
 
   /// The connection begins to wait for a request.
-  func add(_ connection: Int, socket: Int32) {
-    connections.withLock { $0[connection] = Waiting(socket: socket, since: .now) }
+  func add(_ connection: HTTPConnection) {
+    let waiting = Waiting(socket: connection.socket, since: .now)
+    connections.withLock { $0[connection.key] = waiting }
   }
 
   /// The request is there, or the connection ends. Its socket must still be open.
-  func remove(_ connection: Int) {
-    connections.withLock { $0[connection] = nil }
+  func remove(_ connection: HTTPConnection) {
+    connections.withLock { $0[connection.key] = nil }
   }
 
   /// Ends the connections that have waited too long; their server notices it and closes them.

@@ -15,7 +15,7 @@ struct FileTree {
   /// Entries by name, by folder. A root stands in the folder above it, of which nothing else is known.
   private var folders: [String: [String: FileNode]] = [:]
   /// The folders that are known with all that is in them. Links can lead to one by several paths; one is enough.
-  private var entered: Set<FileStamp.Identity> = []
+  private var entered: Set<FileVersion.Identity> = []
 
   /// An empty tree; ``update(_:deeply:_:_:)`` of the roots fills it.
   init(roots: [String], marker: String?) {
@@ -31,9 +31,9 @@ struct FileTree {
   }
 
   /// The version of a file that is known.
-  func stamp(of path: String) -> FileStamp? {
-    guard case .file(let stamp)? = node(at: path) else { return nil }
-    return stamp
+  func version(of path: String) -> FileVersion? {
+    guard case .file(let version)? = node(at: path) else { return nil }
+    return version
   }
 
   /// Looks at paths, and notes what has become of them.
@@ -104,7 +104,7 @@ struct FileTree {
       if deeply, isEntered(path) { updateEntries(of: path, deeply: true, &changes, observer) }
       return
     case (.folder(let identity), _): leave(path, identity, &changes, observer)
-    case (.file(let stamp), _): changes.note(path, before: stamp)
+    case (.file(let version), _): changes.note(path, before: version)
     case (nil, _): changes.note(path, before: nil)
     }
     folders[entry.folder, default: [:]][entry.name] = new
@@ -112,7 +112,7 @@ struct FileTree {
   }
 
   private mutating func enter(
-    _ folder: String, _ identity: FileStamp.Identity, _ changes: inout ChangeSet,
+    _ folder: String, _ identity: FileVersion.Identity, _ changes: inout ChangeSet,
     _ observer: Observer
   ) {
     guard entered.insert(identity).inserted else { return }
@@ -135,7 +135,7 @@ struct FileTree {
   }
 
   private mutating func leave(
-    _ folder: String, _ identity: FileStamp.Identity, _ changes: inout ChangeSet,
+    _ folder: String, _ identity: FileVersion.Identity, _ changes: inout ChangeSet,
     _ observer: Observer
   ) {
     guard isEntered(folder) else { return }
@@ -143,7 +143,7 @@ struct FileTree {
     for (name, node) in folders[folder] ?? [:] {
       let path = folder + "/" + name
       switch node {
-      case .file(let stamp): changes.note(path, before: stamp)
+      case .file(let version): changes.note(path, before: version)
       case .folder(let identity): leave(path, identity, &changes, observer)
       }
     }

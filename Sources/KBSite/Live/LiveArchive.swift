@@ -11,20 +11,26 @@ import Synchronization
 public final class LiveArchive: Sendable {
   private struct State {
     var edition: LiveEdition
-    /// Files that changed since the edition was made, by path.
+    /// The latest edit of each file that changed since a refresh last began, by path.
     var pending: [String: LiveEdit] = [:]
-    /// What is to be said about the files that were edited, by path.
-    var findings: [String: [Diagnostic]] = [:]
+    /// The edits that the refresh under way takes in, by path; the edition does not know them yet.
+    var refreshing: [String: LiveEdit] = [:]
     var setupChanged = false
+    /// What is to be said about the configuration and the templates since they were edited.
+    var setupFindings: [Diagnostic] = []
+    /// The files that were edited, by path.
+    var edited: Set<String> = []
+    /// What is to be said about them, and about others because of them, by path.
+    var findings: [String: [Diagnostic]] = [:]
     /// Articles that the search index does not know as they are now.
     var unindexed: Set<ArticleID> = []
-
-    var allFindings: [Diagnostic] { findings.sorted { $0.key < $1.key }.flatMap(\.value) }
   }
 
   private let state: Mutex<State>
   private let searchIndex = LiveSearchIndex()
   private let request: BuildRequest
+  /// What was found when the archive was opened.
+  private let earlierFindings: Set<Diagnostic>
   /// Whether the files were not looked at yet.
   private let isUnverified: Bool
 
@@ -34,9 +40,13 @@ public final class LiveArchive: Sendable {
   /// The file that marks a folder as a site: no article stands in one.
   public static let siteMarker = OutputFolder.marker
 
-  private init(_ edition: LiveEdition, _ request: BuildRequest, isUnverified: Bool) {
+  private init(
+    _ edition: LiveEdition, _ request: BuildRequest, earlierFindings: Set<Diagnostic>,
+    isUnverified: Bool
+  ) {
     state = Mutex(State(edition: edition))
     self.request = request
+    self.earlierFindings = earlierFindings
     self.isUnverified = isUnverified
     let paths = edition.archive.setup.paths
     watchedPaths = paths.inputs + [paths.configuration]
@@ -62,27 +72,39 @@ public final class LiveArchive: Sendable {
     }
     let edition = try await LiveEdition(setup, snapshot, &report, progress: progress)
     if cache.records.isEmpty { edition.archive.saveSurvey() }
-    return LiveArchive(edition, request, isUnverified: !cache.records.isEmpty)
+    return LiveArchive(
+      edition, request, earlierFindings: Set(report.diagnostics),
+      isUnverified: !cache.records.isEmpty)
   }
 
   /// How many articles there are.
   public var articles: Int { state.withLock { $0.edition.archive.catalog.entries.count } }
 
+  /// What there is to say about what was edited, as it is now; what was found elsewhere when the archive was opened is
+  /// not said again.
+  public var findings: [Diagnostic] {
+    let (setup, files) = state.withLock { ($0.setupFindings, $0.findings) }
+    return setup + files.sorted { $0.key < $1.key }.flatMap(\.value)
+  }
+
   /// The page of the article that a finding is about; `nil` where it is about more than one file.
   public func page(of finding: Diagnostic) -> String? {
     guard let path = finding.location?.path else { return nil }
-    let edition = state.withLock { $0.edition }
-    return edition.name(ofContent: path).flatMap { edition.archive.survey.header(named: $0) }
-      .map { PageRenderer.path(of: $0.id) }
+    return state.withLock { state in
+      // An article that was written a moment ago is in no edition yet.
+      if let edit = state.pending[path] ?? state.refreshing[path] { return edit.page }
+      return state.edition.page(ofContent: path)
+    }
   }
 
   /// A file of the site, or `nil` where it has none at that path.
   public func file(at path: String) async throws -> [UInt8]? {
-    let edition = state.withLock { $0.edition }
-    guard path.hasPrefix(IndexPath.folder) else { return try edition.file(at: path) }
-    let unindexed = state.withLock { state in
+    guard path.hasPrefix(IndexPath.folder) else {
+      return try state.withLock(\.edition).file(at: path)
+    }
+    let (edition, unindexed) = state.withLock { state in
       defer { state.unindexed = [] }
-      return state.unindexed
+      return (state.edition, state.unindexed)
     }
     return try await searchIndex.file(at: path, of: edition.archive, edited: unindexed)
   }
@@ -90,61 +112,65 @@ public final class LiveArchive: Sendable {
   /// Takes note of changed files, by their paths as ``watchedPaths`` begins them.
   /// - Returns: what is stale at once. Where ``LiveUpdate/needsRefresh`` is set, more may be.
   public func note(_ paths: [String]) -> LiveUpdate {
-    let edition = state.withLock { $0.edition }
-    var update = LiveUpdate()
+    let edition = state.withLock(\.edition)
     var edits: [LiveEdit] = []
     var setupChanged = false
     for path in paths {
-      guard let name = edition.name(ofContent: path) else {
+      if let name = edition.name(ofContent: path) {
+        edits.append(LiveEdit(SourceFile(path: path, name: name)))
+      } else {
         setupChanged = true
-        continue
       }
-      let edit = LiveEdit(SourceFile(path: path, name: name), in: edition.archive.survey)
-      update.stale.formUnion(edit.pages)
-      update.needsRefresh = update.needsRefresh || edit.concernsOthers
-      edits.append(edit)
-    }
-    update.needsRefresh = update.needsRefresh || setupChanged
-    update.isAllStale = setupChanged
-    update.findings = state.withLock { state in
-      state.setupChanged = state.setupChanged || setupChanged
-      for edit in edits {
-        if edit.concernsOthers { state.pending[edit.file.path] = edit }
-        state.unindexed.formUnion(edit.articles)
-        state.findings[edit.file.path] = edit.result?.diagnostics ?? []
-      }
-      return state.allFindings
-    }
-    return update
-  }
-
-  /// Makes everything follow the changes that were noted.
-  /// - Returns: what is stale now.
-  public func refresh() async throws -> LiveUpdate {
-    let (old, pending, setupChanged) = state.withLock { state in
-      defer {
-        state.pending = [:]
-        state.setupChanged = false
-      }
-      return (state.edition, state.pending, state.setupChanged)
-    }
-    var report = BuildReport()
-    let setup = setupChanged ? ArchiveSetup(request, &report) : old.archive.setup
-    // What is wrong with a template is shown, over the pages made with the old ones.
-    let edition = LiveEdition(
-      setup ?? old.archive.setup, old.archive.survey.replacing(Array(pending.values)), &report)
-    let edited = Set(pending.keys)
-    let general = report.diagnostics.filter { diagnostic in
-      diagnostic.location.map { edited.contains($0.path) } ?? true || setup == nil
     }
     return state.withLock { state in
-      state.edition = edition
-      for path in edited {
-        state.findings[path] = general.filter { $0.location?.path == path }
+      var update = LiveUpdate(isAllStale: setupChanged, needsRefresh: setupChanged)
+      state.setupChanged = state.setupChanged || setupChanged
+      for var edit in edits {
+        let path = edit.file.path
+        edit.known = state.edition.archive.survey.header(named: edit.file.name)
+        // An edit that takes back what a refresh has yet to show concerns others as much as that did.
+        let earlier = state.pending[path] ?? state.refreshing[path]
+        let concernsOthers = edit.concernsOthers || earlier?.concernsOthers == true
+        update.needsRefresh = update.needsRefresh || concernsOthers
+        update.stale.formUnion(edit.pages)
+        state.pending[path] = edit
+        state.unindexed.formUnion(edit.articles)
+        state.edited.insert(path)
+        state.findings[path] = edit.findings
       }
-      var update = LiveUpdate(isAllStale: true)
-      update.findings = state.allFindings + (setup == nil ? report.diagnostics : [])
       return update
+    }
+  }
+
+  /// Makes everything follow the changes that were noted. It takes as long as the archive is large; one refresh follows
+  /// the other, while pages are served and changes noted.
+  /// - Returns: what is stale now.
+  public func refresh() -> LiveUpdate {
+    let (old, edits, edited, setupChanged) = state.withLock { state in
+      state.refreshing = state.pending
+      state.pending = [:]
+      defer { state.setupChanged = false }
+      return (state.edition, state.refreshing, state.edited, state.setupChanged)
+    }
+    var setupReport = BuildReport()
+    let setup = setupChanged ? ArchiveSetup(request, &setupReport) : nil
+    var report = BuildReport()
+    // What is wrong with a template is shown, over the pages made with the old ones.
+    let edition = LiveEdition(
+      setup ?? old.archive.setup, old.archive.survey.replacing(Array(edits.values)), &report)
+    let told = report.diagnostics.filter { finding in
+      finding.location.map { edited.contains($0.path) } == true || !earlierFindings.contains(finding)
+    }
+    let findings = Dictionary(grouping: told) { $0.location?.path ?? "" }
+    return state.withLock { state in
+      state.edition = edition
+      state.refreshing = [:]
+      // Lists and copies may be others now than when the index took note of the edit.
+      state.unindexed.formUnion(edits.values.flatMap(\.articles))
+      if setupChanged { state.setupFindings = setupReport.diagnostics }
+      let newer = state.findings.filter { state.pending[$0.key] != nil }
+      state.findings = findings.merging(newer) { _, newer in newer }
+      return LiveUpdate(isAllStale: true)
     }
   }
 
@@ -152,24 +178,11 @@ public final class LiveArchive: Sendable {
   /// - Returns: their paths, to be given to ``note(_:)``.
   public func verify() async throws -> [String] {
     guard isUnverified else { return [] }
-    let edition = state.withLock { $0.edition }
-    let tree = ContentTree(edition.archive.setup.paths.content)
-    let snapshot = try await ContentSnapshot(
-      tree.files, cache: edition.archive.survey.cache, jobs: 1)
+    let archive = state.withLock(\.edition.archive)
+    let tree = ContentTree(archive.setup.paths.content)
+    let snapshot = try await ContentSnapshot(tree.files, cache: archive.survey.cache, jobs: 1)
     let present = Set(tree.files.map(\.name))
-    let gone = edition.archive.survey.files.values.filter { !present.contains($0.name) }
+    let gone = archive.survey.files.values.filter { !present.contains($0.name) }
     return snapshot.items.filter { !$0.isKnown }.map(\.file.path) + gone.map(\.path).sorted()
   }
-}
-
-/// What changed files mean for the pages of a live archive.
-public struct LiveUpdate: Hashable, Sendable {
-  /// Whether any page may be another one now.
-  public var isAllStale = false
-  /// Pages that are other ones now, by their paths in the site.
-  public var stale: Set<String> = []
-  /// What there is to say about the files that were edited; replaces what was said before.
-  public var findings: [Diagnostic] = []
-  /// Whether other pages follow with ``LiveArchive/refresh()``.
-  public var needsRefresh = false
 }

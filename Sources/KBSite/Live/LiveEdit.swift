@@ -2,32 +2,40 @@ import KBImport
 import KBModel
 import KBRender
 
-/// One changed file of a live archive: what was known of it, and what it says now.
+/// One changed file of a live archive: what the edition knew of it, and what it says now.
 struct LiveEdit: Sendable {
   let file: SourceFile
-  /// `nil` where the file is gone.
-  let result: Importer.Result<ArticleHeader>?
-  private let known: ArticleHeader?
+  /// What is to be said about the file, which it names as the user can open it.
+  let findings: [Diagnostic]
+  /// What the file says now; `nil` where it is gone or no article.
+  let header: ArticleHeader?
+  /// Whether the file is there.
+  let exists: Bool
+  /// What the edition knew of it; `nil` where it knew no article there.
+  var known: ArticleHeader?
 
-  init(_ file: SourceFile, in survey: Survey) {
+  /// Reads the file.
+  init(_ file: SourceFile) {
     self.file = file
-    known = survey.header(named: file.name)
-    var result = FileSystem.kind(of: file.path) == .file ? Survey.header(of: file) : nil
-    let diagnostics = result?.diagnostics.map { $0.located(in: file) }
-    result?.diagnostics = diagnostics ?? []
-    self.result = result
+    exists = FileSystem.kind(of: file.path) == .file
+    let result = exists ? Survey.header(of: file) : nil
+    header = result?.value
+    findings = (result?.diagnostics ?? []).map { $0.located(in: file) }
   }
 
   /// Whether other pages depend on what changed: a new text alone shows on its own page only.
   var concernsOthers: Bool {
-    guard let known, var header = result?.value else { return known != nil || result != nil }
+    guard let known, var header else { return known != nil || header != nil }
     header.copy.sha256 = known.copy.sha256
     return header != known
   }
 
   /// The article, under the number that it had and the one that it has.
-  var articles: Set<ArticleID> { Set([known?.id, result?.value?.id].compactMap { $0 }) }
+  var articles: Set<ArticleID> { Set([known?.id, header?.id].compactMap { $0 }) }
 
   /// The pages of the article.
   var pages: Set<String> { Set(articles.map(PageRenderer.path(of:))) }
+
+  /// The page that shows the file, or showed it.
+  var page: String? { (header ?? known).map { PageRenderer.path(of: $0.id) } }
 }

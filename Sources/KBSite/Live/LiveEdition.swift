@@ -42,4 +42,9 @@ struct LiveEdition: Sendable {
   func name(ofContent path: String) -> String? {
     ContentTree.name(of: path, in: archive.setup.paths.content)
   }
+
+  /// The page of the article in a content file; `nil` for other files.
+  func page(ofContent path: String) -> String? {
+    name(ofContent: path).flatMap(archive.survey.header).map { PageRenderer.path(of: $0.id) }
+  }
 }

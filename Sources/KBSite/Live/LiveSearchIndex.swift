@@ -5,42 +5,78 @@ import KBSearch
 /// The search index of a live archive: made when it is first asked for, brought up to date when it is asked for again
 /// after edits.
 actor LiveSearchIndex {
-  /// Compressed, by path; empty before the first request.
-  private var files: [String: [UInt8]] = [:]
+  /// Compressed files, by path.
+  private typealias Files = [String: [UInt8]]
+
+  /// What makes the index as it was last asked for.
+  private var latest: Task<Files, any Error>?
 
   /// A file of the index; `nil` where it has none at that path.
   /// - Parameter edited: the articles that changed since the last call.
   func file(
     at path: String, of archive: SurveyedArchive, edited: Set<ArticleID>
   ) async throws -> [UInt8]? {
-    if files.isEmpty {
-      let builder = IndexBuilder()
-      _ = try await archive.catalog.entries.parallelMap(jobs: archive.setup.request.jobs) {
-        Self.add($0, of: archive, to: builder)
-      }
-      try await put(IndexWriter.files(builder.finish()), jobs: archive.setup.request.jobs)
-    } else if !edited.isEmpty {
-      let builder = IndexBuilder()
-      for entry in edited.compactMap({ archive.catalog[$0] }) {
-        Self.add(entry, of: archive, to: builder)
-      }
-      do {
-        let update = try IndexUpdate(
-          of: try StoredIndex(read: { self.files[$0] }), removed: Set(edited.map(\.number)),
-          added: builder)
-        for path in update.deleted { files[path] = nil }
-        try await put(update.changed, jobs: archive.setup.request.jobs)
-      } catch is IndexError {
-        files = [:]
-        return try await file(at: path, of: archive, edited: [])
-      }
+    let task = task(of: archive, edited: edited)
+    do {
+      return try await task.value[path]
+    } catch {
+      if latest == task { latest = nil }
+      throw error
     }
-    return files[path]
   }
 
-  private func put(_ new: [IndexFile], jobs: Int) async throws {
-    let compressed = try await new.parallelMap(jobs: jobs) { ($0.path, $0.compressed() ?? []) }
-    for (path, bytes) in compressed { files[path] = bytes }
+  /// Calls may overlap, so each makes its index from that of the call before, and none is made twice.
+  private func task(
+    of archive: SurveyedArchive, edited: Set<ArticleID>
+  ) -> Task<Files, any Error> {
+    if let latest, edited.isEmpty { return latest }
+    // Detached: the threads that answer requests are not for work of seconds.
+    let task = Task.detached { [latest] in
+      if let earlier = try? await latest?.value,
+        let updated = try await Self.updated(earlier, of: archive, edited: edited)
+      {
+        return updated
+      }
+      return try await Self.made(of: archive)
+    }
+    latest = task
+    return task
+  }
+
+  private static func made(of archive: SurveyedArchive) async throws -> Files {
+    let jobs = archive.setup.request.jobs
+    let builder = IndexBuilder()
+    _ = try await archive.catalog.entries.parallelMap(jobs: jobs) {
+      add($0, of: archive, to: builder)
+    }
+    return Files(
+      uniqueKeysWithValues: try await compressed(IndexWriter.files(builder.finish()), jobs: jobs))
+  }
+
+  /// - Returns: `nil` where the files cannot be read back.
+  private static func updated(
+    _ files: Files, of archive: SurveyedArchive, edited: Set<ArticleID>
+  ) async throws -> Files? {
+    let builder = IndexBuilder()
+    for entry in edited.compactMap({ archive.catalog[$0] }) {
+      add(entry, of: archive, to: builder)
+    }
+    guard
+      let update = try? IndexUpdate(
+        of: StoredIndex(read: { files[$0] }), removed: Set(edited.map(\.number)), added: builder)
+    else { return nil }
+    var files = files
+    for path in update.deleted { files[path] = nil }
+    for (path, bytes) in try await compressed(update.changed, jobs: archive.setup.request.jobs) {
+      files[path] = bytes
+    }
+    return files
+  }
+
+  private static func compressed(
+    _ files: [IndexFile], jobs: Int
+  ) async throws -> [(path: String, bytes: [UInt8])] {
+    try await files.parallelMap(jobs: jobs) { ($0.path, $0.compressed() ?? []) }
   }
 
   private static func add(

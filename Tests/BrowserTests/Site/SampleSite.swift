@@ -55,6 +55,4 @@ final class SampleSite: PreviewSite {
   func resource(at path: String) async -> PreviewResource? {
     self[path].map { PreviewResource($0) }
   }
-
-  func update(after changes: [FileChange]) async -> PreviewUpdate { PreviewUpdate() }
 }

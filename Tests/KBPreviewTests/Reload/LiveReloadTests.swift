@@ -85,6 +85,10 @@ struct LiveReloadTests {
       #expect(server.listenerCount == 64)
       // The end of a chunked body.
       #expect(await connections[0].read { $0.hasSuffix("0\r\n\r\n") }.hasSuffix("0\r\n\r\n"))
+      // Its connection is free for others before it has been silent for long.
+      let start = ContinuousClock.now
+      _ = await connections[0].read(patience: 10) { _ in false }
+      #expect(ContinuousClock.now - start < .seconds(9))
     }
   }
 

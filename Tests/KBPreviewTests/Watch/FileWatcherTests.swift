@@ -134,6 +134,19 @@ struct FileWatcherTests {
     #expect(told == ["*content/sub/a"])
   }
 
+  @Test(arguments: methods)
+  func theLastPathsOfOneFileGoTogether(_ method: FileWatcher.Method) async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a", to: "content/a")
+    try FileManager.default.linkItem(
+      atPath: folder.path + "/content/a", toPath: folder.path + "/content/b")
+    let told = try await changes(method, in: folder) {
+      try folder.remove("content/a")
+      try folder.remove("content/b")
+    }
+    #expect(told.sorted() == ["-content/a", "-content/b"])
+  }
+
   #if os(Linux)
     @Test func looksForItselfWhereTheSystemHasNoWatchLeft() async throws {
       let folder = try TemporaryFolder()

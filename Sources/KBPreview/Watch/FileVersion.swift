@@ -7,7 +7,7 @@
 #endif
 
 /// What tells a file, and a version of it, from every other.
-struct FileStamp: Hashable, Sendable {
+struct FileVersion: Hashable, Sendable {
   /// The same wherever the file is moved to.
   struct Identity: Hashable, Sendable {
     let device: UInt64
@@ -31,7 +31,7 @@ struct FileStamp: Hashable, Sendable {
   /// Of content or attributes: unlike the time of modification, no program can set it back.
   private let changed: Time
 
-  fileprivate init(_ status: stat) {
+  init(_ status: stat) {
     identity = Identity(
       device: UInt64(truncatingIfNeeded: status.st_dev),
       number: UInt64(truncatingIfNeeded: status.st_ino))
@@ -46,41 +46,7 @@ struct FileStamp: Hashable, Sendable {
   }
 
   /// True for the same file at another path. Its number alone says little: it is given anew when a file is deleted.
-  func isMoved(from other: FileStamp) -> Bool {
+  func isMoved(from other: FileVersion) -> Bool {
     identity == other.identity && size == other.size && modified == other.modified
-  }
-}
-
-/// What stands at a path; links are followed.
-enum FileNode: Hashable, Sendable {
-  case file(FileStamp)
-  case folder(FileStamp.Identity)
-
-  /// - Returns: `nil` where there is neither a file nor a folder.
-  init?(at path: String) {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: self = .file(FileStamp(status))
-    case S_IFDIR: self = .folder(FileStamp(status).identity)
-    default: return nil
-    }
-  }
-
-  /// The names in a folder, without `.` and `..`, in no order; none where it cannot be read.
-  static func names(in folder: String) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        // The name is a zero-terminated string inside the entry, which lives until the next call.
-        pointer.withMemoryRebound(
-          to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)
-        ) { String(cString: $0) }
-      }
-      if name != "." && name != ".." { names.append(name) }
-    }
-    return names
   }
 }

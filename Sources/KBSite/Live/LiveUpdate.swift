@@ -1,0 +1,11 @@
+import KBModel
+
+/// What changed files mean for the pages of a live archive.
+public struct LiveUpdate: Hashable, Sendable {
+  /// Whether any page may be another one now.
+  public var isAllStale = false
+  /// Pages that are other ones now, by their paths in the site.
+  public var stale: Set<String> = []
+  /// Whether other pages follow with ``LiveArchive/refresh()``.
+  public var needsRefresh = false
+}
