@@ -36,7 +36,13 @@ extension PreviewUpdate {
           sourceLine: finding.location.flatMap(SourceLine.init(at:)).map { line in
             String(decoding: line.bytes, as: UTF8.self)
           },
-          remedy: DiagnosticExplanation.explanation(of: finding.code.rawValue)?.remedy)
+          remedy: finding.namesRemedy
+            ? nil : DiagnosticExplanation.explanation(of: finding.code.rawValue)?.remedy)
       })
   }
+}
+
+extension Diagnostic {
+  /// Messages say what is wrong; and, where they know better than the general explanation, what to write instead.
+  fileprivate var namesRemedy: Bool { message.contains("; ") }
 }

@@ -65,6 +65,7 @@ extension ServeOptions {
     await OperatingSystem.untilInterrupted {
       await session.run(method: polls ? .polling : .automatic)
     }
+    await live.close()
     await server.stop()
     return .success
   }

@@ -24,23 +24,20 @@ final class ServeSession: Sendable {
     // The edited page itself comes first; what follows from it is worked out beside the watching.
     let (refreshes, wanted) = AsyncStream.makeStream(
       of: Void.self, bufferingPolicy: .bufferingNewest(1))
-    await withTaskGroup(of: Void.self) { group in
-      group.addTask {
-        for await _ in refreshes { self.publish(self.live.refresh()) }
-      }
-      group.addTask(executorPreference: server.executor) {
-        for await event in watcher.events() {
-          switch event {
-          case .started:
-            // What changed between the last survey and the watching.
-            if let paths = try? await self.live.verify(), !paths.isEmpty {
-              self.note(paths, wanted)
-            }
-          case .changed(let changes): self.note(changes.flatMap(\.paths), wanted)
-          case .note(let diagnostic): _ = self.printer.print([diagnostic])
-          }
+    // Nobody waits for its end: a refresh cannot be broken off, and when the watching ends nobody wants it.
+    let refreshing = Task {
+      for await _ in refreshes { publish(live.refresh()) }
+    }
+    defer { refreshing.cancel() }
+    await withTaskExecutorPreference(server.executor) {
+      for await event in watcher.events() {
+        switch event {
+        case .started:
+          // What changed between the last survey and the watching.
+          if let paths = try? await live.verify(), !paths.isEmpty { note(paths, wanted) }
+        case .changed(let changes): note(changes.flatMap(\.paths), wanted)
+        case .note(let diagnostic): _ = printer.print([diagnostic])
         }
-        wanted.finish()
       }
     }
   }

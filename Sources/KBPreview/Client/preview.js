@@ -49,6 +49,11 @@
     return made;
   }
 
+  // Words between backquotes are to be typed.
+  function withCode(text) {
+    return text.split("`").map((part, index) => (index % 2 === 1 ? element("code", "", part) : part));
+  }
+
   function findingItem({ severity, code, message, place, source, before, remedy }) {
     const item = element("li", "");
     if (place) item.append(element("p", "", element("code", "place", place)));
@@ -59,7 +64,7 @@
       const caret = before === undefined ? "" : `\n${before.replace(/[^\t]/gu, " ")}^`;
       item.append(element("pre", "", source + caret));
     }
-    if (remedy) item.append(element("p", "", remedy));
+    if (remedy) item.append(element("p", "", ...withCode(remedy)));
     return item;
   }
 

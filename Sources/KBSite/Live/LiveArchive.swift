@@ -159,7 +159,8 @@ public final class LiveArchive: Sendable {
     let edition = LiveEdition(
       setup ?? old.archive.setup, old.archive.survey.replacing(Array(edits.values)), &report)
     let told = report.diagnostics.filter { finding in
-      finding.location.map { edited.contains($0.path) } == true || !earlierFindings.contains(finding)
+      let isOfEdited = finding.location.map { edited.contains($0.path) } == true
+      return isOfEdited || !earlierFindings.contains(finding)
     }
     let findings = Dictionary(grouping: told) { $0.location?.path ?? "" }
     return state.withLock { state in
@@ -185,4 +186,7 @@ public final class LiveArchive: Sendable {
     let gone = archive.survey.files.values.filter { !present.contains($0.name) }
     return snapshot.items.filter { !$0.isKnown }.map(\.file.path) + gone.map(\.path).sorted()
   }
+
+  /// Breaks off what takes long and somebody may wait for, which then fails: the making of the search index.
+  public func close() async { await searchIndex.close() }
 }

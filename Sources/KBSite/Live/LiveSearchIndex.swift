@@ -10,12 +10,14 @@ actor LiveSearchIndex {
 
   /// What makes the index as it was last asked for.
   private var latest: Task<Files, any Error>?
+  private var isClosed = false
 
   /// A file of the index; `nil` where it has none at that path.
   /// - Parameter edited: the articles that changed since the last call.
   func file(
     at path: String, of archive: SurveyedArchive, edited: Set<ArticleID>
   ) async throws -> [UInt8]? {
+    guard !isClosed else { throw CancellationError() }
     let task = task(of: archive, edited: edited)
     do {
       return try await task.value[path]
@@ -23,6 +25,12 @@ actor LiveSearchIndex {
       if latest == task { latest = nil }
       throw error
     }
+  }
+
+  /// Breaks off what is being made; calls fail from now on.
+  func close() {
+    isClosed = true
+    latest?.cancel()
   }
 
   /// Calls may overlap, so each makes its index from that of the call before, and none is made twice.

@@ -250,4 +250,14 @@ struct LiveArchiveTests {
     _ = try await archive.build()
     #expect(try archive.site()["search/index/directory.bin"] == updated.map { Data($0) })
   }
+
+  @Test("a closed archive has pages, and makes no search index any more")
+  func closed() async throws {
+    let live = try await open(try archive())
+    await live.close()
+    await #expect(throws: CancellationError.self) {
+      try await live.file(at: "search/index/directory.bin")
+    }
+    #expect(try await live.file(at: "index.html") != nil)
+  }
 }
