@@ -40,7 +40,12 @@ actor LiveSearchIndex {
     if let latest, edited.isEmpty { return latest }
     // Detached: the threads that answer requests are not for work of seconds.
     let task = Task.detached { [latest] in
-      if let earlier = try? await latest?.value,
+      let earlier = await withTaskCancellationHandler {
+        try? await latest?.value
+      } onCancel: {
+        latest?.cancel()
+      }
+      if let earlier,
         let updated = try await Self.updated(earlier, of: archive, edited: edited)
       {
         return updated
