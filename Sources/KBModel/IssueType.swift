@@ -27,13 +27,12 @@ public enum IssueType: String, Hashable, Sendable, CaseIterable {
 
   /// The type that a word of the field names; `nil` where it names none.
   public init?(keyword: some StringProtocol) {
-    let lowercased = keyword.utf8.lazy.map { byte in
-      (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
-    }
-    guard let type = Self.allCases.first(where: { $0.rawValue.utf8.elementsEqual(lowercased) })
-    else { return nil }
-    self = type
+    // Half a million words are asked, and nearly all are longer.
+    guard keyword.utf8.count <= Self.longest else { return nil }
+    self.init(rawValue: keyword.lowercased())
   }
+
+  private static let longest = "kbhowto".utf8.count
 
   /// The names of the keywords in a field, in order; a word that is none of them stands as it is.
   public static func names(in field: String) -> [String] {

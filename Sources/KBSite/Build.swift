@@ -42,13 +42,15 @@ public func build(
       output.discard()
       return earlier
     }
-    let writer = PageWriter(output, manifest: memory.manifest, setup: setup)
-    let searchPass = SearchIndexPass(writer, jobs: request.jobs)
-    let archive = try await SurveyedArchive(
-      setup, snapshot, &report, &clock, progress: progress)
-    async let surveyNote = memory.save(archive.survey)
-    let pass = PagePass(
-      archive: archive, writer: writer, manifest: memory.manifest, search: searchPass)
+    let survey = try await Survey(snapshot, jobs: request.jobs, progress: progress)
+    clock.finish("survey", &report)
+    // The catalog keeps one processor busy, a look at the old site another.
+    async let searchPass = SearchIndexPass(
+      PageWriter(output, manifest: memory.manifest, setup: setup), jobs: request.jobs)
+    async let surveyNote = memory.save(survey)
+    let archive = SurveyedArchive(setup, survey, &report)
+    clock.finish("catalog", &report)
+    let pass = PagePass(archive: archive, manifest: memory.manifest, search: await searchPass)
     let total = archive.catalog.entries.count
     let folders = try await pass.articles { done in
       progress(BuildProgress(phase: .render, done: done, total: total))

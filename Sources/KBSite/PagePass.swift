@@ -15,12 +15,10 @@ struct PagePass: Sendable {
 
   /// - Parameters:
   ///   - manifest: of the last build; `nil` where nothing is known of one.
-  ///   - search: with the same writer.
-  init(
-    archive: SurveyedArchive, writer: PageWriter, manifest: SiteManifest?, search: SearchIndexPass
-  ) {
+  ///   - search: with whose writer pages are written.
+  init(archive: SurveyedArchive, manifest: SiteManifest?, search: SearchIndexPass) {
     self.archive = archive
-    self.writer = writer
+    writer = search.writer
     records = RecordFile(manifest, in: writer.output)
     isSameCatalog = !writer.known.isEmpty && manifest?.survey == archive.survey.fingerprint
     self.search = search

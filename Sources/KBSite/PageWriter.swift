@@ -5,20 +5,21 @@ struct PageWriter: Sendable {
   let output: OutputFolder
   /// What the last build wrote, by path; empty where nothing of it can be kept without a look.
   let known: [String: SiteManifest.File]
+  /// Those of them that nobody touched since.
+  private let intact: Set<String>
   /// Why a file is made of which nothing is known.
   private let reason: PageChange.Reason
 
+  /// Looks at every file of the old site.
   /// - Parameters:
   ///   - manifest: of the last build; `nil` where there is none.
   ///   - setup: of this build.
   init(_ output: OutputFolder, manifest: SiteManifest?, setup: ArchiveSetup) {
     self.output = output
     let isCurrent = !output.isNew && manifest?.setup == setup.identity
-    known =
-      isCurrent
-      ? Dictionary(
-        manifest?.files.map { ($0.path, $0) } ?? [], uniquingKeysWith: { first, _ in first })
-      : [:]
+    let files = isCurrent ? manifest?.files ?? [] : []
+    known = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    intact = Set(files.lazy.filter { $0.isIntact(in: output) }.map(\.path))
     reason = output.isNew || isCurrent ? .new : manifest == nil ? .unknown : .setup
   }
 
@@ -49,7 +50,7 @@ struct PageWriter: Sendable {
 
   /// A file that stays as the last build wrote it; `nil` where it wrote none, or somebody touched it since.
   func kept(_ path: String) -> PageOutcome? {
-    known[path].flatMap { $0.isIntact(in: output) ? PageOutcome(kept: $0) : nil }
+    known[path].flatMap { intact.contains(path) ? PageOutcome(kept: $0) : nil }
   }
 
   private func reasons(

@@ -10,10 +10,10 @@ struct SearchIndexPass: Sendable {
   static let folder = IndexPath.folder
 
   private let builder = IndexBuilder()
-  private let writer: PageWriter
+  let writer: PageWriter
   /// The index of the last build, by path; empty where the index is made from nothing.
   private let known: [String: SiteManifest.File]
-  /// That index, read back while headers are read; `nil` where it is damaged.
+  /// That index, read back meanwhile; `nil` where it is damaged.
   private let old: Task<StoredIndex?, Never>?
   private let jobs: Int
 
@@ -22,7 +22,7 @@ struct SearchIndexPass: Sendable {
     self.writer = writer
     self.jobs = jobs
     let files = isAnew ? [:] : writer.known.filter { $0.key.hasPrefix(Self.folder) }
-    known = files.values.allSatisfy { $0.isIntact(in: writer.output) } ? files : [:]
+    known = files.keys.allSatisfy { writer.kept($0) != nil } ? files : [:]
     old = known.isEmpty ? nil : Task { try? StoredIndex(read: writer.output.read) }
   }
 

@@ -17,9 +17,12 @@ struct Survey: Sendable {
 
   /// - Parameter progress: called with how many files are done.
   init(
-    _ snapshot: ContentSnapshot, jobs: Int, progress: @escaping @Sendable (Int) -> Void
+    _ snapshot: ContentSnapshot, jobs: Int, progress: @escaping @Sendable (BuildProgress) -> Void
   ) async throws {
-    let counter = Counter(progress)
+    let total = snapshot.items.count
+    let counter = Counter { done in
+      progress(BuildProgress(phase: .survey, done: done, total: total))
+    }
     let results = try await snapshot.items.parallelMap(jobs: jobs) { item in
       defer { counter.advance() }
       let known = item.isKnown ? item.record.flatMap { try? snapshot.cache.result($0) } : nil

@@ -18,10 +18,7 @@ final class SurveyedArchive: Sendable {
     _ setup: ArchiveSetup, _ snapshot: ContentSnapshot, _ report: inout BuildReport,
     _ clock: inout PhaseClock, progress: @escaping @Sendable (BuildProgress) -> Void
   ) async throws {
-    let total = snapshot.items.count
-    let survey = try await Survey(snapshot, jobs: setup.request.jobs) { done in
-      progress(BuildProgress(phase: .survey, done: done, total: total))
-    }
+    let survey = try await Survey(snapshot, jobs: setup.request.jobs, progress: progress)
     clock.finish("survey", &report)
     self.init(setup, survey, &report)
     clock.finish("catalog", &report)
