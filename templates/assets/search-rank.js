@@ -77,12 +77,17 @@ export class Scoreboard {
   documents = [];
   total = 0;
   #slot = 0;
-  #size = 0;
 
   constructor(lists) {
-    for (const { list } of lists) if (list.length) this.#size = Math.max(this.#size, (list[list.length - 1] >>> 4) + 1);
-    for (const name of ["scores", "coverage", "titleCoverage", "most", "mostTitle"]) this[name] = new Float64Array(this.#size);
-    this.lastSlot = new Uint32Array(this.#size);
+    let [size, count] = [0, 1];
+    for (const { list } of lists) {
+      if (list.length) size = Math.max(size, (list[list.length - 1] >>> 4) + 1);
+      count += list.length;
+    }
+    // Few of all numbers have something: each gets a place when it comes, from 1; all that is kept of it is there.
+    this.places = new Uint32Array(size);
+    for (const name of ["scores", "coverage", "titleCoverage", "most", "mostTitle"]) this[name] = new Float64Array(count);
+    this.lastSlot = new Uint32Array(count);
   }
 
   begin(rarity, isWord) {
@@ -91,43 +96,45 @@ export class Scoreboard {
   }
 
   add(postings, rarity, isWord) {
-    const { scores, coverage, titleCoverage, lastSlot, most, mostTitle } = this;
+    const { places, scores, coverage, titleCoverage, lastSlot, most, mostTitle } = this;
     const slot = this.#slot;
     for (const posting of postings) {
       const number = posting >>> 4;
-      if (lastSlot[number] !== slot) {
-        if (lastSlot[number] === 0) this.documents.push(number);
-        lastSlot[number] = slot;
-        most[number] = 0;
-        mostTitle[number] = 0;
-        if (isWord) coverage[number] += rarity;
+      if (places[number] === 0) places[number] = this.documents.push(number);
+      const place = places[number];
+      if (lastSlot[place] !== slot) {
+        lastSlot[place] = slot;
+        most[place] = 0;
+        mostTitle[place] = 0;
+        if (isWord) coverage[place] += rarity;
       }
       const inTitle = posting & TITLE;
       const score = rarity * (0.3 + 0.1 * (posting & STRENGTH) + (inTitle ? RANKING.titleWeight : 0));
-      if (score > most[number]) {
-        scores[number] += score - most[number];
-        most[number] = score;
+      if (score > most[place]) {
+        scores[place] += score - most[place];
+        most[place] = score;
       }
-      if (isWord && inTitle && mostTitle[number] === 0) {
-        titleCoverage[number] += rarity;
-        mostTitle[number] = rarity;
+      if (isWord && inTitle && mostTitle[place] === 0) {
+        titleCoverage[place] += rarity;
+        mostTitle[place] = rarity;
       }
     }
   }
 
   score(number) {
     const { scores, coverage, titleCoverage, total } = this;
-    if (total <= 0) return scores[number];
+    const place = this.places[number];
+    if (total <= 0) return scores[place];
     return (
-      scores[number] +
-      (RANKING.coverageWeight * coverage[number] * coverage[number]) / total +
-      (RANKING.titleCoverageWeight * titleCoverage[number] * titleCoverage[number]) / total
+      scores[place] +
+      (RANKING.coverageWeight * coverage[place] * coverage[place]) / total +
+      (RANKING.titleCoverageWeight * titleCoverage[place] * titleCoverage[place]) / total
     );
   }
 
   /** Whether a document has all words. */
   isComplete(number) {
-    return this.coverage[number] >= this.total - 1e-9;
+    return this.coverage[this.places[number]] >= this.total - 1e-9;
   }
 
   /** The best of some documents: few of many, so that those are not sorted. */
