@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Kills builds at random moments, and looks whether every page is whole and the next build is right.
 
-Two states of an archive, A and B, differ in a template (so that every page differs), in titles, and in which articles
-there are. Each round turns the archive into the other state, begins to build it over the old site and kills the build:
-half of them at any moment, half while files are moved into the site. Then every file of the site has to be, byte for
-byte, as in the site of A or of B, every page that both have has to be there, and the next build has to give that of the
-state that the archive is in. The exit status is 1 where anything of this is not so.
+Of three states of an archive, A and B differ in a template (so that every page differs), in titles, and in which
+articles there are, A and C in the texts of articles alone. Each round turns the archive into another state, begins to
+build it over the old site and kills the build: half of them at any moment, half while files are moved into the site. Then
+every file of the site has to be, byte for byte, as in the site of the old state or of the new one, every page that both
+have has to be there, and the next build has to give that of the state that the archive is in. The exit status is 1 where
+anything of this is not so.
 
     scripts/kill-builds.py --kills 40
 """
@@ -41,17 +42,23 @@ def make(state):
         for name in sorted(names):
             path = os.path.join(folder, name)
             kind = sum(os.path.relpath(path, source).encode()) % 4
-            if kind == (0 if state == "A" else 1):
+            if kind == (1 if state == "B" else 0):
                 continue
             text = open(path, "rb").read()
             if kind == 2 and state == "B":
                 text = text.replace(b"TITLE   :", b"TITLE   :New ", 1)
+            if kind == 3 and state == "C":
+                text += b"\r\nAnother line.\r\n"
             target = f"{work}/{state}/content/{os.path.relpath(path, source)}"
             os.makedirs(os.path.dirname(target), exist_ok=True)
             open(target, "wb").write(text)
     os.makedirs(f"{work}/{state}/templates/partials")
     with open(f"{work}/{state}/templates/partials/foot.mustache", "w") as file:
-        file.write("<footer>State %s</footer></body></html>\n" % state)
+        file.write("<footer>State %s</footer></body></html>\n" % state.replace("C", "A"))
+
+
+def other(state):
+    return chance.choice([each for each in "ABC" if each != state])
 
 
 def use(state, now):
@@ -90,9 +97,11 @@ def wait(process, path, exists):
 os.makedirs(root)
 if not options.content:
     subprocess.run([sys.executable, here + "/../Benchmarks/generate.py", "--articles", "400", source], check=True)
+with open(root + "/kb.yml", "w") as file:
+    file.write("base-url: https://example.org/archive\n")
 expected, places = {}, {}
 now = None
-for state in "AB":
+for state in "ABC":
     make(state)
     use(state, now)
     now = state
@@ -121,7 +130,7 @@ faults = 0
 phases = {"before": 0, "publishing": 0, "after": 0, "ended": 0}
 mixed = 0
 for kill in range(kills):
-    state = "B" if now == "A" else "A"
+    state = other(now)
     use(state, now)
     process = subprocess.Popen(build(*(["--full"] if chance.random() < 0.2 else [])), stderr=subprocess.DEVNULL)
     if kill % 2:
@@ -161,7 +170,7 @@ for kill in range(kills):
     now = state
     # Sometimes the archive goes on before the site does.
     if chance.random() < 0.3:
-        state = "B" if now == "A" else "A"
+        state = other(now)
         use(state, now)
         now = state
     run()

@@ -64,7 +64,7 @@ public struct ArchiveStatistics: Hashable, Sendable {
       Count(name: catalog.label(kind, slug: slug).name, slug: slug, count: count)
     }
     products = tally.products.map { group(.product, $0.key, $0.value) }
-      .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+      .sorted { ($1.count, $0.name, $0.slug ?? "") < ($0.count, $1.name, $1.slug ?? "") }
     years = tally.years.sorted { $0.key < $1.key }.map { group(.year, String($0.key), $0.value) }
     decades = Dictionary(tally.years.map { ($0.key / 10, $0.value) }, uniquingKeysWith: +)
       .sorted { $0.key < $1.key }

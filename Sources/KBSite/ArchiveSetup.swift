@@ -44,6 +44,9 @@ struct ArchiveSetup: Sendable {
       archivedCopies: configuration.archivedCopies)
   }
 
+  /// What surveys of this archive found, whatever sites are built of it.
+  var surveyCache: CacheFile { cache("survey") }
+
   /// The caches of this archive are of no use to another program.
   func cache(_ name: String) -> CacheFile {
     CacheFile(name, root: request.root, generator: request.generator)

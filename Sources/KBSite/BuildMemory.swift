@@ -12,7 +12,7 @@ struct BuildMemory: Sendable {
 
   init(_ setup: ArchiveSetup, _ output: OutputFolder, _ report: inout BuildReport) {
     self.setup = setup
-    surveyFile = setup.cache("survey")
+    surveyFile = setup.surveyCache
     // An archive can have several sites, each with its own pages.
     var place = Fingerprint()
     place.feed(output.path)
@@ -80,12 +80,13 @@ struct BuildMemory: Sendable {
     _ archive: SurveyedArchive, _ output: OutputFolder, _ pages: [PageOutcome],
     _ records: [RecordFile.Member], _ report: BuildReport
   ) -> Diagnostic? {
-    var manifest = SiteManifest(setup: setup.identity)
+    // What was made while files changed is not to be trusted again.
+    var manifest = SiteManifest(setup: archive.sawChange ? "" : setup.identity)
     manifest.content = archive.survey.snapshot.fingerprint
     manifest.marker = output.stamp(of: OutputFolder.marker).map {
       SiteManifest.File(OutputFolder.marker, PageFingerprint([]), $0)
     }
-    manifest.survey = archive.survey.fingerprint
+    manifest.survey = archive.survey.fingerprint ?? 0
     manifest.report = report
     // What was wrong with this build's means need not be wrong with the next one's.
     manifest.report.diagnostics.removeAll { Self.passing.contains($0.code) }

@@ -177,8 +177,16 @@ struct OutputFolder: Sendable {
   /// - Parameters:
   ///   - files: all files of the new site, whether written now or kept.
   ///   - obsolete: files of the old site that the new one does not have.
+  /// - Throws: where the old site is untouched; ``discard()`` is still to be called then.
   func publish(_ files: [String], without obsolete: [String]) throws(FileError) -> Publishing {
-    defer { lock.release() }
+    let publishing = try published(files, without: obsolete)
+    lock.release()
+    return publishing
+  }
+
+  private func published(
+    _ files: [String], without obsolete: [String]
+  ) throws(FileError) -> Publishing {
     let tops = Set(files.map { $0.prefix { $0 != "/" } } + [Substring(Self.marker)]).sorted()
     let marker = Array((tops.joined(separator: "\n") + "\n").utf8)
     if isNew {

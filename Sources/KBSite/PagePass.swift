@@ -66,7 +66,7 @@ struct PagePass: Sendable {
     // Nothing of the last build's index can be used: it is made from nothing.
     let anew = SearchIndexPass(writer, jobs: jobs, isAnew: true)
     _ = try await archive.catalog.entries.parallelMap(jobs: jobs) { entry in
-      (try? archive.article(entry)).map(anew.add)
+      (try? archive.surveyedArticle(entry)).map(anew.add)
     }
     return try await anew.files(archive.catalog) ?? []
   }
@@ -91,7 +91,7 @@ struct PagePass: Sendable {
         let fingerprint =
           knownFingerprint(of: entry, at: path) ?? surroundings.fingerprint(of: entry)
         // Read and parsed once, for whoever needs it first.
-        lazy var article = Result { () throws(ChangedFile) in try archive.article(entry) }
+        lazy var article = Result { () throws(ChangedFile) in try archive.surveyedArticle(entry) }
         folder.pages.append(
           try writer.put(path, fingerprint) {
             try archive.renderer.article(try article.get(), surroundings: surroundings).bytes

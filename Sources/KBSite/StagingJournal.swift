@@ -38,7 +38,8 @@ struct StagingJournal {
   /// - Returns: whether there was one.
   @discardableResult
   func resume() throws(FileError) -> Bool {
-    guard let list = try? FileSystem.read(file, largest: .max) else { return false }
+    guard FileSystem.kind(of: file) != nil else { return false }
+    let list = try FileSystem.read(file, largest: .max)
     let obsolete = String(decoding: list, as: UTF8.self).split(separator: "\0").map(String.init)
     let files = try stagedFiles()
     for name in Obstacles(of: files, among: obsolete).names { try delete(name) }

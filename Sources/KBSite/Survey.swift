@@ -10,7 +10,8 @@ struct Survey: Sendable {
   /// The files by name.
   let files: [String: SourceFile]
   /// Of all headers but for their texts' hashes: while it is the same, so is everything made from headers alone.
-  let fingerprint: UInt64
+  /// `nil` for a survey that was edited.
+  let fingerprint: UInt64?
   let snapshot: ContentSnapshot
   /// The results of files that were read, by position in the snapshot.
   private let read: [Int: Importer.Result<ArticleHeader>]
@@ -57,12 +58,11 @@ struct Survey: Sendable {
     return fingerprint.value
   }
 
-  /// - Parameter survey: the one that was edited; no build goes by the fingerprint of an edited one.
   private init(
     _ headers: [ArticleHeader], _ diagnostics: [Diagnostic], _ files: [String: SourceFile],
     of survey: Survey
   ) {
-    fingerprint = survey.fingerprint
+    fingerprint = nil
     self.headers = headers
     self.diagnostics = diagnostics
     self.files = files

@@ -1,5 +1,4 @@
 import KBCatalog
-import KBImport
 import KBModel
 import KBRender
 
@@ -10,6 +9,7 @@ final class SurveyedArchive: Sendable {
   let survey: Survey
   let catalog: Catalog
   let renderer: PageRenderer
+  private let reader: ArticleReader
 
   /// - Parameters:
   ///   - report: is told what was found, and how long it took.
@@ -29,15 +29,18 @@ final class SurveyedArchive: Sendable {
     report.add(survey)
     catalog = Catalog(survey.headers)
     report.add(catalog, files: survey.files)
+    let reader = ArticleReader(survey.files)
+    self.reader = reader
     renderer = PageRenderer(
       catalog: catalog, templates: setup.templates,
-      settings: setup.settings(formats: report.formats), read: { try? survey.article($0) })
+      settings: setup.settings(formats: report.formats),
+      read: { try? reader.surveyedArticle($0) })
     self.setup = setup
     self.survey = survey
   }
 
   /// Keeps what the survey found for the next one. A cache that cannot be written costs time, nothing else.
-  func saveSurvey() { try? setup.cache("survey").write([survey.cached()]) }
+  func saveSurvey() { try? setup.surveyCache.write([survey.cached()]) }
 }
 
 extension BuildReport {
@@ -58,34 +61,17 @@ extension BuildReport {
 }
 
 extension SurveyedArchive {
-  /// Reads an article from its best copy.
+  /// Reads an article from its best copy as it stands now.
   func article(_ entry: CatalogEntry) throws(ChangedFile) -> Article {
-    try survey.article(entry)
+    try reader.article(entry)
   }
-}
 
-extension Survey {
-  /// Reads an article from its best copy.
-  fileprivate func article(_ entry: CatalogEntry) throws(ChangedFile) -> Article {
-    // What the importer finds was reported by the survey.
-    guard let name = entry.copies.first?.path, let file = files[name],
-      let bytes = try? FileSystem.read(file.path),
-      var article = Importer().article(bytes, path: file.name).value
-    else {
-      throw ChangedFile(path: entry.copies.first.map { files[$0.path]?.path ?? $0.path })
-    }
-    article.metadata.copies = entry.copies.flatMap(\.origins)
-    return article
+  /// Reads an article from its best copy, which has to be as the survey saw it.
+  func surveyedArticle(_ entry: CatalogEntry) throws(ChangedFile) -> Article {
+    try reader.surveyedArticle(entry)
   }
-}
 
-/// A file that could be read a moment ago.
-struct ChangedFile: Error {
-  let path: String?
-
-  var diagnostic: Diagnostic {
-    Diagnostic(
-      .error, "unreadable-file", "the file changed during the build; build again",
-      at: path.map { SourceLocation(path: $0) })
-  }
+  /// Whether a file was asked for that is no longer as the survey saw it: what was made of the archive is not what a
+  /// later look at the same files would give.
+  var sawChange: Bool { reader.sawChange }
 }

@@ -8,6 +8,14 @@ import Testing
     counts.map { "\($0.name): \($0.count)" }
   }
 
+  @Test func productsOfOneNameHaveAnOrder() {
+    let headers: [ArticleHeader] = (0..<8).map { number in
+      .make(100_000 + number, product: "Microsoft Excel", code: "excel\(number)")
+    }
+    let slugs = ArchiveStatistics(Catalog(headers)).products.map(\.slug)
+    #expect(slugs == (0..<8).map { "excel\($0)" })
+  }
+
   @Test func whatIsCounted() {
     let statistics = ArchiveStatistics(
       Catalog([

@@ -40,8 +40,9 @@ enum DatabaseCode {
     return ErrorCode(.database, name: "SQLSTATE \(text)", slug: "SQLSTATE-\(text)")
   }
 
-  /// A class of two and a subclass of three capitals and digits.
+  /// A class of two and a subclass of three capitals and digits; the class `00` is success (ISO 9075).
   private static func isState(_ context: CodeContext) -> Bool {
+    guard !context.bytes[context.token.range].starts(with: "00".utf8) else { return false }
     switch context.token.shape {
     case .decimal(let value): return value >= 0
     case .mixed, .lettered, .bare:

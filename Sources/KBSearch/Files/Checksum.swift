@@ -1,6 +1,6 @@
 import CZlib
 
-/// CRC-32 (ISO 3309), which finds what a disk or a killed process damages.
+/// CRC-32 (ISO 3309): tells whether bytes are the same ones, quickly; finds what a disk or a killed process damages.
 public enum Checksum {
   /// - Parameter earlier: the checksum of the bytes before.
   public static func crc32(_ bytes: some Collection<UInt8>, after earlier: UInt32 = 0) -> UInt32 {

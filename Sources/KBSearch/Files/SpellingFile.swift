@@ -41,3 +41,33 @@ extension SpellingFile.Word {
       term: Array(term), weight: UInt8(Int.bitWidth - frequency.leadingZeroBitCount))
   }
 }
+
+extension SpellingFile {
+  /// The files of all letters, words that changed put in their places.
+  static func files(
+    of old: StoredIndex, _ changes: [TermChange], documents: Int
+  ) throws(IndexError) -> [IndexFile] {
+    var changesOfLetter: [UInt8: [TermChange]] = [:]
+    for change in changes {
+      if let letter = change.term.first { changesOfLetter[letter, default: []].append(change) }
+    }
+    var files: [IndexFile] = []
+    for letter in UInt8(ascii: "a")...UInt8(ascii: "z") {
+      let path = IndexPath.spelling(letter)
+      let payload = old.payloads[path]
+      guard let changes = changesOfLetter[letter] else {
+        if let payload { files.append(IndexFile(path: path, payload: payload)) }
+        continue
+      }
+      let changed = Set(changes.map(\.term))
+      var words = try payload.map { payload throws(IndexError) in try read(payload) } ?? []
+      words.removeAll { changed.contains($0.term) }
+      words += changes.compactMap {
+        Word($0.term[...], frequency: $0.postings.count, of: documents)
+      }
+      words.sort { $0.term.lexicographicallyPrecedes($1.term) }
+      if !words.isEmpty { files.append(IndexFile(path: path, payload: Self.payload(words))) }
+    }
+    return files
+  }
+}

@@ -25,7 +25,7 @@ public struct StoredIndex: Sendable {
     for path in directory.paths + [IndexPath.facets] { payloads[path] = try payload(path) }
     for letter in UInt8(ascii: "a")...UInt8(ascii: "z") {
       let path = IndexPath.spelling(letter)
-      if let bytes = read(path) { payloads[path] = Deflate.decompress(bytes) ?? [] }
+      if read(path) != nil { payloads[path] = try payload(path) }
     }
     facets = try FacetFile.read(payloads[IndexPath.facets] ?? [])
     self.payloads = payloads
@@ -68,34 +68,5 @@ extension StoredIndex.Shard {
     var last: [UInt8] = []
     for _ in 0..<(try reader.number()) { try reader.advance(&last) }
     return last
-  }
-}
-
-/// Looks terms up in a stored index; a shard that was opened stays open.
-struct StoredPostings {
-  private let index: StoredIndex
-  private var open: [String: Shard] = [:]
-
-  init(_ index: StoredIndex) { self.index = index }
-
-  /// All documents of a term.
-  mutating func postings(of term: [UInt8]) throws(IndexError) -> [UInt32] {
-    guard let common = index.directory.common(term) else {
-      return Array(try postings(of: term, in: index.directory.shard(of: term)))
-    }
-    let telling = try postings(of: term, in: IndexPath.common(term))
-    guard common.isSplit else { return Array(telling) }
-    let rest = try postings(of: term, in: index.directory.shard(of: term, in: .rest))
-    return (telling + rest).sorted()
-  }
-
-  private mutating func postings(
-    of term: [UInt8], in path: String?
-  ) throws(IndexError) -> ArraySlice<UInt32> {
-    guard let path else { return [] }
-    if let shard = open[path] { return shard.postings(of: term) }
-    let shard = try Shard(index.payloads[path] ?? [])
-    open[path] = shard
-    return shard.postings(of: term)
   }
 }

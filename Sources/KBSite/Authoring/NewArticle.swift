@@ -58,7 +58,7 @@ public func createArticle(
   report.diagnostics += tree.diagnostics
   let jobs = request.archive.jobs
   let snapshot = try await ContentSnapshot(
-    tree.files, cache: SurveyCache(setup.cache("survey")), jobs: jobs)
+    tree.files, cache: SurveyCache(setup.surveyCache), jobs: jobs)
   let holders = try await ArticleFinder(article.id).files(in: snapshot, jobs: jobs) { done in
     progress(BuildProgress(phase: .survey, done: done, total: tree.files.count))
   }

@@ -1,4 +1,4 @@
-import CZlib
+import KBSearch
 
 /// The envelope of a file of the cache: what it is, which program wrote it, and a checksum.
 ///
@@ -53,6 +53,9 @@ struct CacheFile: Sendable {
       try FileSystem.write(Array("*\n".utf8), to: folder + "/.gitignore")
     }
     do {
+      // Builds of several sites share the folder.
+      let lock = FolderLock(folder, waits: true)
+      defer { lock?.release() }
       try FileSystem.write(bytes, to: path + ".new")
       try FileSystem.rename(path + ".new", to: path)
     } catch {
@@ -66,11 +69,8 @@ struct CacheFile: Sendable {
 
   private var opening: [UInt8] { Self.mark + Array(generator.utf8) + [0x0A] }
 
-  /// CRC-32 (ISO 3309), which finds what a disk or a killed process damages.
   private static func checksum(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    let value = bytes.withUnsafeBufferPointer { buffer in
-      crc32_z(0, buffer.baseAddress, buffer.count)
-    }
-    return (0..<4).map { UInt8(truncatingIfNeeded: value >> (8 * UInt($0))) }
+    let value = Checksum.crc32(bytes)
+    return (0..<4).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
   }
 }

@@ -1,4 +1,4 @@
-import CZlib
+import KBSearch
 
 /// What tells one build of this program from another: what one left in a cache, another may understand otherwise.
 public enum ProgramIdentity {
@@ -6,9 +6,6 @@ public enum ProgramIdentity {
   /// - Parameter path: of the program's file; where it cannot be read, the version has to do.
   public static func of(_ path: String?, version: String) -> String {
     guard let path, let bytes = try? FileSystem.read(path, largest: .max) else { return version }
-    let checksum = bytes.withUnsafeBufferPointer { buffer in
-      crc32_z(0, buffer.baseAddress, buffer.count)
-    }
-    return "\(version) \(bytes.count) \(String(checksum, radix: 16))"
+    return "\(version) \(bytes.count) \(String(Checksum.crc32(bytes), radix: 16))"
   }
 }

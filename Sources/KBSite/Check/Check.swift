@@ -38,7 +38,7 @@ public func check(
   {
     let jobs = request.build.jobs
     // To know all files takes longer than to read a few.
-    let known = request.files.isEmpty ? SurveyCache(setup.cache("survey")) : SurveyCache()
+    let known = request.files.isEmpty ? SurveyCache(setup.surveyCache) : SurveyCache()
     let archive = try await SurveyedArchive(
       setup, try await ContentSnapshot(files, cache: known, jobs: jobs), &build, &clock,
       progress: progress)

@@ -8,11 +8,12 @@
 struct FolderLock: Sendable {
   private let descriptor: Int32
 
-  /// `nil` where another process holds the lock.
-  init?(_ path: String) {
+  /// - Parameter waits: until no other process holds the lock.
+  /// - Returns: `nil` where another process holds the lock, or there is no such folder.
+  init?(_ path: String, waits: Bool = false) {
     descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+    guard flock(descriptor, waits ? LOCK_EX : LOCK_EX | LOCK_NB) == 0 else {
       close(descriptor)
       return nil
     }

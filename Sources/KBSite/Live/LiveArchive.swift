@@ -60,7 +60,7 @@ public final class LiveArchive: Sendable {
     progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
   ) async throws -> LiveArchive? {
     guard let setup = ArchiveSetup(request, &report) else { return nil }
-    let cache = SurveyCache(setup.cache("survey"))
+    let cache = SurveyCache(setup.surveyCache)
     let snapshot: ContentSnapshot
     if cache.records.isEmpty {
       let tree = ContentTree(setup.paths.content)

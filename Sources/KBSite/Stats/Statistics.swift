@@ -25,7 +25,7 @@ public func statistics(
     let tree = ContentTree(setup.paths.content)
     build.diagnostics += tree.diagnostics
     if !tree.lacksFolder {
-      let known = SurveyCache(setup.cache("survey"))
+      let known = SurveyCache(setup.surveyCache)
       let snapshot = try await ContentSnapshot(tree.files, cache: known, jobs: request.jobs)
       let archive = try await SurveyedArchive(
         setup, snapshot, &build, &clock, progress: progress)

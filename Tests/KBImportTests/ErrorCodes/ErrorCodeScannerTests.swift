@@ -194,7 +194,8 @@ import Testing
       "Bubble-Jet BJ-200, -250", "ID number of 01000000", "Value 0xFFFFFF00", "error ACC2000",
       "'Notice 3 parameters", "ERASE SYS2018.*", "State: 12345", "two Click events 1",
       "1000 status messages", "the error = count\nerror = 2", "Message-ID: <9604221739",
-      "stop 2 services", "Stop Msg: 0001:9A03", "a 3270 error", "Event 1 of 5", "20010315",
+      "SQLSTATE: 00000", "stop 2 services", "Stop Msg: 0001:9A03", "a 3270 error", "Event 1 of 5",
+      "20010315",
     ])
   func numbersThatAreNoCodes(text: String) {
     #expect(names(text) == [])

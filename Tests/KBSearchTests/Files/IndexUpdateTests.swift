@@ -116,6 +116,15 @@ import Testing
     }
   }
 
+  @Test func aDamagedFileOfAnyKindIsNamed() {
+    let files = SampleArchive(Self.documents(20, seed: 13)).files
+    for path in files.keys where path.hasPrefix(IndexPath.folder) {
+      var damaged = files
+      damaged[path] = [0xFF]
+      #expect(throws: IndexError.damagedFile(path)) { try StoredIndex { damaged[$0] } }
+    }
+  }
+
   @Test func theSameArticleAgainChangesNothing() throws {
     let documents = Self.documents(1200, seed: 10)
     let files = SampleArchive(documents).files

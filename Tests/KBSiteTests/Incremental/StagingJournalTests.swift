@@ -25,6 +25,23 @@ struct StagingJournalTests {
     #expect(!FileManager.default.fileExists(atPath: archive.root + "/site/kb/100/Q100002"))
   }
 
+  @Test("a journal that cannot be read ends the build, and nothing of the killed one is lost")
+  func unreadableJournal() async throws {
+    let archive = try Archive(["content/1.md": canonical("Q100001", "One")])
+    _ = try await archive.build()
+    try archive.write("", to: ".site.kb-staging/.kb-site")
+    try archive.write("new page", to: ".site.kb-staging/kb/100/Q100003/index.html")
+    // No file, so that nobody can read it, not even root.
+    try FileManager.default.createDirectory(
+      atPath: archive.root + "/.site.kb-staging/.kb-journal", withIntermediateDirectories: false)
+    #expect(throws: (any Error).self) {
+      try OutputFolder(archive.root + "/site", inputs: []).discard()
+    }
+    #expect(
+      FileManager.default.fileExists(
+        atPath: archive.root + "/.site.kb-staging/kb/100/Q100003/index.html"))
+  }
+
   @Test("without a journal the site is not touched")
   func notBegun() async throws {
     let archive = try Archive(["content/1.md": canonical("Q100001", "One")])

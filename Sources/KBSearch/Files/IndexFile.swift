@@ -1,0 +1,27 @@
+/// A file of the index.
+public struct IndexFile: Sendable {
+  /// Below the site's folder.
+  public let path: String
+  /// Not yet compressed.
+  let payload: [UInt8]
+
+  /// The file's bytes: a raw DEFLATE stream; `nil` where memory ends.
+  public func compressed() -> [UInt8]? { Deflate.compress(payload) }
+}
+
+extension IndexDirectory {
+  /// All files of an index: those given, and the directory with their stamp.
+  func closing(_ files: [IndexFile]) -> [IndexFile] {
+    var directory = self
+    directory.stamp = Self.stamp(of: files)
+    return files + [IndexFile(path: IndexPath.directory, payload: directory.payload)]
+  }
+
+  /// A hash of all files, whatever their order.
+  private static func stamp(of files: [IndexFile]) -> UInt32 {
+    files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+      .reduce(0) { stamp, file in
+        Checksum.crc32(file.payload, after: Checksum.crc32(Array(file.path.utf8), after: stamp))
+      }
+  }
+}
