@@ -4,7 +4,7 @@ enum YAMLProblem {
   static func wording(of problem: String, context: String?) -> String {
     wordings.first { problem.hasPrefix($0.problem) }?.wording
       ?? contextWordings.first { context?.hasPrefix($0.context) == true }?.wording
-      ?? "not readable as YAML: \(problem)"
+      ?? "not readable as YAML: \(problem); mend this line"
   }
 
   /// Whether the beginning of what was being read is the place to mend: libyaml notices what is left open only at

@@ -36,13 +36,15 @@ extension PreviewUpdate {
           sourceLine: finding.location.flatMap(SourceLine.init(at:)).map { line in
             String(decoding: line.bytes, as: UTF8.self)
           },
-          remedy: finding.namesRemedy
-            ? nil : DiagnosticExplanation.explanation(of: finding.code.rawValue)?.remedy)
+          remedy: finding.remedy)
       })
   }
 }
 
 extension Diagnostic {
-  /// Messages say what is wrong; and, where they know better than the general explanation, what to write instead.
-  fileprivate var namesRemedy: Bool { message.contains("; ") }
+  /// What to do, where the message does not say it better already.
+  fileprivate var remedy: String? {
+    let explanation = DiagnosticExplanation.explanation(of: code.rawValue)
+    return explanation.flatMap { $0.isRemedyInMessage ? nil : $0.remedy }
+  }
 }

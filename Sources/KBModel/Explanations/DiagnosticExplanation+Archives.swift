@@ -13,7 +13,7 @@ extension DiagnosticExplanation {
       "article-exists", .error,
       meaning: "`kb new` was given a number that a file has already, in whatever format",
       example: "kb new Q198657 TITLE, and content/txt/198/Q198657.TXT is there",
-      remedy: "edit that file, or choose another number", page: "new"),
+      remedy: "edit that file, or choose another number", isRemedyInMessage: true, page: "new"),
     DiagnosticExplanation(
       "copy", .note, meaning: "another file holds the same article and is shown",
       example: "txt/168/Q168734.TXT beside kb/168/Q168734/README.md", remedy: "none needed",
@@ -25,7 +25,7 @@ extension DiagnosticExplanation {
     DiagnosticExplanation(
       "id-conflict", .error, meaning: "two files with one number are different articles",
       example: "id: Q999001 in two files whose titles have nothing in common",
-      remedy: "give one of them its own number"),
+      remedy: "give one of them its own number", isRemedyInMessage: true),
     DiagnosticExplanation(
       "import-source", .error,
       meaning: "a source of an import does not exist, or holds the folder that is imported into",

@@ -4,7 +4,7 @@ extension DiagnosticExplanation {
     DiagnosticExplanation(
       "base-url", .error, meaning: "the base URL is not an address of the web",
       example: "base-url: example.org/archive",
-      remedy: "write it as `https://example.org/archive`", page: "build"),
+      remedy: "write it as `https://example.org/archive`", isRemedyInMessage: true, page: "build"),
     DiagnosticExplanation(
       "cache", .warning,
       meaning: "what this build found could not be kept for the next one, which will take longer",
@@ -21,6 +21,7 @@ extension DiagnosticExplanation {
     DiagnosticExplanation(
       "missing-template", .error, meaning: "the templates folder cannot be read",
       example: "kb build --templates theem", remedy: "name it with `--templates`",
+      isRemedyInMessage: true,
       page: "templates"),
     DiagnosticExplanation(
       "output-folder", .error,
@@ -35,6 +36,7 @@ extension DiagnosticExplanation {
       "template", .error,
       meaning: "a template names something that does not exist, or is not well formed",
       example: "{{#articles}} without {{/articles}}", remedy: "mend the place named",
+      isRemedyInMessage: true,
       page: "templates"),
     DiagnosticExplanation(
       "write-failed", .error,

@@ -3,7 +3,8 @@ extension DiagnosticExplanation {
   static let ofFiles: [DiagnosticExplanation] = [
     DiagnosticExplanation(
       "binary-file", .error, meaning: "the file is not text",
-      example: "content/figure.png", remedy: "move it out of the content folder"),
+      example: "content/figure.png", remedy: "move it out of the content folder",
+      isRemedyInMessage: true),
     DiagnosticExplanation(
       "content-folder", .error, meaning: "the content folder is missing, or is no folder",
       example: "kb build --content artciles",
@@ -12,12 +13,13 @@ extension DiagnosticExplanation {
       page: "build"),
     DiagnosticExplanation(
       "empty-file", .error, meaning: "the file is empty", example: "a file of 0 bytes",
-      remedy: "delete it or restore its text"),
+      remedy: "delete it or restore its text", isRemedyInMessage: true),
     DiagnosticExplanation(
       "no-articles", .error,
       meaning: "the content folder holds no file; a site without articles does not replace one",
       example: "content is a submodule that was not fetched",
       remedy: "begin an article with `kb new`, or name another folder with `--content`",
+      isRemedyInMessage: true,
       page: "build"),
     DiagnosticExplanation(
       "unknown-format", .error, meaning: "the content is no known format",

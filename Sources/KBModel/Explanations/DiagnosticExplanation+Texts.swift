@@ -9,39 +9,43 @@ extension DiagnosticExplanation {
       "id-mismatch", .error,
       meaning: "the number is written in two ways inside the file, or its name says another",
       example: "“DOCUMENT:Q198657” in a file called Q198675.TXT",
-      remedy: "find out which number is right, and make the others agree"),
+      remedy: "find out which number is right, and make the others agree", isRemedyInMessage: true),
     DiagnosticExplanation(
       "long-article", .error,
       meaning: "the file has more than 20,000 lines; it is read all the same",
       example: "all articles of a year, one below the other, in one file",
-      remedy: "put each article into a file of its own"),
+      remedy: "put each article into a file of its own", isRemedyInMessage: true),
     DiagnosticExplanation(
       "long-line", .error,
       meaning: "a line has more than 100,000 bytes; it is read all the same",
-      example: "a text whose line ends were lost on the way", remedy: "restore the line ends"),
+      example: "a text whose line ends were lost on the way", remedy: "restore the line ends",
+      isRemedyInMessage: true),
     DiagnosticExplanation(
       "lost-characters", .warning,
       meaning: "characters were lost before the text reached the archive",
       example: "a question mark where a trade mark sign was",
-      remedy: "restore them from another copy"),
+      remedy: "restore them from another copy", isRemedyInMessage: true),
     DiagnosticExplanation(
       "lost-title", .warning,
       meaning: "the text holds no title, though its format has a place for one",
-      example: "title: \"\"", remedy: "write it from another copy where the message says"),
+      example: "title: \"\"", remedy: "write it from another copy where the message says",
+      isRemedyInMessage: true),
     DiagnosticExplanation(
       "missing-id", .error, meaning: "nothing in the file says which article it is",
       example: "front matter without `id`", remedy: "add the number where the message says",
+      isRemedyInMessage: true,
       page: "formats"),
     DiagnosticExplanation(
       "missing-title", .error, .warning, meaning: "there is no title",
-      example: "title:", remedy: "write one: `title: \"How to …\"`", page: "formats"),
+      example: "title:", remedy: "write one: `title: \"How to …\"`", isRemedyInMessage: true,
+      page: "formats"),
     DiagnosticExplanation(
       "no-footer", .note, meaning: "a `DOCUMENT:` file ends without footer fields",
       example: "a file that ends with its last paragraph", remedy: "none needed"),
     DiagnosticExplanation(
       "truncated-header", .error, meaning: "the header ends before all that an article needs",
       example: "a `DOCUMENT:` line without a `TITLE   :` line below it",
-      remedy: "add the field that the message names", page: "formats"),
+      remedy: "add the field that the message names", isRemedyInMessage: true, page: "formats"),
     DiagnosticExplanation(
       "undecodable-byte", .warning,
       meaning:
@@ -56,6 +60,7 @@ extension DiagnosticExplanation {
     DiagnosticExplanation(
       "unreadable-date", .warning,
       meaning: "a date is in no known spelling, or no day of the calendar",
-      example: "modified: 1999-02-30", remedy: "write it as `1999-11-21`", page: "formats"),
+      example: "modified: 1999-02-30", remedy: "write it as `1999-11-21`", isRemedyInMessage: true,
+      page: "formats"),
   ]
 }

@@ -13,18 +13,21 @@ public struct DiagnosticExplanation: Hashable, Sendable {
   public let example: String
   /// What to do: lower case, without a full stop.
   public let remedy: String
+  /// Whether every message of this kind says itself what to do, mostly with the very words that are to be written.
+  public let isRemedyInMessage: Bool
   /// The page of the manual that says more, without its ending (`import`).
   public let page: String?
 
   init(
     _ code: Diagnostic.Code, _ severities: Diagnostic.Severity..., meaning: String, example: String,
-    remedy: String, page: String? = nil
+    remedy: String, isRemedyInMessage: Bool = false, page: String? = nil
   ) {
     self.code = code
     self.severities = severities
     self.meaning = meaning
     self.example = example
     self.remedy = remedy
+    self.isRemedyInMessage = isRemedyInMessage
     self.page = page
   }
 

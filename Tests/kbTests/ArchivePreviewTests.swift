@@ -1,0 +1,45 @@
+import Foundation
+import KBModel
+import KBPreview
+import KBSite
+import Testing
+
+@testable import kb
+
+/// What the overlay of a preview says.
+@Suite struct ArchivePreviewTests {
+  /// Edits the second of two articles, and gives what is shown then.
+  private func findings(_ frontMatter: String) async throws -> [PreviewDiagnostic] {
+    let root = NSTemporaryDirectory() + "kb preview " + UUID().uuidString
+    defer { try? FileManager.default.removeItem(atPath: root) }
+    try FileManager.default.createDirectory(
+      atPath: root + "/content", withIntermediateDirectories: true)
+    func write(_ frontMatter: String, to name: String) throws {
+      try "---\n\(frontMatter)\n---\n\nText.\n".write(
+        toFile: root + "/content/" + name, atomically: true, encoding: .utf8)
+    }
+    try write("id: Q100001\ntitle: How to Print; and How to Stop", to: "1.md")
+    try write("id: Q100002\ntitle: Two", to: "2.md")
+    var request = BuildRequest()
+    request.root = root
+    var report = BuildReport()
+    let live = try #require(try await LiveArchive.open(request, &report))
+    try write(frontMatter, to: "2.md")
+    _ = live.note([root + "/content/2.md"])
+    let update = live.refresh()
+    return PreviewUpdate(update, findings: live.findings, in: live).diagnostics
+  }
+
+  @Test func aRemedyThatTheMessageNamesIsNotSaidAgain() async throws {
+    let shown = try await findings("id: Q100002\ntitle: Two\nkeyword: [kbhowto]")
+    #expect(shown.map(\.diagnostic.code) == ["unknown-key"])
+    #expect(shown.map(\.remedy) == [nil])
+  }
+
+  @Test func aSemicolonOfTheUsersIsNoRemedy() async throws {
+    let shown = try await findings("id: Q100001\ntitle: How To Print; and How To Quit")
+    let finding = try #require(shown.first { $0.diagnostic.code == "title-differs" })
+    #expect(finding.diagnostic.message.contains("; and"))
+    #expect(finding.remedy == "mend one of them, if it is wrong")
+  }
+}
