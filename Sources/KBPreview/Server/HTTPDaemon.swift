@@ -2,7 +2,7 @@ import CMicrohttpd
 import Synchronization
 
 /// An HTTP server: libmicrohttpd takes requests apart and sends answers, Swift tasks find the answers. All pointers of
-/// the library end here and in ``HTTPConnection``.
+/// the library end here and in ``HTTPConnection``; ``WaitingConnections`` keeps them as numbers only.
 ///
 /// One thread of the library's serves all connections. A request is suspended while its answer is made, and a stream
 /// of events while there is none, so neither holds the thread up.

@@ -2,7 +2,7 @@
 ///
 ///     let server = try PreviewServer(of: site)
 ///     for await event in FileWatcher(folders).events() {
-///       if case .changed(let changes) = event { server.publish(site.update(after: changes)) }
+///       if case .changed = event { server.publish(PreviewUpdate(stale: .all)) }
 ///     }
 ///     await server.stop()
 ///
