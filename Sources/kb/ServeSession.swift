@@ -34,11 +34,21 @@ final class ServeSession: Sendable {
         switch event {
         case .started:
           // What changed between the last survey and the watching.
-          if let paths = try? await live.verify(), !paths.isEmpty { note(paths, wanted) }
+          if let paths = try? await verified(), !paths.isEmpty { note(paths, wanted) }
         case .changed(let changes): note(changes.flatMap(\.paths), wanted)
         case .note(let diagnostic): _ = printer.print([diagnostic])
         }
       }
+    }
+  }
+
+  /// Detached: all files are looked at, and the threads that answer requests are not for that.
+  private func verified() async throws -> [String] {
+    let task = Task.detached { [live] in try await live.verify() }
+    return try await withTaskCancellationHandler {
+      try await task.value
+    } onCancel: {
+      task.cancel()
     }
   }
 
