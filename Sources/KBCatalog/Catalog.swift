@@ -73,6 +73,12 @@ public struct Catalog: Sendable {
     return relations.value.nearest(to: position, except: shown).map { entries[$0] }
   }
 
+  /// Makes now what ``related(to:)`` makes when it is first called.
+  public func prepare() { _ = relations.value }
+
+  /// Whether ``related(to:)`` has nothing left to make.
+  public var isPrepared: Bool { relations.isReady }
+
   // MARK: Indices
 
   /// The index of one kind. Computed anew at each call; keep it.

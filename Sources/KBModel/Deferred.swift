@@ -12,6 +12,16 @@ public final class Deferred<Value: Sendable>: Sendable {
   /// - Parameter make: called at most once.
   public init(_ make: @escaping @Sendable () -> Value) { state = Mutex(.awaited(make)) }
 
+  /// Whether somebody has asked for the value, so that it is there.
+  public var isReady: Bool {
+    state.withLock { state in
+      switch state {
+      case .ready: return true
+      case .awaited: return false
+      }
+    }
+  }
+
   /// The value. Whoever asks while it is being made waits.
   public var value: Value {
     state.withLock { state in

@@ -20,14 +20,16 @@ public final class LiveArchive: Sendable {
     var setupFindings: [Diagnostic] = []
     /// The files that were edited, by path.
     var edited: Set<String> = []
-    /// What is to be said about them, and about others because of them, by path.
+    /// What is to be said about what files hold, by path.
     var findings: [String: [Diagnostic]] = [:]
+    /// What is to be said about how files go together, by path: an edit of a text alone changes nothing in it.
+    var catalogFindings: [String: [Diagnostic]] = [:]
     /// Articles that the search index does not know as they are now.
     var unindexed: Set<ArticleID> = []
   }
 
   private let state: Mutex<State>
-  private let searchIndex = LiveSearchIndex()
+  let searchIndex = LiveSearchIndex()
   private let request: BuildRequest
   /// What was found when the archive was opened.
   private let earlierFindings: Set<Diagnostic>
@@ -72,18 +74,25 @@ public final class LiveArchive: Sendable {
     }
     let edition = try await LiveEdition(setup, snapshot, &report, progress: progress)
     if cache.records.isEmpty { edition.archive.saveSurvey() }
+    // Beside what is left to do before the first page is asked for, and apart from the threads that answer.
+    Task.detached { edition.prepare() }
     return LiveArchive(
       edition, request, earlierFindings: Set(report.diagnostics),
       isUnverified: !cache.records.isEmpty)
   }
 
+  /// The state that pages are made from now.
+  var edition: LiveEdition { state.withLock(\.edition) }
+
   /// How many articles there are.
-  public var articles: Int { state.withLock { $0.edition.archive.catalog.entries.count } }
+  public var articles: Int { edition.archive.catalog.entries.count }
 
   /// What there is to say about what was edited, as it is now; what was found elsewhere when the archive was opened is
   /// not said again.
   public var findings: [Diagnostic] {
-    let (setup, files) = state.withLock { ($0.setupFindings, $0.findings) }
+    let (setup, files) = state.withLock { state in
+      (state.setupFindings, state.findings.merging(state.catalogFindings, uniquingKeysWith: +))
+    }
     return setup + files.sorted { $0.key < $1.key }.flatMap(\.value)
   }
 
@@ -100,19 +109,20 @@ public final class LiveArchive: Sendable {
   /// A file of the site, or `nil` where it has none at that path.
   public func file(at path: String) async throws -> [UInt8]? {
     guard path.hasPrefix(IndexPath.folder) else {
-      return try state.withLock(\.edition).file(at: path)
+      return try edition.file(at: path)
     }
-    let (edition, unindexed) = state.withLock { state in
-      defer { state.unindexed = [] }
-      return (state.edition, state.unindexed)
+    return try await searchIndex.file(at: path) {
+      state.withLock { state in
+        defer { state.unindexed = [] }
+        return (state.edition.archive, state.unindexed)
+      }
     }
-    return try await searchIndex.file(at: path, of: edition.archive, edited: unindexed)
   }
 
   /// Takes note of changed files, by their paths as ``watchedPaths`` begins them.
   /// - Returns: what is stale at once. Where ``LiveUpdate/needsRefresh`` is set, more may be.
   public func note(_ paths: [String]) -> LiveUpdate {
-    let edition = state.withLock(\.edition)
+    let edition = edition
     var edits: [LiveEdit] = []
     var setupChanged = false
     for path in paths {
@@ -154,15 +164,13 @@ public final class LiveArchive: Sendable {
     }
     var setupReport = BuildReport()
     let setup = setupChanged ? ArchiveSetup(request, &setupReport) : nil
-    var report = BuildReport()
     // What is wrong with a template is shown, over the pages made with the old ones.
     let edition = LiveEdition(
-      setup ?? old.archive.setup, old.archive.survey.replacing(Array(edits.values)), &report)
-    let told = report.diagnostics.filter { finding in
-      let isOfEdited = finding.location.map { edited.contains($0.path) } == true
-      return isOfEdited || !earlierFindings.contains(finding)
-    }
-    let findings = Dictionary(grouping: told) { $0.location?.path ?? "" }
+      setup ?? old.archive.setup, old.archive.survey.replacing(Array(edits.values)))
+    // Here, where nobody waits: the pages are still those of the old edition.
+    edition.prepare()
+    let findings = told(edition.archive.survey.diagnostics, edited: edited)
+    let catalogFindings = told(edition.catalogFindings, edited: edited)
     return state.withLock { state in
       state.edition = edition
       state.refreshing = [:]
@@ -171,15 +179,25 @@ public final class LiveArchive: Sendable {
       if setupChanged { state.setupFindings = setupReport.diagnostics }
       let newer = state.findings.filter { state.pending[$0.key] != nil }
       state.findings = findings.merging(newer) { _, newer in newer }
+      state.catalogFindings = catalogFindings
       return LiveUpdate(isAllStale: true)
     }
+  }
+
+  /// The findings that the user is told of, by path: those of edited files, and new ones.
+  private func told(_ findings: [Diagnostic], edited: Set<String>) -> [String: [Diagnostic]] {
+    let told = findings.filter { finding in
+      let isOfEdited = finding.location.map { edited.contains($0.path) } == true
+      return isOfEdited || !earlierFindings.contains(finding)
+    }
+    return Dictionary(grouping: told) { $0.location?.path ?? "" }
   }
 
   /// Looks at all files for those that an earlier survey knew otherwise.
   /// - Returns: their paths, to be given to ``note(_:)``.
   public func verify() async throws -> [String] {
     guard isUnverified else { return [] }
-    let archive = state.withLock(\.edition.archive)
+    let archive = edition.archive
     let tree = ContentTree(archive.setup.paths.content)
     let snapshot = try await ContentSnapshot(tree.files, cache: archive.survey.cache, jobs: 1)
     let present = Set(tree.files.map(\.name))

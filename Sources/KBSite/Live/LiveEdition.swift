@@ -4,7 +4,10 @@ import KBRender
 /// The state of a live archive between two refreshes.
 struct LiveEdition: Sendable {
   let archive: SurveyedArchive
-  private let plans: [String: PagePlan]
+  /// What is to be said about how files go together, which each finding names as the user can open them.
+  let catalogFindings: [Diagnostic]
+  /// By path. Made when a page that is no article is first asked for.
+  private let plans: Deferred<[String: PagePlan]>
 
   init(
     _ setup: ArchiveSetup, _ snapshot: ContentSnapshot, _ report: inout BuildReport,
@@ -14,15 +17,31 @@ struct LiveEdition: Sendable {
     self.init(try await SurveyedArchive(setup, snapshot, &report, &clock, progress: progress))
   }
 
-  init(_ setup: ArchiveSetup, _ survey: Survey, _ report: inout BuildReport) {
+  init(_ setup: ArchiveSetup, _ survey: Survey) {
+    var report = BuildReport()
     self.init(SurveyedArchive(setup, survey, &report))
   }
 
   private init(_ archive: SurveyedArchive) {
     self.archive = archive
-    plans = Dictionary(
-      archive.renderer.indexPages.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let files = archive.survey.files
+    catalogFindings = archive.catalog.diagnostics.map { finding in
+      finding.location.flatMap { files[$0.path] }.map(finding.located) ?? finding
+    }
+    plans = Deferred {
+      Dictionary(
+        archive.renderer.indexPages.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    }
   }
+
+  /// Makes what is made when a page first asks for it: no page waits for it then.
+  func prepare() {
+    archive.catalog.prepare()
+    _ = plans.value
+  }
+
+  /// Whether no page waits for what ``prepare()`` makes.
+  var isPrepared: Bool { archive.catalog.isPrepared && plans.isReady }
 
   /// A file of the site.
   func file(at path: String) throws -> [UInt8]? {
@@ -34,7 +53,7 @@ struct LiveEdition: Sendable {
         return nil
       }
     }
-    if let plan = plans[path] { return try archive.renderer.page(plan).bytes }
+    if let plan = plans.value[path] { return try archive.renderer.page(plan).bytes }
     return archive.setup.assets[path]
   }
 

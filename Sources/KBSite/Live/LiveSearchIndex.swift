@@ -13,11 +13,13 @@ actor LiveSearchIndex {
   private var isClosed = false
 
   /// A file of the index; `nil` where it has none at that path.
-  /// - Parameter edited: the articles that changed since the last call.
+  /// - Parameter take: gives the archive as it is, and the articles that changed since it was last called. It is called
+  ///   in the same step as the index is begun, so of two calls the later one has the later archive.
   func file(
-    at path: String, of archive: SurveyedArchive, edited: Set<ArticleID>
+    at path: String, taking take: @Sendable () -> (SurveyedArchive, edited: Set<ArticleID>)
   ) async throws -> [UInt8]? {
     guard !isClosed else { throw CancellationError() }
+    let (archive, edited) = take()
     let task = task(of: archive, edited: edited)
     do {
       return try await task.value[path]

@@ -189,6 +189,12 @@ struct LiveArchiveTests {
     // It is about the file that was not edited.
     #expect(live.findings.map(\.code) == ["id-conflict"])
     #expect(live.findings.first?.location?.path == archive.root + "/content/2.md")
+    // A new text, which no refresh follows, is no mend.
+    try archive.write(
+      canonical("Q100002", "Two", fields: "product: Microsoft Exchange\n", body: "Anew."),
+      to: "content/2.md")
+    #expect(!live.note([archive.root + "/content/2.md"]).needsRefresh)
+    #expect(live.findings.map(\.code) == ["id-conflict"])
     try archive.remove("content/2.md")
     _ = live.note([archive.root + "/content/2.md"])
     _ = live.refresh()
@@ -245,10 +251,55 @@ struct LiveArchiveTests {
         _ = try await (one, other)
       }
     }
-    _ = live.refresh()
     let updated = try await live.file(at: "search/index/directory.bin")
     _ = try await archive.build()
     #expect(try archive.site()["search/index/directory.bin"] == updated.map { Data($0) })
+  }
+
+  @Test("a request for the search index that is overtaken does no harm")
+  func overtakenRequest() async throws {
+    let archive = try archive()
+    let live = try await open(archive)
+    let path = "search/index/directory.bin"
+    _ = try await live.file(at: path)
+    try archive.write(canonical("Q100009", "Nine zebras"), to: "content/9.md")
+    _ = live.note([archive.root + "/content/9.md"])
+    // While the index takes no call, two wait for it: one from before the refresh, and a more urgent one from after it.
+    let requests = await hold(live.searchIndex) {
+      let early = Task.detached(priority: .background) { try await live.file(at: path) }
+      Thread.sleep(forTimeInterval: 0.2)
+      _ = live.refresh()
+      let late = Task.detached(priority: .high) { try await live.file(at: path) }
+      Thread.sleep(forTimeInterval: 0.2)
+      return [early, late]
+    }
+    for request in requests { _ = try await request.value }
+    let updated = try await live.file(at: path)
+    _ = try await archive.build()
+    #expect(try archive.site()[path] == updated.map { Data($0) })
+  }
+
+  /// Lets the index take no call while something is done.
+  private func hold<Result>(
+    _ index: isolated LiveSearchIndex, while act: @Sendable () -> Result
+  ) -> Result { act() }
+
+  @Test("no page waits for what a new edition has yet to make")
+  func prepared() async throws {
+    let archive = try archive()
+    let live = try await open(archive)
+    try archive.write(canonical("Q100002", "Two, anew"), to: "content/2.md")
+    _ = live.note([archive.root + "/content/2.md"])
+    _ = live.refresh()
+    #expect(live.edition.isPrepared)
+  }
+
+  @Test("an archive that was opened makes by itself what its pages need")
+  func preparesItself() async throws {
+    let live = try await open(try archive())
+    let end = ContinuousClock.now + .seconds(60)
+    while !live.edition.isPrepared, .now < end { try await Task.sleep(for: .milliseconds(5)) }
+    #expect(live.edition.isPrepared)
   }
 
   @Test("a closed archive has pages, and makes no search index any more")
