@@ -62,7 +62,10 @@ struct TextFlow {
   /// of the next line; or the host of any address, which ends without a dot.
   private static func isBrokenAddress(_ text: [UInt8], _ next: ArraySlice<UInt8>) -> Bool {
     let first = next.prefix { !$0.isBlank }
-    let word = text.suffix(200).split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }).last ?? []
+    var end = text.suffix(200)
+    while let last = end.last, Self.separates(last) { end.removeLast() }
+    let word = end.suffix(
+      from: end.lastIndex(where: Self.separates).map { $0 + 1 } ?? end.startIndex)
     if word.startsCaseInsensitively(with: "http://w"), word.count < 11, first.contains(0x2E) {
       return word.dropFirst(7).allSatisfy { $0 == UInt8(ascii: "w") }
     }
@@ -71,6 +74,8 @@ struct TextFlow {
       && (word.startsCaseInsensitively(with: "(http")
         || word.startsCaseInsensitively(with: "(ftp:"))
   }
+
+  private static func separates(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A }
 
   /// Whether a break at a hyphen is inside a word (`double-` / `click`): the hyphen stays and no blank is put in,
   /// except before the conjunction of a shared ending (`16- or 32-bit`).
