@@ -40,7 +40,7 @@ public struct ArticleSurroundings: Hashable, Sendable {
 
   /// The cited article, where the archive has it.
   func target(_ id: ArticleID) -> ListedArticle? {
-    let position = targets.firstPosition(notBefore: id, by: \.id)
+    let position = targets.partitioningIndex { $0.id >= id }
     return position < targets.count && targets[position].id == id ? targets[position] : nil
   }
 }
@@ -87,24 +87,10 @@ extension PageRenderer {
 
   private func addNeighbours(of id: ArticleID, to surroundings: inout ArticleSurroundings) {
     let entries = catalog.entries
-    let position = entries.firstPosition(notBefore: id, by: \.id)
+    let position = entries.partitioningIndex { $0.id >= id }
     let isHere = position < entries.count && entries[position].id == id
     let next = isHere ? position + 1 : position
     if position > 0 { surroundings.previous = ListedArticle(entries[position - 1]) }
     if next < entries.count { surroundings.next = ListedArticle(entries[next]) }
-  }
-}
-
-extension Array {
-  /// The position of the first element whose key is not less than `key`; elements are ordered by it.
-  fileprivate func firstPosition<Key: Comparable>(
-    notBefore key: Key, by path: KeyPath<Element, Key>
-  ) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle][keyPath: path] < key { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -170,15 +170,3 @@ extension Diagnostic {
     return diagnostic
   }
 }
-
-extension Array {
-  /// The position of the first element of which the test is true, where it is false of all before and true of all after.
-  fileprivate func partitioningIndex(where test: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if test(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

@@ -1,3 +1,5 @@
+import KBModel
+
 /// The small file that every search reads first: which files there are.
 ///
 ///     directory = "KBS1" stamp documents words codes rest common *frequency

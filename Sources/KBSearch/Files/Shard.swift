@@ -1,3 +1,5 @@
+import KBModel
+
 /// The terms of one file with their postings.
 ///
 ///     shard    = count *term *frequency *gap *impacts
@@ -52,18 +54,5 @@ struct Shard {
   func postings(of term: [UInt8]) -> ArraySlice<UInt32> {
     let place = place(of: term)
     return place < terms.count && terms[place] == term ? postings(place) : []
-  }
-}
-
-extension RandomAccessCollection where Index == Int {
-  /// The first index from which on all elements satisfy the condition; those that do stand behind the others.
-  func partitioningIndex(_ belongsBehind: (Element) -> Bool) -> Int {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = low + (high - low) / 2
-      if belongsBehind(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
