@@ -34,6 +34,7 @@ public enum DefaultTemplates {
     "assets/search-filters.js": PackageResources.search_filters_js,
     "assets/search-guess.js": PackageResources.search_guess_js,
     "assets/search-index.js": PackageResources.search_index_js,
+    "assets/search-lookup.js": PackageResources.search_lookup_js,
     "assets/search-page.js": PackageResources.search_page_js,
     "assets/search-pages.js": PackageResources.search_pages_js,
     "assets/search-query.js": PackageResources.search_query_js,

@@ -46,7 +46,8 @@ public func build(
     clock.finish("survey", &report)
     // The catalog keeps one processor busy, a look at the old site another.
     async let searchPass = SearchIndexPass(
-      PageWriter(output, manifest: memory.manifest, setup: setup), jobs: request.jobs)
+      PageWriter(output, manifest: memory.manifest, setup: setup), manifest: memory.manifest,
+      jobs: request.jobs)
     async let surveyNote = memory.save(survey)
     let archive = SurveyedArchive(setup, survey, &report)
     clock.finish("catalog", &report)
@@ -65,7 +66,7 @@ public func build(
     report.diagnostics += folders.flatMap(\.diagnostics)
     let articles = folders.flatMap(\.pages)
     report.articles = articles.count
-    let pages = try articles + indices + search + [pass.records(folders)]
+    let pages = try articles + indices + search.pages + [pass.records(folders)]
     report.add(pages)
     let obsolete = try memory.obsolete(in: output, besides: pages)
     report.changes += obsolete.map { PageChange(path: $0, reasons: [.gone]) }
@@ -79,7 +80,8 @@ public func build(
     }
     report.site = output.name
     clock.finish("publish", &report)
-    let manifestNote = memory.save(archive, output, pages, folders.map(\.records), report)
+    let manifestNote = memory.save(
+      archive, output, pages, folders.map(\.records), search.unlisted, report)
     report.diagnostics += [await surveyNote, manifestNote].compactMap { $0 }
     clock.finish("cache", &report)
   } catch let error as FileError {

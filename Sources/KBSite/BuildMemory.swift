@@ -1,5 +1,6 @@
 import KBModel
 import KBRender
+import KBSearch
 
 /// What a build remembers of the last one: what the survey found, and what was written from what.
 struct BuildMemory: Sendable {
@@ -78,7 +79,7 @@ struct BuildMemory: Sendable {
   /// - Returns: what is to be said if the cache cannot be written.
   func save(
     _ archive: SurveyedArchive, _ output: OutputFolder, _ pages: [PageOutcome],
-    _ records: [RecordFile.Member], _ report: BuildReport
+    _ records: [RecordFile.Member], _ unlisted: UnlistedPostings, _ report: BuildReport
   ) -> Diagnostic? {
     // What was made while files changed is not to be trusted again.
     var manifest = SiteManifest(setup: archive.sawChange ? "" : setup.identity)
@@ -97,6 +98,7 @@ struct BuildMemory: Sendable {
       SiteManifest.Records(
         shard: member.shard, fingerprint: member.fingerprint, length: member.bytes.count)
     }
+    manifest.unlisted = unlisted
     return write(manifest.encoded(), to: manifestFile)
   }
 

@@ -61,14 +61,14 @@ struct PagePass: Sendable {
   }
 
   /// The files of the search index, once all articles were seen.
-  func searchIndex() async throws -> [PageOutcome] {
-    if let files = try await search.files(archive.catalog) { return files }
+  func searchIndex() async throws -> SearchIndexPass.Result {
+    if let index = try await search.finish(archive.catalog) { return index }
     // Nothing of the last build's index can be used: it is made from nothing.
-    let anew = SearchIndexPass(writer, jobs: jobs, isAnew: true)
+    let anew = SearchIndexPass(writer, manifest: nil, jobs: jobs, isAnew: true)
     _ = try await archive.catalog.entries.parallelMap(jobs: jobs) { entry in
       (try? archive.surveyedArticle(entry)).map(anew.add)
     }
-    return try await anew.files(archive.catalog) ?? []
+    return try await anew.finish(archive.catalog) ?? .init(pages: [], unlisted: .init())
   }
 
   /// The file of all records.

@@ -15,15 +15,29 @@ struct SearchIndexPass: Sendable {
   private let known: [String: SiteManifest.File]
   /// That index, read back meanwhile; `nil` where it is damaged.
   private let old: Task<StoredIndex?, Never>?
+  private let unlisted: UnlistedPostings
   private let jobs: Int
 
-  /// - Parameter isAnew: whether the index of the last build is not used.
-  init(_ writer: PageWriter, jobs: Int, isAnew: Bool = false) {
+  /// The index of a site.
+  struct Result: Sendable {
+    var pages: [PageOutcome]
+    /// What its files leave out, which the next build needs.
+    var unlisted: UnlistedPostings
+  }
+
+  /// - Parameters:
+  ///   - manifest: of the last build; `nil` where nothing is known of one.
+  ///   - isAnew: whether the index of the last build is not used.
+  init(_ writer: PageWriter, manifest: SiteManifest?, jobs: Int, isAnew: Bool = false) {
     self.writer = writer
     self.jobs = jobs
     let files = isAnew ? [:] : writer.known.filter { $0.key.hasPrefix(Self.folder) }
     known = files.keys.allSatisfy { writer.kept($0) != nil } ? files : [:]
-    old = known.isEmpty ? nil : Task { try? StoredIndex(read: writer.output.read) }
+    let unlisted = manifest?.unlisted ?? UnlistedPostings()
+    self.unlisted = unlisted
+    old =
+      known.isEmpty
+      ? nil : Task { try? StoredIndex(unlisted: unlisted, read: writer.output.read) }
   }
 
   /// Whether the index has to be told of the article, whose page has that path and fingerprint.
@@ -35,20 +49,25 @@ struct SearchIndexPass: Sendable {
   /// Tells of an article. Called from several tasks.
   func add(_ article: Article) { builder.add(SearchDocument(article)) }
 
-  /// Makes the files of the index, once all articles were told.
+  /// Makes the index, once all articles were told.
   /// - Returns: `nil` where the old index turned out to be of no use, and every article has to be told to a new one.
-  func files(_ catalog: Catalog) async throws -> [PageOutcome]? {
-    guard let old else { return try await put(IndexWriter.files(builder.finish())) }
+  func finish(_ catalog: Catalog) async throws -> Result? {
+    guard let old else {
+      let index = IndexWriter(builder.finish())
+      return Result(pages: try await put(index.files), unlisted: index.unlisted)
+    }
     guard let stored = await old.value else { return nil }
     let gone = Set(stored.documents.filter { catalog[ArticleID($0)] == nil })
-    guard !gone.isEmpty || !builder.isEmpty else { return known.values.map { .init(kept: $0) } }
+    guard !gone.isEmpty || !builder.isEmpty else {
+      return Result(pages: known.values.map { PageOutcome(kept: $0) }, unlisted: unlisted)
+    }
     guard let update = try? IndexUpdate(of: stored, removed: gone, added: builder) else {
       return nil
     }
     let changed = try await put(update.changed)
     let rewritten = Set(update.changed.map(\.path) + update.deleted)
-    return changed
-      + known.values.filter { !rewritten.contains($0.path) }.map { PageOutcome(kept: $0) }
+    let kept = known.values.filter { !rewritten.contains($0.path) }
+    return Result(pages: changed + kept.map { PageOutcome(kept: $0) }, unlisted: update.unlisted)
   }
 
   private func put(_ files: [IndexFile]) async throws -> [PageOutcome] {

@@ -3,6 +3,8 @@
 /// A small archive in memory: the files of its index and its pages.
 struct SampleArchive {
   var files: [String: [UInt8]] = [:]
+  /// What the files of the index leave out.
+  var unlisted = UnlistedPostings()
 
   /// Articles of our own invention, by number: title and body.
   static let articles: [(number: UInt32, title: String, body: String, product: String, year: Int)] =
@@ -43,9 +45,9 @@ struct SampleArchive {
   }
 
   init(_ documents: [SearchDocument] = Self.documents()) {
-    for file in IndexWriter.files(Self.index(of: documents)) {
-      files[file.path] = file.compressed()
-    }
+    let index = IndexWriter(Self.index(of: documents))
+    unlisted = index.unlisted
+    for file in index.files { files[file.path] = file.compressed() }
     for article in Self.articles {
       files[ArticlePage.path(of: article.number)] = Self.page(article)
     }
@@ -55,6 +57,16 @@ struct SampleArchive {
     let builder = IndexBuilder()
     for document in documents { builder.add(document) }
     return builder.finish()
+  }
+
+  /// The index read back.
+  func stored() throws -> StoredIndex { try StoredIndex(unlisted: unlisted) { files[$0] } }
+
+  /// Brings the files up to date.
+  mutating func apply(_ update: IndexUpdate) {
+    for path in update.deleted { files[path] = nil }
+    for file in update.changed { files[file.path] = file.compressed() }
+    unlisted = update.unlisted
   }
 
   func engine() throws -> SearchEngine {

@@ -1,10 +1,16 @@
 // Filters, quotations and exclusions, and what can be filtered by; loaded only for queries that have them, and for the
 // counts beside the results.
 
-/** The documents that filters, quotations and exclusions leave; `null` for all. */
+/**
+ * The documents that filters, quotations and exclusions leave as far as the index knows, which does not list all documents
+ * of frequent words; `null` for all.
+ */
 export async function allowedBy(index, { filters, phrases, excluded }) {
   let allowed = null;
-  const documents = async (term) => new Set(Array.from((await index.postings(term, true)).list, (posting) => posting >>> 4));
+  const listing = async (term) => {
+    const { list, isComplete } = await index.listing(term);
+    return { documents: new Set(Array.from(list, (posting) => posting >>> 4)), isComplete };
+  };
   if (Object.values(filters).some((values) => values.length)) {
     const fits = (name, value) => !filters[name].length || filters[name].includes(value);
     allowed = new Set();
@@ -14,13 +20,13 @@ export async function allowedBy(index, { filters, phrases, excluded }) {
   }
   for (const { kind, term } of phrases.flat()) {
     if (kind === "stop") continue;
-    const having = await documents(term);
-    allowed = allowed ? new Set([...allowed].filter((number) => having.has(number))) : having;
+    const { documents, isComplete } = await listing(term);
+    if (isComplete) allowed = allowed ? new Set([...allowed].filter((number) => documents.has(number))) : documents;
   }
   for (const [{ term, kind }, more] of excluded) {
     if (more || kind === "stop") continue;
-    const having = await documents(term);
-    allowed = new Set([...(allowed ?? (await index.facets()).keys())].filter((number) => !having.has(number)));
+    const { documents } = await listing(term);
+    allowed = new Set([...(allowed ?? (await index.facets()).keys())].filter((number) => !documents.has(number)));
   }
   return allowed;
 }

@@ -1,48 +1,52 @@
 // What a word that no article has was meant to be; loaded only for such words. As Sources/KBSearch/Query/Corrections.
 
+import { lookUp } from "./search-lookup.js";
 import { RANKING } from "./search-rank.js";
 
 /**
- * For words that no article has: the words that they begin, else those that were meant. Fills their slots and lists.
+ * For words that no article has: the words that they begin, else those that were meant. Fills their slots.
  *
  * @returns `[{from, to}]`, what was typed and the stem of what it was taken for.
  */
-export async function guess(index, slots, lists, listsOf) {
+export async function guess(index, slots) {
   const last = slots.findLastIndex((slot) => slot.kind === "word");
   const corrected = [];
-  for (const [i, slot] of slots.entries()) {
+  await Promise.all(slots.map(async (slot, i) => {
     const [word] = slot.terms;
-    if (slot.kind !== "word" || lists[i].length || word.length < 3) continue;
+    if (slot.kind !== "word" || slot.found.length || word.length < 3) return;
     let terms = i === last ? await index.beginning(word, 4) : [];
     if (!terms.length && /^[a-z]{4,}$/.test(word)) {
-      const letters = [...new Set([word[0], word[1]])];
-      const list = (await Promise.all(letters.map((letter) => index.spelling(letter).catch(() => [])))).flat();
-      terms = corrections(word, list, 3);
+      terms = await meant(index, word);
       if (terms.length) corrected.push({ from: slot.source.text, to: terms[0] });
     }
-    if (!terms.length) continue;
-    slot.terms = terms;
-    slot.weight *= RANKING.guessWeight;
-    lists[i] = await listsOf(slot);
-  }
+    if (terms.length) slots[i] = await lookUp({ ...slot, terms, weight: slot.weight * RANKING.guessWeight }, index);
+  }));
   return corrected;
 }
 
-/** Finds how an article spells a word whose stem is known. */
-export function spell(stem, { title, body }, surfaces) {
-  for (const text of [title, body]) {
-    const i = text.terms.indexOf(stem);
-    if (i < 0) continue;
-    surfaces.set(stem, new TextDecoder().decode(text.bytes.subarray(text.starts[i], text.ends[i])).toLowerCase());
-    return;
-  }
+/** The words that one can mean: such as stand beside it, else any; most slips are behind the beginning of a word. */
+async function meant(index, word) {
+  const near = corrections(word, await index.neighbours(word), 3);
+  if (near.length) return near;
+  const letters = [...new Set([word[0], word[1]])];
+  const words = await Promise.all(letters.map((letter) => index.spelling(letter).catch(() => [])));
+  return corrections(word, words.flat(), 3);
 }
 
-/** The query with its slips mended, `undefined` where there were none. */
-export function suggestionFor(query, corrected, surfaces) {
+/** The query with its slips mended as the articles found spell the words, `undefined` where there is nothing to mend. */
+export function suggestionFor(query, corrected, articles) {
   let suggestion = query;
-  for (const { from, to } of corrected) if (surfaces.has(to)) suggestion = suggestion.replace(from, () => surfaces.get(to));
+  for (const { from, to } of corrected) {
+    const [spelled] = articles.flatMap((article) => [article.title, article.body].map((text) => spelling(to, text))).filter(Boolean);
+    if (spelled) suggestion = suggestion.replace(from, () => spelled);
+  }
   return suggestion === query ? undefined : suggestion;
+}
+
+/** How a text spells a word whose stem is known. */
+function spelling(stem, text) {
+  const i = text.terms.indexOf(stem);
+  return i < 0 ? "" : new TextDecoder().decode(text.bytes.subarray(text.starts[i], text.ends[i])).toLowerCase();
 }
 
 /** Whether one slip leads from one word to the other: a letter too many, missing, wrong, or two changed places. */

@@ -49,22 +49,26 @@ export function place(terms, term) {
   return low;
 }
 
+const NOTHING = { list: new Uint32Array(0), isComplete: true };
+
 /** The terms of one file; postings are decoded when they are asked for. */
 class Shard {
   constructor(bytes) {
     const reader = new Reader(bytes);
     this.bytes = bytes;
     this.terms = reader.terms();
-    this.frequencies = reader.numbers(this.terms.length);
+    const numbers = reader.numbers(this.terms.length);
+    this.frequencies = numbers.map((number) => number >>> 1);
+    this.isComplete = numbers.map((number) => !(number & 1));
     this.gaps = reader.index;
     this.impacts = bytes.length - ((this.frequencies.reduce((a, b) => a + b, 0) + 1) >> 1);
     if (this.impacts < this.gaps) throw new IndexError("ends too early");
   }
 
-  /** A document's number times 16 plus its impact, for each that has the term. */
-  postings(term) {
+  /** `{list, isComplete}`: a document's number times 16 plus its impact, ascending; whether no other one has the term. */
+  listing(term) {
     const index = place(this.terms, term);
-    if (this.terms[index] !== term) return new Uint32Array(0);
+    if (this.terms[index] !== term) return NOTHING;
     let first = 0;
     for (let i = 0; i < index; i++) first += this.frequencies[i];
     const reader = new Reader(this.bytes);
@@ -76,7 +80,7 @@ class Shard {
       const pair = this.bytes[this.impacts + ((first + i) >> 1)];
       postings[i] = (number << 4) | ((first + i) & 1 ? pair & 15 : pair >> 4);
     }
-    return postings;
+    return { list: postings, isComplete: this.isComplete[index] };
   }
 }
 
@@ -96,12 +100,12 @@ export class Index {
   open() {
     this.directory ??= this.#fetch("directory", "", { cache: "no-cache" }).then(
       (bytes) => {
-        if (String.fromCharCode(...bytes.subarray(0, 4)) !== "KBS1") throw new IndexError("not an index");
+        if (String.fromCharCode(...bytes.subarray(0, 4)) !== "KBS2") throw new IndexError("not an index");
         const reader = new Reader(bytes);
         reader.index = 8;
         this.stamp = [...bytes.subarray(4, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
         this.documents = reader.number();
-        this.boundaries = { words: reader.terms(), codes: reader.terms(), rest: reader.terms() };
+        this.boundaries = { words: reader.terms(), codes: reader.terms() };
         this.common = reader.terms();
         this.frequencies = reader.numbers(this.common.length);
       },
@@ -155,32 +159,27 @@ export class Index {
   }
 
   /** The name of the file that holds a term if any does. */
-  shardOf(term, series = seriesOf(term)) {
+  shardOf(term) {
+    const series = seriesOf(term);
     const list = this.boundaries[series];
     let next = place(list, term);
     if (list[next] === term) next += 1;
     return next && `${series}-${spelled(list[next - 1])}`;
   }
 
-  /** `{list, frequency}` of a term; `whole` for all documents of a common word too. */
-  async postings(term, whole = false) {
-    if (this.isCommon(term)) {
-      const frequency = this.frequencies[place(this.common, term)];
-      const names = [`common-${spelled(term)}`];
-      if (whole && frequency & 1) names.push(this.shardOf(term, "rest"));
-      const lists = await Promise.all(names.map(async (name) => (await this.#shard(name)).postings(term)));
-      return { list: lists.length > 1 ? Uint32Array.from([...lists[0], ...lists[1]]) : lists[0], frequency: frequency >> 1 };
-    }
-    const name = this.shardOf(term);
-    const list = name ? (await this.#shard(name)).postings(term) : new Uint32Array(0);
-    return { list, frequency: list.length };
+  /** `{list, isComplete, frequency}` of a term; of frequent words, the frequency counts those not listed too. */
+  async listing(term) {
+    const name = this.isCommon(term) ? `common-${spelled(term)}` : this.shardOf(term);
+    const listing = name ? (await this.#shard(name)).listing(term) : NOTHING;
+    const frequency = this.isCommon(term) ? this.frequencies[place(this.common, term)] : listing.list.length;
+    return { ...listing, frequency };
   }
 
   /** The terms that begin so, the most frequent first. */
   async beginning(prefix, limit) {
     const found = [];
     for (let i = place(this.common, prefix); this.common[i]?.startsWith(prefix); i++) {
-      found.push([this.common[i], this.frequencies[i] >> 1]);
+      found.push([this.common[i], this.frequencies[i]]);
     }
     const name = this.shardOf(prefix);
     if (name) {
@@ -191,6 +190,18 @@ export class Index {
     }
     found.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
     return found.slice(0, limit).map(([term]) => term);
+  }
+
+  /** The common words, and those of the file that a word would be in, as those of `spelling`. */
+  async neighbours(word) {
+    const found = this.common.map((term, i) => [term, this.frequencies[i]]);
+    const name = this.shardOf(word);
+    if (name) {
+      const shard = await this.#shard(name);
+      shard.terms.forEach((term, i) => found.push([term, shard.frequencies[i]]));
+    }
+    const least = this.documents < 4000 ? 1 : 4;
+    return found.filter(([term, frequency]) => frequency >= least && /^[a-z]{4,}$/.test(term)).map(([term, frequency]) => [term, 32 - Math.clz32(frequency)]);
   }
 
   /** The words that begin with a letter, with how frequent they are: `[[term, weight]]`. */

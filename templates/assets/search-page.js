@@ -45,11 +45,11 @@ async function run(limit = STEP) {
   document.title = document.title.replace(/^(.*? · )?/, () => (query ? `${query.slice(0, 80)} · ` : ""));
   if (!query.trim()) return view.clear();
   view.begin();
-  const arrived = [];
+  const arrived = new Map();
   const onResult = (result) => {
     if (signal.aborted) return;
-    arrived.push(result);
-    view.arrive(arrived.toSorted((a, b) => b.score - a.score).slice(0, limit));
+    arrived.set(result.id, result);
+    view.arrive([...arrived.values()].sort((a, b) => b.score - a.score).slice(0, limit));
   };
   try {
     const found = await search(query, { limit, filters, onResult, signal });

@@ -10,6 +10,7 @@ export const RANKING = {
   runWeight: 1.5,
   candidates: 10,
   messageCandidates: 20,
+  literalCandidates: 60,
   messageShare: 0.3,
   enoughShare: 0.999,
   pairFiles: 2,
@@ -27,49 +28,6 @@ export function rarity(frequency, documents) {
     rarity += 1;
   }
   return Math.max(0.1, rarity + ratio - 1);
-}
-
-/** The term of two neighbours in error text, beside the longer of them; codes are found without. */
-function pairOf(left, right) {
-  if ((left.kind === "stop" && right.kind === "stop") || /\d/.test(left.term + right.term)) return null;
-  const anchorsRight = left.kind === "stop" || (right.kind !== "stop" && right.term.length > left.term.length);
-  return anchorsRight ? `${right.term}<${left.term}` : `${left.term}>${right.term}`;
-}
-
-/** What is looked up for the words of a query: `{slots, sequence}`. */
-export function plan(words, index) {
-  const slots = [];
-  const pairs = [];
-  const sequence = [];
-  const seen = new Set();
-  let last;
-  for (const word of words) {
-    if (word.kind !== "stop" && !seen.has(word.term)) {
-      seen.add(word.term);
-      slots.push({ terms: [word.term], kind: word.kind, weight: word.kind === "word" ? 1 : RANKING.compoundWeight, source: word });
-    }
-    if (word.kind === "compound") continue;
-    sequence.push(word.term);
-    const pair = last && pairOf(last, word);
-    if (pair && !seen.has(pair)) {
-      seen.add(pair);
-      pairs.push({ terms: [pair], kind: "pair", weight: RANKING.pairWeight });
-    }
-    last = word;
-  }
-  // Pairs in the files of words cost nothing; of others, a few.
-  const files = new Set(slots.filter((slot) => !index.isCommon(slot.terms[0])).map((slot) => index.shardOf(slot.terms[0])));
-  let budget = RANKING.pairFiles;
-  for (const pair of pairs) {
-    const file = index.shardOf(pair.terms[0]);
-    if (file && !files.has(file)) {
-      budget -= 1;
-      if (budget < 0) continue;
-      files.add(file);
-    }
-    slots.push(pair);
-  }
-  return { slots, sequence };
 }
 
 /** Adds up what each document has of a query, term by term. */

@@ -1,8 +1,9 @@
 // Full-text search on a static host: `search("words")` finds the best articles. docs/search.md tells how.
 
 import { Index, IndexError } from "./search-index.js";
+import { filled, plan } from "./search-lookup.js";
 import { identifierOf, parse, typedNumber } from "./search-query.js";
-import { RANKING, Scoreboard, plan, rarity } from "./search-rank.js";
+import { RANKING, Scoreboard, rarity } from "./search-rank.js";
 import { excerptOf, longestRun, readPage } from "./search-pages.js";
 
 export { IndexError, typedNumber };
@@ -64,7 +65,8 @@ function result(number, { title, product, year, body }, terms, run, score) {
  *
  * @param {string} query  words, "phrases", -exclusions, product: year: type:
  * @param {object} options  `limit`; `filters` `{product, year, type}`, lists each; `onResult(result)` hears of articles as
- *   their pages arrive, before they are in order; `signal` ends a search that is no longer wanted.
+ *   their pages arrive, before they are in order, and of some twice where a word was mistyped; `signal` ends a search that
+ *   is no longer wanted.
  * @returns an array of `{id, url, title, product, year, excerpt, marks, score}` with `total`; `facets()` counts what was
  *   found; `suggestion` is the query without its slips; `loosen` says what an empty result may be due to.
  */
@@ -75,71 +77,118 @@ export async function search(query, { limit = 10, filters = {}, onResult, signal
   if (exact) return Object.assign([exact], { total: 1, facets: () => countFacets([parsed.number]) });
   await index.open();
   signal?.throwIfAborted();
-  const { slots, sequence } = plan(parsed.words, index);
-  const [whole, allowed] = await Promise.all([wholeOf(identifierOf(parsed), slots), allowedBy(parsed)]);
-  const lists = whole ?? (await Promise.all(slots.map(listsOf)));
-  const isUnknown = (slot, i) => slot.kind === "word" && !lists[i].length;
-  const guesses = !whole && slots.some(isUnknown) && (await more.guesses());
-  const corrected = guesses ? await guesses.guess(index, slots, lists, listsOf) : [];
+  const planned = plan(parsed.words, index);
+  // Fetched meanwhile where a word can be a mistyped one.
+  const guessing = planned.slots.some(isDoubtful) ? more.guesses() : undefined;
+  const [{ slots, isWhole }, allowed] = await Promise.all([filled(planned.slots, identifierOf(parsed), index), allowedBy(parsed)]);
   signal?.throwIfAborted();
 
-  const board = new Scoreboard(lists.flat());
-  const worth = new Map();
-  slots.forEach((slot, i) => {
-    if (!lists[i].length) return;
-    const isWord = slot.kind === "word";
-    const value = slot.weight * rarity(Math.max(...lists[i].map((found) => found.frequency)), index.documents);
-    board.begin(value, isWord);
-    for (const { list } of lists[i]) board.add(list, value, isWord);
-    if (isWord) for (const term of slot.terms) worth.set(term, value);
-  });
-  const found = allowed ? board.documents.filter((number) => allowed.has(number)) : board.documents;
-  const pairs = lists.filter((_, i) => slots[i].kind === "pair");
-  const isMessage = pairs.filter((list) => list.length).length > RANKING.messageShare * pairs.length;
-  const candidates = isMessage || parsed.phrases.length ? RANKING.messageCandidates : RANKING.candidates;
-  const ranked = board.best(found, Math.max(limit, candidates));
-
-  const words = sequence.map((term) => worth.get(term) ?? 0.5);
-  const total = words.reduce((a, b) => a + b, 0);
-  const terms = new Set(slots.filter((slot) => slot.kind === "word").flatMap((slot) => slot.terms));
-  const surfaces = new Map();
-  let bestShare = 0;
-  const read = (numbers) => numbers.map(async (number) => {
-    const article = await page(number);
+  let candidates = new Candidates(parsed, planned, slots, allowed);
+  let [guesses, corrected] = [null, []];
+  if (!isWhole && slots.some(isUnknown)) {
+    const early = new AbortController();
+    // What the other words find is shown until more is known.
+    candidates.read(candidates.ranked(limit), { onResult, signal: early.signal }).catch(() => {});
+    guesses = await (guessing ?? more.guesses());
+    corrected = await guesses.guess(index, slots).finally(() => early.abort());
     signal?.throwIfAborted();
-    if (!article) return null;
-    const has = (phrase) => [article.body, article.title].some((text) => text.contains(phrase.map((word) => word.term)));
-    if (!parsed.phrases.every(has) || parsed.excluded.some(has)) return null;
-    const run = longestRun(sequence, words, total, article.body);
-    const share = Math.max(longestRun(sequence, words, total, article.title).share, run.share);
-    bestShare = Math.max(bestShare, share);
-    const score = board.score(number) + RANKING.runWeight * share * share * total;
-    for (const { to } of corrected) if (!surfaces.has(to)) guesses.spell(to, article, surfaces);
-    const shown = result(number, article, terms, run, score);
-    onResult?.(shown);
-    return shown;
-  });
-  const first = Math.max(limit, RANKING.candidates);
-  const results = (await Promise.all(read(ranked.slice(0, first)))).filter(Boolean);
-  // The article that a message is from says all of it.
-  if (bestShare < RANKING.enoughShare || (parsed.phrases.length && results.length < limit)) {
-    results.push(...(await Promise.all(read(ranked.slice(first)))));
+    candidates = new Candidates(parsed, planned, slots, allowed);
   }
-  const shown = results.filter(Boolean).sort((a, b) => b.score - a.score || Number(b.id.slice(1)) - Number(a.id.slice(1)));
-  const complete = found.filter((number) => board.isComplete(number));
-  const counted = complete.length ? complete : found;
-  shown.length = Math.min(shown.length, limit);
-  return Object.assign(shown, {
-    total: shown.length ? counted.length : 0,
+
+  const ranked = candidates.ranked(Math.max(limit, candidates.most));
+  const results = [];
+  let [from, step] = [0, Math.max(limit, RANKING.candidates)];
+  for (; from < ranked.length && !(from && candidates.areEnough(results, limit)); from += step, step *= 2) {
+    results.push(...(await candidates.read(ranked.slice(from, from + step), { onResult, signal })));
+  }
+  results.sort((a, b) => b.score - a.score || numberOf(b) - numberOf(a));
+  const counted = candidates.counted(from, results);
+  results.length = Math.min(results.length, limit);
+  const articles = corrected.length ? await Promise.all(results.map(numberOf).map(page)) : [];
+  return Object.assign(results, {
+    total: results.length ? counted.length : 0,
     facets: () => countFacets(counted),
-    suggestion: corrected.length ? guesses.suggestionFor(query, corrected, surfaces) : undefined,
-    loosen: shown.length ? undefined : looseEnds(parsed, whole ? [] : slots, lists),
+    suggestion: guesses?.suggestionFor(query, corrected, articles),
+    loosen: results.length ? undefined : looseEnds(parsed, isWhole ? [] : slots),
   });
 }
 
-async function listsOf(slot) {
-  const lists = await Promise.all(slot.terms.map((term) => index.postings(term)));
-  return lists.filter((found) => found.frequency > 0);
+const numberOf = ({ id }) => Number(id.slice(1));
+const isUnknown = (slot) => slot.kind === "word" && !slot.found.length;
+const isDoubtful = (slot) => slot.kind === "word" && /^[a-z]{3,}$/.test(slot.terms[0]) && !index.isCommon(slot.terms[0]);
+
+/** The articles that may fit, as far as the index tells, and the reading of their pages. */
+class Candidates {
+  #parsed;
+  #sequence;
+  #terms;
+  #board;
+  #found;
+  #words;
+  #total;
+  #bestShare = 0;
+
+  constructor(parsed, { slots: planned, sequence }, slots, allowed) {
+    const worth = new Map();
+    const board = new Scoreboard(slots.flatMap((slot) => slot.found));
+    for (const { terms, kind, weight, found } of slots) {
+      if (!found.length) continue;
+      const isWord = kind === "word";
+      const value = weight * rarity(Math.max(...found.map(({ frequency }) => frequency)), index.documents);
+      board.begin(value, isWord);
+      for (const { list } of found) board.add(list, value, isWord);
+      if (isWord) for (const term of terms) worth.set(term, value);
+    }
+    this.#parsed = parsed;
+    this.#sequence = sequence;
+    this.#board = board;
+    this.#found = allowed ? board.documents.filter((number) => allowed.has(number)) : board.documents;
+    this.#words = sequence.map((term) => worth.get(term) ?? 0.5);
+    this.#total = this.#words.reduce((a, b) => a + b, 0);
+    this.#terms = new Set([...planned, ...slots].filter((slot) => slot.kind === "word").flatMap((slot) => slot.terms));
+    const pairs = slots.filter((slot) => slot.kind === "pair");
+    const isMessage = pairs.filter((pair) => pair.found.length).length > RANKING.messageShare * pairs.length;
+    this.isLiteral = parsed.phrases.length + parsed.excluded.length > 0;
+    /** How many are read at most. */
+    this.most = this.isLiteral ? RANKING.literalCandidates : isMessage ? RANKING.messageCandidates : RANKING.candidates;
+  }
+
+  /** The numbers of the best. */
+  ranked(count) {
+    return this.#board.best(this.#found, count);
+  }
+
+  /** The articles of some numbers that fit, as results, in the order given. */
+  async read(numbers, { onResult, signal }) {
+    const { phrases, excluded } = this.#parsed;
+    const results = numbers.map(async (number) => {
+      const article = await page(number);
+      signal?.throwIfAborted();
+      if (!article) return null;
+      const has = (phrase) => [article.body, article.title].some((text) => text.contains(phrase.map((word) => word.term)));
+      if (!phrases.every(has) || excluded.some(has)) return null;
+      const [run, titleRun] = [article.body, article.title].map((text) => longestRun(this.#sequence, this.#words, this.#total, text));
+      const share = Math.max(titleRun.share, run.share);
+      this.#bestShare = Math.max(this.#bestShare, share);
+      const score = this.#board.score(number) + RANKING.runWeight * share * share * this.#total;
+      const shown = result(number, article, this.#terms, run, score);
+      onResult?.(shown);
+      return shown;
+    });
+    return (await Promise.all(results)).filter(Boolean);
+  }
+
+  /** Whether no more have to be read: the article that a message is from says all of it. */
+  areEnough(results, limit) {
+    return this.isLiteral ? results.length >= limit : this.#bestShare >= RANKING.enoughShare;
+  }
+
+  /** The numbers of all that fit, `read` of which were read. */
+  counted(read, results) {
+    if (this.isLiteral && read >= this.#found.length) return results.map(numberOf);
+    const complete = this.#found.filter((number) => this.#board.isComplete(number));
+    return complete.length ? complete : this.#found;
+  }
 }
 
 /** The documents that filters, quotations and exclusions leave; `null` for all. */
@@ -149,28 +198,10 @@ async function allowedBy(parsed) {
   return limits.length ? (await more.filters()).allowedBy(index, parsed) : null;
 }
 
-/**
- * The lists of a query that is one identifier, where there are articles that have all its compounds: only these, and
- * of these articles only. Saves the files of its parts, which are common and tell less.
- */
-async function wholeOf(terms, slots) {
-  if (!terms.length) return null;
-  const found = await Promise.all(terms.map((term) => index.postings(term)));
-  const documents = found.map(({ list }) => new Set(Array.from(list, (posting) => posting >>> 4)));
-  const having = new Set([...documents[0]].filter((number) => documents.every((set) => set.has(number))));
-  if (!having.size) return null;
-  return slots.map(({ terms: [term] }) => {
-    const place = terms.indexOf(term);
-    if (place < 0) return [];
-    const { list, frequency } = found[place];
-    return [{ list: list.filter((posting) => having.has(posting >>> 4)), frequency }];
-  });
-}
-
 /** What an empty result may be due to: words that no article has, and conditions that can be left out. */
-function looseEnds({ words, phrases, excluded, filters }, slots, lists) {
+function looseEnds({ words, phrases, excluded, filters }, slots) {
   return {
-    unknown: slots.filter((slot, i) => slot.kind === "word" && !lists[i].length).map((slot) => slot.source.text),
+    unknown: slots.filter((slot) => slot.kind === "word" && !slot.found.length).map((slot) => slot.source.text),
     onlyStopWords: words.length > 0 && words.every((word) => word.kind === "stop"),
     phrases: phrases.length,
     excluded: excluded.length,

@@ -3,34 +3,30 @@ struct ChangedLayout {
   var directory: IndexDirectory
   /// In the order of their terms.
   private(set) var edits: [IndexPath.Series: [SeriesWriter.Edit]] = [:]
+  private(set) var unlisted: UnlistedPostings
   private var common: [[UInt8]: IndexDirectory.CommonTerm] = [:]
   /// Of common terms that changed, by path.
   private var payloads: [String: [UInt8]] = [:]
 
-  init(_ directory: IndexDirectory) {
-    self.directory = directory
+  init(of index: StoredIndex) {
+    directory = index.directory
+    unlisted = index.unlisted
     for term in directory.common { common[term.term] = term }
   }
 
   mutating func apply(_ change: TermChange) {
     let term = change.term
-    let before = common.removeValue(forKey: term)
-    var shared: [UInt32]?
-    var rest: [UInt32]?
-    switch TermLayout(term[...], change.postings[...]) {
-    case .shared: shared = change.postings.isEmpty ? nil : change.postings
-    case .common(let payload, let lessTelling):
-      rest = lessTelling
+    let wasCommon = common.removeValue(forKey: term) != nil
+    let layout = TermLayout(term[...], change.postings[...])
+    unlisted.set(layout.unlisted, of: term)
+    if let payload = layout.ownFile {
       payloads[IndexPath.common(term)] = payload
-      common[term] = IndexDirectory.CommonTerm(
-        term: term, frequency: change.postings.count, isSplit: rest != nil)
+      common[term] = IndexDirectory.CommonTerm(term: term, frequency: change.postings.count)
+      if wasCommon { return }
     }
-    if shared != nil || before == nil {
-      edits[IndexPath.Series(of: term), default: []].append(.init(term: term, postings: shared))
-    }
-    if rest != nil || before?.isSplit == true {
-      edits[.rest, default: []].append(.init(term: term, postings: rest))
-    }
+    let isShared = layout.ownFile == nil && !change.postings.isEmpty
+    edits[IndexPath.Series(of: term), default: []].append(
+      SeriesWriter.Edit(term: term, listing: isShared ? layout.listed : nil))
   }
 
   /// The files of all common terms, those that did not change as they are.

@@ -2,12 +2,12 @@ import KBModel
 
 /// The small file that every search reads first: which files there are.
 ///
-///     directory = "KBS1" stamp documents words codes rest common *frequency
+///     directory = "KBS2" stamp documents words codes common *frequency
 ///
-/// `words`, `codes` and `rest` are the boundaries of their shards, `common` the words with files of their own; a frequency is the
-/// number of documents times two, plus one where the less telling ones are in `rest`.
+/// `words` and `codes` are the boundaries of their shards, `common` the words with files of their own; a frequency is the
+/// number of documents that have the word, whether they are listed for it or not.
 struct IndexDirectory: Equatable {
-  static let magic: [UInt8] = Array("KBS1".utf8)
+  static let magic: [UInt8] = Array("KBS2".utf8)
 
   /// A hash of all files. Readers ask for `…bin?v=stamp`, so that no cache mixes files of two builds.
   var stamp: UInt32 = 0
@@ -19,7 +19,6 @@ struct IndexDirectory: Equatable {
   struct CommonTerm: Equatable {
     var term: [UInt8]
     var frequency: Int
-    var isSplit: Bool
   }
 
   init() {}
@@ -31,12 +30,10 @@ struct IndexDirectory: Equatable {
     documentCount = Int(try reader.number())
     for series in IndexPath.Series.allCases { boundaries[series] = try reader.terms() }
     for term in try reader.terms() {
-      common.append(CommonTerm(term: term, frequency: 0, isSplit: false))
+      common.append(CommonTerm(term: term, frequency: 0))
     }
     for index in common.indices {
-      let frequency = try reader.number()
-      common[index].frequency = Int(frequency >> 1)
-      common[index].isSplit = frequency & 1 == 1
+      common[index].frequency = Int(try reader.number())
     }
   }
 
@@ -49,7 +46,7 @@ struct IndexDirectory: Equatable {
     writer.number(UInt32(documentCount))
     for series in IndexPath.Series.allCases { writer.terms(boundaries[series] ?? []) }
     writer.terms(common.map(\.term))
-    for term in common { writer.number(UInt32(term.frequency * 2 + (term.isSplit ? 1 : 0))) }
+    for term in common { writer.number(UInt32(term.frequency)) }
     return writer.bytes
   }
 
@@ -58,9 +55,9 @@ struct IndexDirectory: Equatable {
     return place < common.count && common[place].term == term ? common[place] : nil
   }
 
-  /// The shard that holds a term if any does; `nil` for the series that the term belongs to.
-  func shard(of term: [UInt8], in series: IndexPath.Series? = nil) -> String? {
-    let series = series ?? IndexPath.Series(of: term)
+  /// The shard that holds a term if any does.
+  func shard(of term: [UInt8]) -> String? {
+    let series = IndexPath.Series(of: term)
     guard let list = boundaries[series] else { return nil }
     let next = list.partitioningIndex { term.lexicographicallyPrecedes($0) }
     return next == 0 ? nil : IndexPath.shard(series, list[next - 1])

@@ -19,8 +19,6 @@ public enum IndexPath {
   /// Words and codes have files of their own: who looks for a code loads no words.
   enum Series: String, CaseIterable, Sendable {
     case words, codes
-    /// The documents where a common word says little, which few searches need.
-    case rest
 
     /// The series that a term belongs to: words are made of letters alone; so are pairs of words.
     init(of term: some Collection<UInt8>) {

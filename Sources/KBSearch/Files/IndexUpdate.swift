@@ -7,6 +7,8 @@ public struct IndexUpdate: Sendable {
   public let changed: [IndexFile]
   /// Files that the index no longer has.
   public let deleted: [String]
+  /// What the files of the new index leave out.
+  public let unlisted: UnlistedPostings
 
   /// Compares the old index with the new.
   /// - Parameters:
@@ -29,7 +31,7 @@ public struct IndexUpdate: Sendable {
     else { throw .outgrown }
 
     let changes = try TermChange.changes(in: old, without: replaced, with: addition)
-    var layout = ChangedLayout(old.directory)
+    var layout = ChangedLayout(of: old)
     for change in changes { layout.apply(change) }
     var files = layout.commonFiles(of: old)
     for series in IndexPath.Series.allCases {
@@ -43,6 +45,7 @@ public struct IndexUpdate: Sendable {
     files = layout.directory.closing(files)
 
     changed = files.filter { old.payloads[$0.path] != $0.payload }
+    unlisted = layout.unlisted
     let kept = Set(files.map(\.path))
     deleted = old.payloads.keys.filter { !kept.contains($0) }.sorted()
   }

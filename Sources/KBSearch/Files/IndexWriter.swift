@@ -2,19 +2,22 @@
 ///
 /// The layout is a function of the index.
 public struct IndexWriter {
+  /// The files, the directory last, in the same order for the same index.
+  public private(set) var files: [IndexFile] = []
+  /// What the files leave out.
+  public private(set) var unlisted = UnlistedPostings()
+
   private var directory = IndexDirectory()
   private var series = Dictionary(
     uniqueKeysWithValues: IndexPath.Series.allCases.map { ($0, SeriesWriter($0)) })
   private var spelling: [UInt8: [SpellingFile.Word]] = [:]
-  private var files: [IndexFile] = []
 
-  /// The files of an index, the directory last, in the same order for the same index.
-  public static func files(_ index: InvertedIndex) -> [IndexFile] {
-    var writer = IndexWriter()
+  /// Lays out an index.
+  public init(_ index: InvertedIndex) {
     for place in 0..<index.termCount {
-      writer.add(index.term(place), index.postings(place), of: index.documentCount)
+      add(index.term(place), index.postings(place), of: index.documentCount)
     }
-    return writer.finish(index)
+    finish(index)
   }
 
   private mutating func add(
@@ -25,20 +28,18 @@ public struct IndexWriter {
     {
       spelling[letter, default: []].append(word)
     }
-    switch TermLayout(term, postings) {
-    case .shared:
-      series[IndexPath.Series(of: term)]?.add(term, postings)
-    case .common(let payload, let rest):
-      let term = Array(term)
-      files.append(IndexFile(path: IndexPath.common(term), payload: payload))
-      if let rest { series[.rest]?.add(term[...], rest[...]) }
-      directory.common.append(
-        IndexDirectory.CommonTerm(
-          term: term, frequency: postings.count, isSplit: rest != nil))
+    let layout = TermLayout(term, postings)
+    if !layout.unlisted.isEmpty { unlisted.set(layout.unlisted, of: Array(term)) }
+    guard let payload = layout.ownFile else {
+      series[IndexPath.Series(of: term)]?.add(term, layout.listed)
+      return
     }
+    let term = Array(term)
+    files.append(IndexFile(path: IndexPath.common(term), payload: payload))
+    directory.common.append(IndexDirectory.CommonTerm(term: term, frequency: postings.count))
   }
 
-  private mutating func finish(_ index: InvertedIndex) -> [IndexFile] {
+  private mutating func finish(_ index: InvertedIndex) {
     for name in IndexPath.Series.allCases {
       series[name]?.finish()
       directory.boundaries[name] = series[name]?.boundaries
@@ -50,6 +51,6 @@ public struct IndexWriter {
     }
     files.append(IndexFile(path: IndexPath.facets, payload: FacetFile.payload(index.facets)))
     directory.documentCount = index.documentCount
-    return directory.closing(files)
+    files = directory.closing(files)
   }
 }

@@ -11,9 +11,9 @@ struct SeriesWriter {
 
   init(_ series: IndexPath.Series) { self.series = series }
 
-  mutating func add(_ term: ArraySlice<UInt8>, _ postings: ArraySlice<UInt32>) {
+  mutating func add(_ term: ArraySlice<UInt8>, _ listing: Listing) {
     if ShardBoundary.isBefore(term, shard, in: series) { finish() }
-    shard.add(term, postings)
+    shard.add(term, listing)
   }
 
   /// Ends the shard that is being filled.
@@ -37,7 +37,7 @@ extension SeriesWriter {
   struct Edit {
     var term: [UInt8]
     /// `nil` where the series no longer has it.
-    var postings: [UInt32]?
+    var listing: Listing?
   }
 
   /// The series with some terms edited. Shards far from all edits are taken over unread.
@@ -96,13 +96,13 @@ extension SeriesWriter {
         add(edit)
         edits.removeFirst()
       } else {
-        add(term[...], shard.postings(place))
+        add(term[...], shard.listing(place))
       }
     }
     for edit in edits { add(edit) }
   }
 
   private mutating func add(_ edit: Edit) {
-    if let postings = edit.postings { add(edit.term[...], postings[...]) }
+    if let listing = edit.listing { add(edit.term[...], listing) }
   }
 }

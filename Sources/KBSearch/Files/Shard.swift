@@ -2,10 +2,11 @@ import KBModel
 
 /// The terms of one file with their postings.
 ///
-///     shard    = count *term *frequency *gap *impacts
-///     term     = shared length bytes             after the term before
-///     gap      = number - number before          ascending document numbers, from 0 for each term
-///     impacts  = two a byte, the first in the high half; one row for the whole file
+///     shard     = count *term *frequency *gap *impacts
+///     term      = shared length bytes            after the term before
+///     frequency = documents times two, plus one where more have the term
+///     gap       = number - number before         ascending document numbers, from 0 for each term
+///     impacts   = two a byte, the first in the high half; one row for the whole file
 ///
 /// Numbers are LEB128. Streams of one kind stand together, since DEFLATE packs them better so.
 struct Shard {
@@ -13,7 +14,9 @@ struct Shard {
   var terms: [[UInt8]] = []
   /// For each term, the end of its postings.
   var ends: [Int] = []
-  /// A document's number times 16 plus its ``Impact``.
+  /// For each term, whether no other document has it.
+  var isComplete: [Bool] = []
+  /// Of all terms: see ``Listing/postings``.
   var postings: [UInt32] = []
 
   /// Reads the payload of a file.
@@ -21,7 +24,9 @@ struct Shard {
     var reader = ByteReader(payload)
     terms = try reader.terms()
     for _ in terms {
-      let frequency = Int(try reader.number())
+      let number = try reader.number()
+      isComplete.append(number & 1 == 0)
+      let frequency = Int(number >> 1)
       // A posting has at least a byte for its gap.
       guard frequency <= reader.remaining else { throw .damaged }
       ends.append((ends.last ?? 0) + frequency)
@@ -42,8 +47,10 @@ struct Shard {
     }
   }
 
-  func postings(_ term: Int) -> ArraySlice<UInt32> {
-    postings[(term == 0 ? 0 : ends[term - 1])..<ends[term]]
+  func listing(_ term: Int) -> Listing {
+    Listing(
+      postings: postings[(term == 0 ? 0 : ends[term - 1])..<ends[term]],
+      isComplete: isComplete[term])
   }
 
   /// Where a term is, or would be.
@@ -51,8 +58,9 @@ struct Shard {
     terms.partitioningIndex { !$0.lexicographicallyPrecedes(term) }
   }
 
-  func postings(of term: [UInt8]) -> ArraySlice<UInt32> {
+  /// What it says of a term; an empty list where it does not have it.
+  func listing(of term: [UInt8]) -> Listing {
     let place = place(of: term)
-    return place < terms.count && terms[place] == term ? postings(place) : []
+    return place < terms.count && terms[place] == term ? listing(place) : Listing()
   }
 }

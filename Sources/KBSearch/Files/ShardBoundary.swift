@@ -3,18 +3,15 @@
 /// There are few short beginnings and an edit moves none of them, so that the layout goes on as it was behind the next
 /// one. And the boundaries are short, which every reader fetches.
 enum ShardBoundary {
-  /// In bytes before compression.
-  private static let smallestRest = 6000
-  /// From which size a shard ends where the first or second byte changes, the third, the fourth, and anywhere.
-  private static let wordSizes = [5500, 7500, 9500, 13500]
-  private static let codeSizes = [6000, 8500, 11000, 14000]
+  /// From which size, in bytes before compression, a shard ends where the first or second byte changes, the third, the
+  /// fourth, and anywhere.
+  private static let wordSizes = [4000, 5500, 7000, 9900]
+  private static let codeSizes = [5100, 7200, 9300, 11900]
 
   /// Whether a shard ends before a term.
   static func isBefore(
     _ term: ArraySlice<UInt8>, _ shard: ShardWriter, in series: IndexPath.Series
   ) -> Bool {
-    // A term of the rest is nearly a shard by itself.
-    if series == .rest { return shard.size >= smallestRest }
     let sizes = series == .words ? wordSizes : codeSizes
     guard shard.size >= sizes[0] else { return false }
     if shard.size >= sizes[3] { return true }

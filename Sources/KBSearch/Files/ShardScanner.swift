@@ -10,7 +10,7 @@ struct ShardScanner {
       _ = try reader.number()
       _ = try reader.bytes(Int(try reader.number()))
     }
-    for _ in 0..<count { frequencies.append(try reader.number()) }
+    for _ in 0..<count { frequencies.append(try reader.number() >> 1) }
   }
 
   /// The places of the terms that one of the documents has, ascending.

@@ -26,15 +26,14 @@ struct ShardWriter {
     return writer.bytes
   }
 
-  mutating func add(_ term: some RandomAccessCollection<UInt8>, _ postings: some Collection<UInt32>)
-  {
+  mutating func add(_ term: some RandomAccessCollection<UInt8>, _ listing: Listing) {
     terms.term(term, after: last)
     last = Array(term)
     if count == 0 { first = last }
     count += 1
-    frequencies.number(UInt32(postings.count))
+    frequencies.number(UInt32(listing.postings.count * 2 + (listing.isComplete ? 0 : 1)))
     var number: UInt32 = 0
-    for posting in postings {
+    for posting in listing.postings {
       gaps.number(posting >> 4 - number)
       number = posting >> 4
       let impact = UInt8(posting & 15)

@@ -1,4 +1,4 @@
-/// An index read back from its files, which are the only copy of what unchanged articles said.
+/// An index read back from its files and what they leave out: the only copy of what unchanged articles said.
 public struct StoredIndex: Sendable {
   /// A shard in its series.
   struct Shard: Sendable {
@@ -10,10 +10,14 @@ public struct StoredIndex: Sendable {
   let payloads: [String: [UInt8]]
   let directory: IndexDirectory
   let facets: [(number: UInt32, facets: Facets)]
+  let unlisted: UnlistedPostings
 
-  /// - Parameter read: a file's bytes by its path below the site's folder, `nil` where it is missing.
+  /// - Parameters:
+  ///   - unlisted: of that very index.
+  ///   - read: a file's bytes by its path below the site's folder, `nil` where it is missing.
   /// - Throws: ``IndexError`` where the index cannot be read; then a full build is needed.
-  public init(read: (String) -> [UInt8]?) throws(IndexError) {
+  public init(unlisted: UnlistedPostings, read: (String) -> [UInt8]?) throws(IndexError) {
+    self.unlisted = unlisted
     func payload(_ path: String) throws(IndexError) -> [UInt8] {
       guard let bytes = read(path) else { throw .missing(path) }
       guard let payload = Deflate.decompress(bytes) else { throw .damagedFile(path) }
@@ -44,7 +48,7 @@ public struct StoredIndex: Sendable {
   /// All terms of some documents, in no order, some perhaps twice.
   func terms(of documents: DocumentSet) throws(IndexError) -> [[UInt8]] {
     guard facets.contains(where: { documents.contains($0.number) }) else { return [] }
-    var terms: [[UInt8]] = []
+    var terms = try unlisted.terms(of: documents)
     for path in directory.paths {
       var scanner = try ShardScanner(payloads[path] ?? [])
       let places = try scanner.places(of: documents)

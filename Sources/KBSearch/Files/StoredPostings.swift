@@ -7,22 +7,20 @@ struct StoredPostings {
 
   /// All documents of a term.
   mutating func postings(of term: [UInt8]) throws(IndexError) -> [UInt32] {
-    guard let common = index.directory.common(term) else {
-      return Array(try postings(of: term, in: index.directory.shard(of: term)))
-    }
-    let telling = try postings(of: term, in: IndexPath.common(term))
-    guard common.isSplit else { return Array(telling) }
-    let rest = try postings(of: term, in: index.directory.shard(of: term, in: .rest))
-    return (telling + rest).sorted()
+    let isCommon = index.directory.common(term) != nil
+    let path = isCommon ? IndexPath.common(term) : index.directory.shard(of: term)
+    let listed = try postings(of: term, in: path)
+    let unlisted = try index.unlisted.postings(of: term)
+    return unlisted.isEmpty ? Array(listed) : (listed + unlisted).sorted()
   }
 
   private mutating func postings(
     of term: [UInt8], in path: String?
   ) throws(IndexError) -> ArraySlice<UInt32> {
     guard let path else { return [] }
-    if let shard = open[path] { return shard.postings(of: term) }
+    if let shard = open[path] { return shard.listing(of: term).postings }
     let shard = try Shard(index.payloads[path] ?? [])
     open[path] = shard
-    return shard.postings(of: term)
+    return shard.listing(of: term).postings
   }
 }

@@ -1,34 +1,55 @@
-/// How the documents of a term are kept: among those of other terms, or, where they are many, in a file of their own.
-enum TermLayout {
-  /// In a shard of its series.
-  case shared
-  /// In a file with that payload. Those in which the word says little are the `rest`, where so many have it that they
-  /// are kept apart.
-  case common(payload: [UInt8], rest: [UInt32]?)
+/// Which documents of a term searches see, and where.
+///
+/// The more articles have a word, the more it has to say of one to be listed there. A search hardly misses the others: they
+/// are found by their rarer words. Half the postings are of common words, and an edit touches all its words' files, so
+/// that this halves what a search fetches of them and what an edit writes.
+struct TermLayout {
+  /// The documents that the term is listed for.
+  let listed: Listing
+  /// The others.
+  let unlisted: [UInt32]
+  /// What the term's own file holds, where it has one; else it is in a shard with others.
+  let ownFile: [UInt8]?
 
   /// In bytes before compression: a term with more has a file of its own.
-  private static let commonSize = 3000
-  /// A common word with more postings is split: titles and strong words first.
-  private static let splitFrequency = 4000
+  private static let shardShare = 3000
+  /// A word of so many documents has a file of its own, however few it is listed for: the directory has its frequency then.
+  private static let commonFrequency = 4000
+
+  /// The least strength that an article's word needs to be listed, where so many have it; one of the title does not.
+  private static func leastStrength(at frequency: Int) -> UInt32 {
+    if frequency > 10_000 { return 6 }
+    if frequency > commonFrequency { return 5 }
+    return frequency > 1000 ? 3 : 0
+  }
 
   init(_ term: ArraySlice<UInt8>, _ postings: ArraySlice<UInt32>) {
-    self = .shared
+    let least = Self.leastStrength(at: postings.count)
+    func isTelling(_ posting: UInt32) -> Bool {
+      posting & Impact.title != 0 || posting & Impact.strongest >= least
+    }
+    let telling = least == 0 ? postings : postings.filter(isTelling)[...]
+    unlisted = telling.count == postings.count ? [] : postings.filter { !isTelling($0) }
+    listed = Listing(postings: telling, isComplete: unlisted.isEmpty)
     // A posting takes hardly ever more than three bytes.
-    guard postings.count > Self.commonSize / 3 else { return }
-    var whole = ShardWriter()
-    whole.add(term, postings)
-    guard whole.size > Self.commonSize else { return }
-    guard postings.count > Self.splitFrequency else {
-      self = .common(payload: whole.payload, rest: nil)
+    guard postings.count > Self.commonFrequency || telling.count > Self.shardShare / 3 else {
+      ownFile = nil
       return
     }
-    var telling = ShardWriter()
-    telling.add(term, postings.filter(Self.isTelling))
-    self = .common(payload: telling.payload, rest: postings.filter { !Self.isTelling($0) })
+    var file = ShardWriter()
+    file.add(term, listed)
+    let isCommon = postings.count > Self.commonFrequency || file.size > Self.shardShare
+    ownFile = isCommon ? file.payload : nil
   }
+}
 
-  /// Whether a word stands in the title, or often in a short text.
-  private static func isTelling(_ posting: UInt32) -> Bool {
-    posting & Impact.title != 0 || posting & Impact.strongest >= 5
-  }
+/// What a file says of a term.
+struct Listing {
+  /// A document's number times 16 plus its ``Impact``, ascending.
+  var postings: ArraySlice<UInt32> = []
+  /// Whether no other document has the term.
+  var isComplete = true
+
+  /// The documents' numbers.
+  var documents: some Sequence<UInt32> { postings.lazy.map { $0 >> 4 } }
 }

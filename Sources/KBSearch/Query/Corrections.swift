@@ -1,5 +1,19 @@
 /// Finds the words that a mistyped one can mean.
 enum Corrections {
+  private static let limit = 3
+
+  /// The words that one can mean: such as stand beside it, else any; most slips are behind the beginning of a word.
+  static func words(for word: [UInt8], in index: inout IndexReader) throws -> [[UInt8]] {
+    guard word.count >= SpellingFile.shortest, word.allSatisfy(CharacterClass.isLetter) else {
+      return []
+    }
+    let near = words(for: word, in: try index.neighbours(of: word), limit: limit)
+    guard near.isEmpty else { return near }
+    var list = try index.spelling(word[0])
+    if word[1] != word[0] { list += try index.spelling(word[1]) }
+    return words(for: word, in: list, limit: limit)
+  }
+
   /// The most frequent words one slip away: a letter too many, missing, wrong, or two changed places.
   static func words(for word: [UInt8], in list: [SpellingFile.Word], limit: Int)
     -> [[UInt8]]

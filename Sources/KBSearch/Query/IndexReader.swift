@@ -10,20 +10,14 @@ struct IndexReader {
     directory = try IndexDirectory(Self.payload(IndexPath.directory, read))
   }
 
-  /// The documents of a term, and how many have it: more than the documents where a common word is split.
-  mutating func postings(of term: [UInt8], whole: Bool = false) throws -> (
-    list: ArraySlice<UInt32>, frequency: Int
-  ) {
+  /// The documents that are listed for a term, and how many have it, if that is known of those that are not.
+  mutating func listing(of term: [UInt8]) throws -> (Listing, frequency: Int) {
     if let common = directory.common(term) {
-      var list = try shard(IndexPath.common(term)).postings(of: term)
-      if whole, common.isSplit, let rest = directory.shard(of: term, in: .rest) {
-        list += try shard(rest).postings(of: term)
-      }
-      return (list, common.frequency)
+      return (try shard(IndexPath.common(term)).listing(of: term), common.frequency)
     }
-    guard let path = directory.shard(of: term) else { return ([], 0) }
-    let list = try shard(path).postings(of: term)
-    return (list, list.count)
+    guard let path = directory.shard(of: term) else { return (Listing(), 0) }
+    let listing = try shard(path).listing(of: term)
+    return (listing, listing.postings.count)
   }
 
   /// The terms that begin so, the most frequent first.
@@ -37,7 +31,7 @@ struct IndexReader {
       var place = shard.place(of: prefix)
       while place < shard.terms.count, shard.terms[place].starts(with: prefix) {
         if !shard.terms[place].contains(0x3C), !shard.terms[place].contains(0x3E) {
-          found.append((shard.terms[place], shard.postings(place).count))
+          found.append((shard.terms[place], shard.listing(place).postings.count))
         }
         place += 1
       }
@@ -47,6 +41,21 @@ struct IndexReader {
         ? left.frequency > right.frequency : left.term.lexicographicallyPrecedes(right.term)
     }
     return found.prefix(limit).map(\.term)
+  }
+
+  /// The common words, and those of the shard that a word would be in, so far as a mistyped one can mean them.
+  mutating func neighbours(of word: [UInt8]) throws -> [SpellingFile.Word] {
+    let documents = directory.documentCount
+    var words = directory.common.compactMap {
+      SpellingFile.Word($0.term[...], frequency: $0.frequency, of: documents)
+    }
+    guard let path = directory.shard(of: word) else { return words }
+    let shard = try shard(path)
+    words += shard.terms.enumerated().compactMap { place, term in
+      let frequency = shard.listing(place).postings.count
+      return SpellingFile.Word(term[...], frequency: frequency, of: documents)
+    }
+    return words
   }
 
   /// The words that begin with a letter, with how frequent they are.

@@ -12,11 +12,16 @@ struct QueryPlan {
     var kind: Kind
     /// In relation to the rarity of the term.
     var weight: Double
+    /// What the index has of the terms; empty before it was asked, and where it has none.
+    var found: [FoundTerm] = []
 
     var isWord: Bool { kind == .word }
   }
 
-  private(set) var slots: [Slot] = []
+  /// The documents of a term as far as they are listed, and how many have it.
+  typealias FoundTerm = (postings: ArraySlice<UInt32>, frequency: Int)
+
+  var slots: [Slot] = []
   /// The words in their order, stop words too, for phrases.
   private(set) var sequence: [[UInt8]] = []
 
@@ -58,11 +63,5 @@ struct QueryPlan {
       if budget >= 0 { files.insert(file) }
       return budget < 0
     }
-  }
-
-  /// Lets other terms stand for one that no article has.
-  mutating func replace(_ slot: Int, with terms: [[UInt8]]) {
-    slots[slot].terms = terms
-    slots[slot].weight *= Ranking.guessWeight
   }
 }

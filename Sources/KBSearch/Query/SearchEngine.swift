@@ -27,89 +27,39 @@ public struct SearchEngine {
     }
     var plan = QueryPlan(query)
     plan.limitPairs(to: reader.directory)
-    let whole = try whole(query.identifier, plan)
-    var lists = try whole ?? plan.slots.map { slot in try postings(of: slot) }
-    if whole == nil { try guess(&plan, &lists, query, &results) }
+    let typed = plan.slots.filter(\.isWord).flatMap(\.terms)
+    results.corrections = try plan.lookUp(in: &reader, identifier: query.identifier)
 
     var board = Scoreboard()
     var rarities: [[UInt8]: Double] = [:]
-    for (slot, list) in zip(plan.slots, lists) where !list.isEmpty {
-      let frequency = list.map(\.frequency).max() ?? 1
+    for slot in plan.slots where !slot.found.isEmpty {
+      let frequency = slot.found.map(\.frequency).max() ?? 1
       let rarity = slot.weight * Ranking.rarity(frequency, of: reader.directory.documentCount)
       board.begin(rarity: rarity, isWord: slot.isWord)
-      for term in list { board.add(term.list, rarity: rarity, isWord: slot.isWord) }
+      for term in slot.found { board.add(term.postings, rarity: rarity, isWord: slot.isWord) }
       if slot.isWord { for term in slot.terms { rarities[term] = rarity } }
     }
     let allowed = try allowed(by: query)
     let found = board.documents.filter { allowed?.contains($0) ?? true }
-    let pairs = zip(plan.slots, lists).filter { $0.0.kind == .pair }
+    let pairs = plan.slots.filter { $0.kind == .pair }
     let readsLikeMessage =
-      Double(pairs.count { !$0.1.isEmpty }) > Ranking.messageShare * Double(pairs.count)
+      Double(pairs.count { !$0.found.isEmpty }) > Ranking.messageShare * Double(pairs.count)
     let candidates =
-      readsLikeMessage || !query.phrases.isEmpty ? Ranking.messageCandidates : Ranking.candidates
+      query.hasLiteralConditions
+      ? Ranking.literalCandidates
+      : readsLikeMessage ? Ranking.messageCandidates : Ranking.candidates
     let ranked = Self.best(found, board, count: max(limit, candidates))
     let complete = found.count { board.isComplete($0) }
     results.total = complete > 0 ? complete : found.count
-    try read(ranked, plan, rarities, query, board, limit: limit, into: &results)
+    let terms = Set(typed + plan.slots.filter(\.isWord).flatMap(\.terms))
+    let words = Evidence.Words(plan.sequence, worth: plan.sequence.map { rarities[$0] ?? 0.5 })
+    try read(
+      ranked, of: found.count, query, board, words, terms, limit: limit, into: &results)
     return results
   }
 
-  // MARK: Looking up
-
-  private typealias TermPostings = (list: ArraySlice<UInt32>, frequency: Int)
-
-  private mutating func postings(of slot: QueryPlan.Slot) throws -> [TermPostings] {
-    try slot.terms.compactMap { term in
-      let found = try reader.postings(of: term)
-      return found.frequency > 0 ? found : nil
-    }
-  }
-
-  /// The lists of a query that is one identifier, where there are articles that have all its compounds: only these, and
-  /// of these articles only. Saves the files of its parts, which are common and tell less.
-  private mutating func whole(_ identifier: [[UInt8]], _ plan: QueryPlan) throws
-    -> [[TermPostings]]?
-  {
-    var lists: [[UInt8]: TermPostings] = [:]
-    var having: Set<UInt32>?
-    for term in identifier {
-      let found = try reader.postings(of: term)
-      let documents = found.list.lazy.map { $0 >> 4 }
-      having = having?.intersection(documents) ?? Set(documents)
-      lists[term] = found
-    }
-    guard let having, !having.isEmpty else { return nil }
-    return plan.slots.map { slot in
-      guard let term = slot.terms.first, let found = lists[term] else { return [] }
-      return [(found.list.filter { having.contains($0 >> 4) }[...], found.frequency)]
-    }
-  }
-
-  /// For words that no article has: the words that they begin, else those that were meant.
-  private mutating func guess(
-    _ plan: inout QueryPlan, _ lists: inout [[TermPostings]], _ query: SearchQuery,
-    _ results: inout SearchResults
-  ) throws {
-    let last = plan.slots.lastIndex { $0.isWord }
-    for index in plan.slots.indices where lists[index].isEmpty && plan.slots[index].isWord {
-      guard let word = plan.slots[index].terms.first, word.count >= 3 else { continue }
-      var terms: [[UInt8]] = []
-      if index == last { terms = try reader.terms(beginning: word, limit: 4) }
-      if terms.isEmpty, word.count >= SpellingFile.shortest,
-        word.allSatisfy(CharacterClass.isLetter)
-      {
-        var list = try reader.spelling(word[0])
-        if word[1] != word[0] { list += try reader.spelling(word[1]) }
-        terms = Corrections.words(for: word, in: list, limit: 3)
-        if let term = terms.first { results.corrections.append((word, term)) }
-      }
-      guard !terms.isEmpty else { continue }
-      plan.replace(index, with: terms)
-      lists[index] = try postings(of: plan.slots[index])
-    }
-  }
-
-  /// The documents that filters, quotations and exclusions leave; `nil` for all.
+  /// The documents that filters, quotations and exclusions leave as far as the index knows, which does not list all
+  /// documents of frequent words; `nil` for all.
   private mutating func allowed(by query: SearchQuery) throws -> Set<UInt32>? {
     var allowed: Set<UInt32>?
     if !query.filters.isEmpty {
@@ -117,19 +67,17 @@ public struct SearchEngine {
         try reader.facets().lazy.filter { query.filters.allows($0.facets) }.map(\.number))
     }
     for word in query.phrases.joined() where word.kind == .word {
-      let documents = try documents(of: word.term)
-      allowed = allowed?.intersection(documents) ?? documents
+      let listing = try reader.listing(of: word.term).0
+      guard listing.isComplete else { continue }
+      allowed = allowed?.intersection(listing.documents) ?? Set(listing.documents)
     }
-    let excluded = try query.excluded.filter { $0.count == 1 }.flatMap { try documents(of: $0[0]) }
+    let excluded = try query.excluded.filter { $0.count == 1 }
+      .flatMap { try reader.listing(of: $0[0]).0.documents }
     if !excluded.isEmpty {
       let rest = try allowed ?? Set(reader.facets().map(\.number))
       allowed = rest.subtracting(excluded)
     }
     return allowed
-  }
-
-  private mutating func documents(of term: [UInt8]) throws -> Set<UInt32> {
-    Set(try reader.postings(of: term, whole: true).list.lazy.map { $0 >> 4 })
   }
 
   private static func best(_ documents: [UInt32], _ board: Scoreboard, count: Int) -> [UInt32] {
@@ -147,20 +95,24 @@ public struct SearchEngine {
   }
 
   private func read(
-    _ ranked: [UInt32], _ plan: QueryPlan, _ rarities: [[UInt8]: Double], _ query: SearchQuery,
-    _ board: Scoreboard, limit: Int, into results: inout SearchResults
+    _ ranked: [UInt32], of count: Int, _ query: SearchQuery, _ board: Scoreboard,
+    _ words: Evidence.Words, _ terms: Set<[UInt8]>, limit: Int, into results: inout SearchResults
   ) throws {
-    let words = Evidence.Words(plan.sequence, worth: plan.sequence.map { rarities[$0] ?? 0.5 })
-    let terms = Set(plan.slots.filter(\.isWord).flatMap(\.terms))
     var found: [SearchResult] = []
-    let first = max(limit, Ranking.candidates)
+    // Each time twice as many, as the browser does, which fetches them at once.
+    var step = max(limit, Ranking.candidates)
+    var end = step
     var bestShare = 0.0
+    var isAllRead = ranked.count == count
     for (place, number) in ranked.enumerated() {
-      // The article that a message is from says all of it.
-      if place == first, bestShare >= Ranking.enoughShare,
-        query.phrases.isEmpty || found.count >= limit
-      {
-        break
+      if place == end {
+        // The article that a message is from says all of it.
+        if query.hasLiteralConditions ? found.count >= limit : bestShare >= Ranking.enoughShare {
+          isAllRead = false
+          break
+        }
+        step *= 2
+        end += step
       }
       guard let page = try page(number) else { continue }
       let body = Evidence.Text(page.body)
@@ -179,6 +131,8 @@ public struct SearchEngine {
           excerpt: Excerpt(of: page.body, words: body, terms: terms, run: evidence.run),
           score: score))
     }
+    // Where all were read, they tell how many there are.
+    if query.hasLiteralConditions, isAllRead { results.total = found.count }
     found.sort { $0.score != $1.score ? $0.score > $1.score : $0.number > $1.number }
     results.results = Array(found.prefix(limit))
     if found.isEmpty { results.total = 0 }

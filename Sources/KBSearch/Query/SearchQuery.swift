@@ -46,6 +46,9 @@ public struct SearchQuery: Sendable, Equatable {
     words.removeSubrange(min(words.count, Self.mostWords)...)
   }
 
+  /// Whether only the articles' text tells which of them fit.
+  var hasLiteralConditions: Bool { !phrases.isEmpty || !excluded.isEmpty }
+
   /// The compounds of a query that is one identifier: `asp.parameters` of `ASP\Parameters`. Not the words that a hyphen
   /// joins, which can be written apart, nor a number's other spelling.
   var identifier: [[UInt8]] {

@@ -108,6 +108,9 @@ struct BinaryDecoder {
     return position..<(position + length)
   }
 
+  /// A copy of a blob.
+  mutating func blobBytes() throws(DamagedCache) -> [UInt8] { Array(bytes[try blob()]) }
+
   mutating func value<Value: BinaryCodable>(
     _ type: Value.Type = Value.self
   ) throws(DamagedCache) -> Value {

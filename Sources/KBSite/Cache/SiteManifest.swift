@@ -1,5 +1,6 @@
 import KBModel
 import KBRender
+import KBSearch
 
 /// What the last build of a site wrote and from what, so that the next one writes only what differs.
 struct SiteManifest: Sendable {
@@ -44,6 +45,8 @@ struct SiteManifest: Sendable {
   var files: [File] = []
   /// In the order of the file of records.
   var records: [Records] = []
+  /// What the files of the search index leave out.
+  var unlisted = UnlistedPostings()
 
   init(setup: String) { self.setup = setup }
 
@@ -64,6 +67,7 @@ struct SiteManifest: Sendable {
       report = try decoder.value()
       files = try decoder.values()
       records = try decoder.values()
+      unlisted = try decoder.value()
     }
   }
 
@@ -76,6 +80,7 @@ struct SiteManifest: Sendable {
     encoder.encode(report)
     encoder.encode(files)
     encoder.encode(records)
+    encoder.encode(unlisted)
     return encoder.bytes
   }
 }
@@ -119,6 +124,14 @@ extension SiteManifest.Records: BinaryCodable {
     shard = try decoder.text()
     fingerprint = try decoder.number()
     length = try decoder.integer()
+  }
+}
+
+extension UnlistedPostings: BinaryCodable {
+  func encode(to encoder: inout BinaryEncoder) { encoder.encode(bytes[...]) }
+
+  init(from decoder: inout BinaryDecoder) throws(DamagedCache) {
+    do { try self.init(try decoder.blobBytes()) } catch { throw DamagedCache() }
   }
 }
 

@@ -5,11 +5,14 @@ import KBSearch
 /// The search index of a live archive: made when it is first asked for, brought up to date when it is asked for again
 /// after edits.
 actor LiveSearchIndex {
-  /// Compressed files, by path.
-  private typealias Files = [String: [UInt8]]
+  private struct Index {
+    /// Compressed, by path.
+    var files: [String: [UInt8]]
+    var unlisted: UnlistedPostings
+  }
 
   /// What makes the index as it was last asked for.
-  private var latest: Task<Files, any Error>?
+  private var latest: Task<Index, any Error>?
   private var isClosed = false
 
   /// A file of the index; `nil` where it has none at that path.
@@ -22,7 +25,7 @@ actor LiveSearchIndex {
     let (archive, edited) = take()
     let task = task(of: archive, edited: edited)
     do {
-      return try await task.value[path]
+      return try await task.value.files[path]
     } catch {
       if latest == task { latest = nil }
       throw error
@@ -38,7 +41,7 @@ actor LiveSearchIndex {
   /// Calls may overlap, so each makes its index from that of the call before, and none is made twice.
   private func task(
     of archive: SurveyedArchive, edited: Set<ArticleID>
-  ) -> Task<Files, any Error> {
+  ) -> Task<Index, any Error> {
     if let latest, edited.isEmpty { return latest }
     // Detached: the threads that answer requests are not for work of seconds.
     let task = Task.detached { [latest] in
@@ -58,34 +61,36 @@ actor LiveSearchIndex {
     return task
   }
 
-  private static func made(of archive: SurveyedArchive) async throws -> Files {
+  private static func made(of archive: SurveyedArchive) async throws -> Index {
     let jobs = archive.setup.request.jobs
     let builder = IndexBuilder()
     _ = try await archive.catalog.entries.parallelMap(jobs: jobs) {
       add($0, of: archive, to: builder)
     }
-    return Files(
-      uniqueKeysWithValues: try await compressed(IndexWriter.files(builder.finish()), jobs: jobs))
+    let index = IndexWriter(builder.finish())
+    let files = try await compressed(index.files, jobs: jobs)
+    return Index(files: Dictionary(uniqueKeysWithValues: files), unlisted: index.unlisted)
   }
 
   /// - Returns: `nil` where the files cannot be read back.
   private static func updated(
-    _ files: Files, of archive: SurveyedArchive, edited: Set<ArticleID>
-  ) async throws -> Files? {
+    _ index: Index, of archive: SurveyedArchive, edited: Set<ArticleID>
+  ) async throws -> Index? {
     let builder = IndexBuilder()
     for entry in edited.compactMap({ archive.catalog[$0] }) {
       add(entry, of: archive, to: builder)
     }
     guard
       let update = try? IndexUpdate(
-        of: StoredIndex(read: { files[$0] }), removed: Set(edited.map(\.number)), added: builder)
+        of: StoredIndex(unlisted: index.unlisted, read: { index.files[$0] }),
+        removed: Set(edited.map(\.number)), added: builder)
     else { return nil }
-    var files = files
+    var files = index.files
     for path in update.deleted { files[path] = nil }
     for (path, bytes) in try await compressed(update.changed, jobs: archive.setup.request.jobs) {
       files[path] = bytes
     }
-    return files
+    return Index(files: files, unlisted: update.unlisted)
   }
 
   private static func compressed(

@@ -6,8 +6,8 @@ import Testing
 @Suite struct IndexUpdateTests {
   @Test func theOrderOfDocumentsDoesNotMatter() {
     let documents = Self.documents(200, seed: 1)
-    let forwards = IndexWriter.files(SampleArchive.index(of: documents))
-    let backwards = IndexWriter.files(SampleArchive.index(of: documents.reversed()))
+    let forwards = IndexWriter(SampleArchive.index(of: documents)).files
+    let backwards = IndexWriter(SampleArchive.index(of: documents.reversed())).files
     #expect(forwards.map(\.path) == backwards.map(\.path))
     #expect(forwards.map(\.payload) == backwards.map(\.payload))
   }
@@ -18,8 +18,8 @@ import Testing
     await withTaskGroup(of: Void.self) { group in
       for document in documents { group.addTask { builder.add(document) } }
     }
-    let alone = IndexWriter.files(SampleArchive.index(of: documents))
-    #expect(IndexWriter.files(builder.finish()).map(\.payload) == alone.map(\.payload))
+    let alone = IndexWriter(SampleArchive.index(of: documents)).files
+    #expect(IndexWriter(builder.finish()).files.map(\.payload) == alone.map(\.payload))
   }
 
   /// How an archive changes: its articles, and how many go and come.
@@ -48,7 +48,7 @@ import Testing
   func anUpdateGivesWhatAFullBuildGives(change: Change) throws {
     var random = SplitMix64(seed: change.seed)
     var documents = Self.documents(change.articles, seed: change.seed)
-    var files = SampleArchive(documents).files
+    var archive = SampleArchive(documents)
     let removed = Set(documents.shuffled(using: &random).prefix(change.removed).map(\.number))
     documents.removeAll { removed.contains($0.number) }
     let added = Self.documents(change.added, seed: change.seed + 100)
@@ -57,12 +57,11 @@ import Testing
 
     let builder = IndexBuilder()
     for document in added { builder.add(document) }
-    let update = try IndexUpdate(
-      of: try StoredIndex { files[$0] }, removed: removed, added: builder)
-    for path in update.deleted { files[path] = nil }
-    for file in update.changed { files[file.path] = file.compressed() }
+    let update = try IndexUpdate(of: archive.stored(), removed: removed, added: builder)
+    archive.apply(update)
     #expect(!update.changed.isEmpty)
-    #expect(files == SampleArchive(documents).files)
+    #expect(archive.files == SampleArchive(documents).files)
+    #expect(archive.unlisted == SampleArchive(documents).unlisted)
   }
 
   @Test func wordsWithDigitsMakeNoPairs() {
@@ -85,7 +84,7 @@ import Testing
         number: UInt32(100_000 + number),
         passages: [.init(field: .body, text: words.joined(separator: " "))])
     }
-    let files = IndexWriter.files(SampleArchive.index(of: documents))
+    let files = IndexWriter(SampleArchive.index(of: documents)).files
     let shards = files.filter { $0.path.contains("/words-") }
     #expect(shards.count > 50)
     for shard in shards {
@@ -99,7 +98,7 @@ import Testing
     var random = SplitMix64(seed: 20)
     var documents = Dictionary(
       uniqueKeysWithValues: Self.documents(1000, seed: 20).map { ($0.number, $0) })
-    var files = SampleArchive(Array(documents.values)).files
+    var archive = SampleArchive(Array(documents.values))
     for round in 0..<12 {
       let removed = Set(documents.keys.sorted().shuffled(using: &random).prefix(round % 4 * 3))
       for number in removed { documents[number] = nil }
@@ -108,62 +107,92 @@ import Testing
         documents[document.number] = document
         builder.add(document)
       }
-      let update = try IndexUpdate(
-        of: try StoredIndex { files[$0] }, removed: removed, added: builder)
-      for path in update.deleted { files[path] = nil }
-      for file in update.changed { files[file.path] = file.compressed() }
-      #expect(files == SampleArchive(Array(documents.values)).files)
+      archive.apply(try IndexUpdate(of: archive.stored(), removed: removed, added: builder))
+      #expect(archive.files == SampleArchive(Array(documents.values)).files)
     }
   }
 
   @Test func aDamagedFileOfAnyKindIsNamed() {
-    let files = SampleArchive(Self.documents(20, seed: 13)).files
-    for path in files.keys where path.hasPrefix(IndexPath.folder) {
-      var damaged = files
-      damaged[path] = [0xFF]
-      #expect(throws: IndexError.damagedFile(path)) { try StoredIndex { damaged[$0] } }
+    let archive = SampleArchive(Self.documents(20, seed: 13))
+    for path in archive.files.keys where path.hasPrefix(IndexPath.folder) {
+      var damaged = archive
+      damaged.files[path] = [0xFF]
+      #expect(throws: IndexError.damagedFile(path)) { try damaged.stored() }
     }
   }
 
   @Test func theSameArticleAgainChangesNothing() throws {
     let documents = Self.documents(1200, seed: 10)
-    let files = SampleArchive(documents).files
     let builder = IndexBuilder()
     builder.add(documents[600])
     let update = try IndexUpdate(
-      of: try StoredIndex { files[$0] }, removed: [], added: builder)
+      of: SampleArchive(documents).stored(), removed: [], added: builder)
     #expect(update.changed.isEmpty)
     #expect(update.deleted.isEmpty)
   }
 
   @Test func anArchiveThatOutgrowsItsIndexNeedsANewOne() throws {
     let documents = Self.documents(3999, seed: 11)
-    let files = SampleArchive(documents).files
+    let archive = SampleArchive(documents)
     let builder = IndexBuilder()
     for document in Self.documents(3, seed: 12) { builder.add(document) }
     #expect(throws: IndexError.outgrown) {
-      try IndexUpdate(of: try StoredIndex { files[$0] }, removed: [], added: builder)
+      try IndexUpdate(of: archive.stored(), removed: [], added: builder)
     }
   }
 
   @Test func nothingChangedChangesNothing() throws {
-    let files = SampleArchive().files
     let update = try IndexUpdate(
-      of: try StoredIndex { files[$0] }, removed: [7], added: IndexBuilder())
+      of: SampleArchive().stored(), removed: [7], added: IndexBuilder())
     #expect(update.changed.isEmpty)
     #expect(update.deleted.isEmpty)
   }
 
   @Test func everyTermIsFoundAgain() throws {
     let index = SampleArchive.index(of: Self.documents(4100, seed: 9))
+    let writer = IndexWriter(index)
     var files: [String: [UInt8]] = [:]
-    for file in IndexWriter.files(index) { files[file.path] = file.compressed() }
+    for file in writer.files { files[file.path] = file.compressed() }
     var reader = try IndexReader { [files] in files[$0] }
-    #expect(reader.directory.common.contains { $0.isSplit })
-    for term in 0..<index.termCount {
-      let found = try reader.postings(of: Array(index.term(term)), whole: true)
-      #expect(found.list.sorted() == Array(index.postings(term)))
+    var incomplete = 0
+    for place in 0..<index.termCount {
+      let term = Array(index.term(place))
+      let (listing, frequency) = try reader.listing(of: term)
+      let unlisted = try writer.unlisted.postings(of: term)
+      #expect((listing.postings + unlisted).sorted() == Array(index.postings(place)))
+      #expect(listing.isComplete == unlisted.isEmpty)
+      if reader.directory.common(term) != nil { #expect(frequency == index.postings(place).count) }
+      if !listing.isComplete { incomplete += 1 }
     }
+    #expect(incomplete > 0)
+  }
+
+  @Test func aRareWordIsListedForAllArticlesAndACommonOneForThoseItTellsOf() {
+    func layout(_ count: UInt32) -> TermLayout {
+      // One in four of the title, the others of each strength.
+      let postings = (0..<count).map { $0 * 7 << 4 | ($0 % 4 == 0 ? 8 : $0 % 8) }
+      return TermLayout(Array("word".utf8)[...], postings[...])
+    }
+    #expect(layout(1000).unlisted.isEmpty && layout(1000).listed.isComplete)
+    for count: UInt32 in [1001, 4001, 10_001] {
+      let layout = layout(count)
+      #expect(!layout.listed.isComplete)
+      #expect(layout.listed.postings.count + layout.unlisted.count == Int(count))
+      #expect(layout.unlisted.allSatisfy { $0 & Impact.title == 0 })
+    }
+    // The more have it, the less of them it tells of.
+    let shares = [1001, 4001, 10_001].map { count in
+      Double(layout(count).listed.postings.count) / Double(count)
+    }
+    #expect(shares == shares.sorted(by: >))
+    #expect(layout(4001).ownFile != nil)
+  }
+
+  @Test func whatIsNotListedSurvivesItsBytes() throws {
+    let archive = SampleArchive(Self.documents(4100, seed: 9))
+    #expect(archive.unlisted != UnlistedPostings())
+    #expect(try UnlistedPostings(archive.unlisted.bytes) == archive.unlisted)
+    #expect(throws: IndexError.damaged) { try UnlistedPostings([5, 0, 200]) }
   }
 
   /// Every other one of letters alone.

@@ -71,6 +71,48 @@ import Testing
     #expect(try engine.search(#"Parameters\Sample"#).results.count == 2)
   }
 
+  @Test func theCommonPartsOfAnIdentifierAreLeftOutWhereOthersAreKnown() throws {
+    var documents = SampleArchive.documents()
+    documents += (1...2500).map { number in
+      SearchDocument(
+        number: number + 200_000, passages: [.init(field: .title, text: "The parameters")])
+    }
+    var archive = SampleArchive(documents)
+    for number in 200_001...202_500 as ClosedRange<UInt32> {
+      let article = (number, "The parameters", "", "winnt", 2000)
+      archive.files[ArticlePage.path(of: number)] = SampleArchive.page(article)
+    }
+    var engine = try archive.engine()
+    #expect(try engine.search(#"Sample\Parameters"#).total == 1)
+    #expect(try engine.search(#"Parameters\Sample"#).total == 1)
+    // Where none is known, they are all there is.
+    #expect(try engine.search(#"Parameters\Walrus"#).total == 2501)
+  }
+
+  @Test func aMistypedWordIsTakenForOneBesideItBeforeOthers() throws {
+    func words(for word: String, among texts: [String]) throws -> [String] {
+      let documents = texts.enumerated().map { place, text in
+        SearchDocument(number: UInt32(place + 1), passages: [.init(field: .body, text: text)])
+      }
+      let files = SampleArchive(documents).files
+      var reader = try IndexReader { files[$0] }
+      return try Corrections.words(for: Array(word.utf8), in: &reader).map {
+        String(decoding: $0, as: UTF8.self)
+      }
+    }
+    #expect(try words(for: "mailbux", among: ["mailbox"]) == ["mailbox"])
+    #expect(try words(for: "amilbox", among: ["mailbox"]) == ["mailbox"])
+    // So many words that not all are in one file.
+    let letters = Array("abcdefghijklmnopqrstuvwxyz")
+    let many = letters.flatMap { first in
+      letters.map { second in
+        letters.map { "\(first)\(second)\($0)\(first)\(second)" }.joined(separator: " ")
+      }
+    }
+    #expect(try words(for: "mailbux", among: many + ["mailbox nailbux"]) == ["mailbox"])
+    #expect(try words(for: "amilbox", among: many + ["mailbox"]) == ["mailbox"])
+  }
+
   @Test(arguments: [(true, 10), (false, 20)])
   func moreArticlesAreReadOnlyForAMessageNotYetFound(isWhole: Bool, reads: Int) throws {
     let message = "unable to open the log of the store"

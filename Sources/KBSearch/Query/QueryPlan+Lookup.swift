@@ -1,0 +1,71 @@
+extension QueryPlan {
+  /// What was typed, and what it was taken for.
+  typealias Correction = (word: [UInt8], term: [UInt8])
+
+  /// Looks all terms up.
+  ///
+  /// The parts of an identifier that are common words tell little of it: only where nothing else of it is known they
+  /// are looked up. Where there are articles that have all its compounds, these count alone.
+  /// - Returns: what was searched for instead of words that no article has.
+  mutating func lookUp(
+    in index: inout IndexReader, identifier: [[UInt8]]
+  ) throws -> [Correction] {
+    let all = slots
+    if !identifier.isEmpty { slots.removeAll { index.directory.common($0.terms[0]) != nil } }
+    try lookUpSlots(in: &index)
+    if keepWhole(identifier) { return [] }
+    if slots.count < all.count, slots.allSatisfy(\.found.isEmpty) {
+      slots = all
+      try lookUpSlots(in: &index)
+    }
+    return try guess(in: &index)
+  }
+
+  private mutating func lookUpSlots(in index: inout IndexReader) throws {
+    for place in slots.indices { try slots[place].lookUp(in: &index) }
+  }
+
+  /// Leaves only the compounds of an identifier, with the documents that have them all, if there are any.
+  private mutating func keepWhole(_ identifier: [[UInt8]]) -> Bool {
+    var compounds = slots.filter { identifier.contains($0.terms[0]) }
+    let documents = compounds.map { Set($0.found.flatMap(\.postings).map { $0 >> 4 }) }
+    let having = documents.dropFirst().reduce(documents.first ?? []) { $0.intersection($1) }
+    guard !having.isEmpty else { return false }
+    for place in compounds.indices {
+      compounds[place].found = compounds[place].found.map { term in
+        (term.postings.filter { having.contains($0 >> 4) }[...], term.frequency)
+      }
+    }
+    slots = compounds
+    return true
+  }
+
+  /// For words that no article has: the words that they begin, else those that were meant.
+  private mutating func guess(in index: inout IndexReader) throws -> [Correction] {
+    var corrections: [Correction] = []
+    let last = slots.lastIndex(where: \.isWord)
+    for place in slots.indices where slots[place].found.isEmpty && slots[place].isWord {
+      let word = slots[place].terms[0]
+      guard word.count >= 3 else { continue }
+      var terms = place == last ? try index.terms(beginning: word, limit: 4) : []
+      if terms.isEmpty {
+        terms = try Corrections.words(for: word, in: &index)
+        if let term = terms.first { corrections.append((word, term)) }
+      }
+      guard !terms.isEmpty else { continue }
+      slots[place].terms = terms
+      slots[place].weight *= Ranking.guessWeight
+      try slots[place].lookUp(in: &index)
+    }
+    return corrections
+  }
+}
+
+extension QueryPlan.Slot {
+  fileprivate mutating func lookUp(in index: inout IndexReader) throws {
+    found = try terms.compactMap { term in
+      let (listing, frequency) = try index.listing(of: term)
+      return frequency > 0 ? (listing.postings, frequency) : nil
+    }
+  }
+}

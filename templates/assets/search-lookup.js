@@ -1,0 +1,78 @@
+// What is looked up in the index for a query. As Sources/KBSearch/Query/QueryPlan.
+
+import { RANKING } from "./search-rank.js";
+
+/** The term of two neighbours in error text, beside the longer of them; codes are found without. */
+function pairOf(left, right) {
+  if ((left.kind === "stop" && right.kind === "stop") || /\d/.test(left.term + right.term)) return null;
+  const anchorsRight = left.kind === "stop" || (right.kind !== "stop" && right.term.length > left.term.length);
+  return anchorsRight ? `${right.term}<${left.term}` : `${left.term}>${right.term}`;
+}
+
+/** What is looked up for the words of a query: `{slots, sequence}`. */
+export function plan(words, index) {
+  const slots = [];
+  const pairs = [];
+  const sequence = [];
+  const seen = new Set();
+  let last;
+  for (const word of words) {
+    if (word.kind !== "stop" && !seen.has(word.term)) {
+      seen.add(word.term);
+      slots.push({ terms: [word.term], kind: word.kind, weight: word.kind === "word" ? 1 : RANKING.compoundWeight, source: word });
+    }
+    if (word.kind === "compound") continue;
+    sequence.push(word.term);
+    const pair = last && pairOf(last, word);
+    if (pair && !seen.has(pair)) {
+      seen.add(pair);
+      pairs.push({ terms: [pair], kind: "pair", weight: RANKING.pairWeight });
+    }
+    last = word;
+  }
+  // Pairs in the files of words cost nothing; of others, a few.
+  const files = new Set(slots.filter((slot) => !index.isCommon(slot.terms[0])).map((slot) => index.shardOf(slot.terms[0])));
+  let budget = RANKING.pairFiles;
+  for (const pair of pairs) {
+    const file = index.shardOf(pair.terms[0]);
+    if (file && !files.has(file)) {
+      budget -= 1;
+      if (budget < 0) continue;
+      files.add(file);
+    }
+    slots.push(pair);
+  }
+  return { slots, sequence };
+}
+
+/** Looks the terms of a slot up. */
+export async function lookUp(slot, index) {
+  const found = await Promise.all(slot.terms.map((term) => index.listing(term)));
+  return { ...slot, found: found.filter(({ frequency }) => frequency > 0) };
+}
+
+/**
+ * The slots with what was found for them. Those of an identifier's parts that are common tell little of it: only where
+ * nothing else of it is known they are looked up.
+ */
+export async function filled(slots, identifier, index) {
+  const telling = identifier.length ? slots.filter((slot) => !index.isCommon(slot.terms[0])) : slots;
+  const found = await Promise.all(telling.map((slot) => lookUp(slot, index)));
+  const whole = wholeOf(found, identifier);
+  if (whole) return { slots: whole, isWhole: true };
+  const isEnough = telling.length === slots.length || found.some((slot) => slot.found.length);
+  return { slots: isEnough ? found : await Promise.all(slots.map((slot) => lookUp(slot, index))) };
+}
+
+/**
+ * The slots of a query that is one identifier, where there are articles that have all its compounds: only those, and
+ * of these articles only.
+ */
+function wholeOf(slots, identifier) {
+  const compounds = slots.filter((slot) => identifier.includes(slot.terms[0]));
+  const documents = compounds.map(({ found }) => new Set(found.flatMap(({ list }) => Array.from(list, (posting) => posting >>> 4))));
+  const having = [...(documents[0] ?? [])].filter((number) => documents.every((set) => set.has(number)));
+  const among = new Set(having);
+  const only = ({ list, ...rest }) => ({ ...rest, list: list.filter((posting) => among.has(posting >>> 4)) });
+  return having.length ? compounds.map((slot) => ({ ...slot, found: slot.found.map(only) })) : null;
+}
