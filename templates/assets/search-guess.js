@@ -1,36 +1,46 @@
-// What a word that no article has was meant to be; loaded only for such words. As Sources/KBSearch/Query/Corrections.
+// What a word that no article has was meant to be; loaded for queries with words that may be such. As
+// Sources/KBSearch/Query/Corrections.
 
 import { lookUp } from "./search-lookup.js";
 import { RANKING } from "./search-rank.js";
 
+const isUnknown = ({ kind, found }) => kind === "word" && !found.length;
+
+/** Whether no article has a word that looks like one. */
+export const isMistyped = (slot) => isUnknown(slot) && /^[a-z]{4,}$/.test(slot.terms[0]);
+
+const guessed = (slot, terms, index) => lookUp({ ...slot, terms, weight: slot.weight * RANKING.guessWeight }, index);
+
+/** Where no article has the last word: looks up the words that it begins. */
+export async function complete(index, slots) {
+  const last = slots.findLastIndex((slot) => slot.kind === "word");
+  if (last < 0 || !isUnknown(slots[last]) || slots[last].terms[0].length < 3) return;
+  const terms = await index.beginning(slots[last].terms[0], 4);
+  if (terms.length) slots[last] = await guessed(slots[last], terms, index);
+}
+
 /**
- * For words that no article has: the words that they begin, else those that were meant. Fills their slots.
+ * Where no article has a word: looks up those that can have been meant.
  *
  * @returns `[{from, to}]`, what was typed and the stem of what it was taken for.
  */
-export async function guess(index, slots) {
-  const last = slots.findLastIndex((slot) => slot.kind === "word");
-  const corrected = [];
-  await Promise.all(slots.map(async (slot, i) => {
-    const [word] = slot.terms;
-    if (slot.kind !== "word" || slot.found.length || word.length < 3) return;
-    let terms = i === last ? await index.beginning(word, 4) : [];
-    if (!terms.length && /^[a-z]{4,}$/.test(word)) {
-      terms = await meant(index, word);
-      if (terms.length) corrected.push({ from: slot.source.text, to: terms[0] });
-    }
-    if (terms.length) slots[i] = await lookUp({ ...slot, terms, weight: slot.weight * RANKING.guessWeight }, index);
-  }));
-  return corrected;
+export async function correct(index, slots) {
+  const corrected = slots.map(async (slot, i) => {
+    if (!isMistyped(slot)) return null;
+    const terms = await meant(index, slot.terms[0]);
+    if (!terms.length) return null;
+    slots[i] = await guessed(slot, terms, index);
+    return { from: slot.source.text, to: terms[0] };
+  });
+  return (await Promise.all(corrected)).filter(Boolean);
 }
 
-/** The words that one can mean: such as stand beside it, else any; most slips are behind the beginning of a word. */
+/** The words that one can mean: of those that begin with its first or second letter, and the common ones. */
 async function meant(index, word) {
-  const near = corrections(word, await index.neighbours(word), 3);
-  if (near.length) return near;
   const letters = [...new Set([word[0], word[1]])];
-  const words = await Promise.all(letters.map((letter) => index.spelling(letter).catch(() => [])));
-  return corrections(word, words.flat(), 3);
+  const lists = await Promise.all(letters.map((letter) => index.spelling(letter).catch(() => [])));
+  const others = index.commonWords.filter(([term]) => !letters.includes(term[0]));
+  return corrections(word, [...others, ...lists.flat()], 3);
 }
 
 /** The query with its slips mended as the articles found spell the words, `undefined` where there is nothing to mend. */

@@ -86,6 +86,7 @@ class Shard {
 
 /** As in a file name: letters and digits as they are, all else in hexadecimal. */
 const spelled = (term) => term.replace(/[^a-z0-9]/g, (c) => "_" + c.charCodeAt(0).toString(16).padStart(2, "0"));
+const byFrequency = (a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1);
 const seriesOf = (term) => (/^(?:[a-zA-Z\x80-\xff]*|.*[<>].*)$/s.test(term) ? "words" : "codes");
 
 export class Index {
@@ -175,12 +176,15 @@ export class Index {
     return { ...listing, frequency };
   }
 
+  /** The common words that begin so, with their frequencies, the most frequent first. */
+  commonBeginning(prefix) {
+    const found = this.common.map((term, i) => [term, this.frequencies[i]]).filter(([term]) => term.startsWith(prefix));
+    return found.sort(byFrequency);
+  }
+
   /** The terms that begin so, the most frequent first. */
   async beginning(prefix, limit) {
-    const found = [];
-    for (let i = place(this.common, prefix); this.common[i]?.startsWith(prefix); i++) {
-      found.push([this.common[i], this.frequencies[i]]);
-    }
+    const found = this.commonBeginning(prefix);
     const name = this.shardOf(prefix);
     if (name) {
       const shard = await this.#shard(name);
@@ -188,20 +192,12 @@ export class Index {
         if (!/[<>]/.test(shard.terms[i])) found.push([shard.terms[i], shard.frequencies[i]]);
       }
     }
-    found.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-    return found.slice(0, limit).map(([term]) => term);
+    return found.sort(byFrequency).slice(0, limit).map(([term]) => term);
   }
 
-  /** The common words, and those of the file that a word would be in, as those of `spelling`. */
-  async neighbours(word) {
-    const found = this.common.map((term, i) => [term, this.frequencies[i]]);
-    const name = this.shardOf(word);
-    if (name) {
-      const shard = await this.#shard(name);
-      shard.terms.forEach((term, i) => found.push([term, shard.frequencies[i]]));
-    }
-    const least = this.documents < 4000 ? 1 : 4;
-    return found.filter(([term, frequency]) => frequency >= least && /^[a-z]{4,}$/.test(term)).map(([term, frequency]) => [term, 32 - Math.clz32(frequency)]);
+  /** The common words of four letters and more, as those of `spelling`. */
+  get commonWords() {
+    return this.common.map((term, i) => [term, 32 - Math.clz32(this.frequencies[i])]).filter(([term]) => /^[a-z]{4,}$/.test(term));
   }
 
   /** The words that begin with a letter, with how frequent they are: `[[term, weight]]`. */

@@ -52,11 +52,12 @@ export async function lookUp(slot, index) {
 }
 
 /**
- * The slots with what was found for them. Those of an identifier's parts that are common tell little of it: only where
- * nothing else of it is known they are looked up.
+ * The slots with what was found for them. Those of an identifier's parts that are common or short tell little of it: only
+ * where nothing else of it is known they are looked up.
  */
 export async function filled(slots, identifier, index) {
-  const telling = identifier.length ? slots.filter((slot) => !index.isCommon(slot.terms[0])) : slots;
+  const isTelling = ({ kind, terms: [term] }) => !index.isCommon(term) && (kind !== "word" || term.length > 3);
+  const telling = identifier.length ? slots.filter(isTelling) : slots;
   const found = await Promise.all(telling.map((slot) => lookUp(slot, index)));
   const whole = wholeOf(found, identifier);
   if (whole) return { slots: whole, isWhole: true };
@@ -65,12 +66,14 @@ export async function filled(slots, identifier, index) {
 }
 
 /**
- * The slots of a query that is one identifier, where there are articles that have all its compounds: only those, and
- * of these articles only.
+ * The slots of a query that is one identifier, where there are articles that have all its compounds, as far as they are
+ * listed for them: only those, and of these articles only.
  */
 function wholeOf(slots, identifier) {
   const compounds = slots.filter((slot) => identifier.includes(slot.terms[0]));
-  const documents = compounds.map(({ found }) => new Set(found.flatMap(({ list }) => Array.from(list, (posting) => posting >>> 4))));
+  const complete = compounds.filter(({ found }) => found.every(({ isComplete }) => isComplete));
+  const telling = complete.length ? complete : compounds;
+  const documents = telling.map(({ found }) => new Set(found.flatMap(({ list }) => Array.from(list, (posting) => posting >>> 4))));
   const having = [...(documents[0] ?? [])].filter((number) => documents.every((set) => set.has(number)));
   const among = new Set(having);
   const only = ({ list, ...rest }) => ({ ...rest, list: list.filter((posting) => among.has(posting >>> 4)) });

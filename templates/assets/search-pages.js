@@ -142,3 +142,8 @@ export function excerptOf(text, terms, run) {
   if (last + 1 < starts.length) excerpt += " …";
   return { excerpt, marks };
 }
+
+/** An article as a result; `terms` are marked in the excerpt, which shows the `run` where there is one. */
+export function result(number, url, { title, product, year, body }, terms = new Set(), run = { start: 0, end: 0 }, score = 1) {
+  return { id: `Q${number}`, url, title: decoder.decode(title.bytes), product, year, ...excerptOf(body, terms, run), score };
+}

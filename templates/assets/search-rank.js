@@ -1,5 +1,7 @@
 // The ranking: the same numbers as Sources/KBSearch/Query, so that the terminal and the page agree.
 
+import { longestRun, result } from "./search-pages.js";
+
 export const RANKING = {
   compoundWeight: 0.6,
   pairWeight: 0.7,
@@ -111,5 +113,88 @@ export class Scoreboard {
       best[place] = [number, score];
     }
     return best.map(([number]) => number);
+  }
+}
+
+/** The articles that may answer a query: weighed by what the index has of them, then read. */
+export class Candidates {
+  #phrases;
+  #excluded;
+  #sequence;
+  #terms;
+  #board;
+  #found;
+  #words;
+  #total;
+  #bestShare = 0;
+
+  /**
+   * @param {object} query  `phrases` and `excluded` of the query; `slots` and `sequence` of its plan; `asked`, the slots with
+   *   what was found for them; `allowed`, a set of numbers or `null`; how many `documents` the index has.
+   */
+  constructor({ phrases, excluded, slots, sequence, asked, allowed, documents }) {
+    const worth = new Map();
+    const board = new Scoreboard(asked.flatMap((slot) => slot.found));
+    for (const { terms, kind, weight, found } of asked) {
+      if (!found.length) continue;
+      const isWord = kind === "word";
+      const value = weight * rarity(Math.max(...found.map(({ frequency }) => frequency)), documents);
+      board.begin(value, isWord);
+      for (const { list } of found) board.add(list, value, isWord);
+      if (isWord) for (const term of terms) worth.set(term, value);
+    }
+    this.#phrases = phrases;
+    this.#excluded = excluded;
+    this.#sequence = sequence;
+    this.#board = board;
+    this.#found = allowed ? board.documents.filter((number) => allowed.has(number)) : board.documents;
+    this.#words = sequence.map((term) => worth.get(term) ?? 0.5);
+    this.#total = this.#words.reduce((a, b) => a + b, 0);
+    this.#terms = new Set([...slots, ...asked].filter((slot) => slot.kind === "word").flatMap((slot) => slot.terms));
+    const pairs = asked.filter((slot) => slot.kind === "pair");
+    const isMessage = pairs.filter((pair) => pair.found.length).length > RANKING.messageShare * pairs.length;
+    /** Whether only the articles' text tells which of them fit. */
+    this.isLiteral = phrases.length + excluded.length > 0;
+    /** How many are read at most. */
+    this.most = this.isLiteral ? RANKING.literalCandidates : isMessage ? RANKING.messageCandidates : RANKING.candidates;
+  }
+
+  /** The numbers of the best. */
+  ranked(count) {
+    return this.#board.best(this.#found, count);
+  }
+
+  /** The numbers of those that have all words as far as the index lists them; where none has, of those that have any. */
+  get counted() {
+    const complete = this.#found.filter((number) => this.#board.isComplete(number));
+    return complete.length ? complete : this.#found;
+  }
+
+  /**
+   * The articles of some numbers that fit, as results.
+   *
+   * @param page  promises `{article, url}` of a number, the article `null` where it is missing.
+   * @param onResult  hears of each as it arrives.
+   */
+  async read(numbers, page, onResult) {
+    const results = numbers.map(async (number) => {
+      const { article, url } = await page(number);
+      if (!article) return null;
+      const has = (phrase) => [article.body, article.title].some((text) => text.contains(phrase.map((word) => word.term)));
+      if (!this.#phrases.every(has) || this.#excluded.some(has)) return null;
+      const [run, titleRun] = [article.body, article.title].map((text) => longestRun(this.#sequence, this.#words, this.#total, text));
+      const share = Math.max(titleRun.share, run.share);
+      this.#bestShare = Math.max(this.#bestShare, share);
+      const score = this.#board.score(number) + RANKING.runWeight * share * share * this.#total;
+      const shown = result(number, url, article, this.#terms, run, score);
+      onResult(shown);
+      return shown;
+    });
+    return (await Promise.all(results)).filter(Boolean);
+  }
+
+  /** Whether no more have to be read: the article that a message is from says all of it. */
+  areEnough(results, limit) {
+    return this.isLiteral ? results.length >= limit : this.#bestShare >= RANKING.enoughShare;
   }
 }

@@ -2,9 +2,9 @@
 
 import { Index, IndexError } from "./search-index.js";
 import { filled, plan } from "./search-lookup.js";
+import { readPage, result } from "./search-pages.js";
 import { identifierOf, parse, typedNumber } from "./search-query.js";
-import { RANKING, Scoreboard, rarity } from "./search-rank.js";
-import { excerptOf, longestRun, readPage } from "./search-pages.js";
+import { Candidates, RANKING } from "./search-rank.js";
 
 export { IndexError, typedNumber };
 
@@ -13,7 +13,7 @@ const ROOT = new URL("../", import.meta.url);
 const index = new Index(new URL("search/index/", ROOT));
 const pages = new Map();
 
-/** Modules that few searches need. */
+/** Modules that not all searches need. */
 const more = {
   filters: () => import("./search-filters.js").catch(unreachable),
   guesses: () => import("./search-guess.js").catch(unreachable),
@@ -51,13 +51,7 @@ function page(number) {
 export async function jump(query) {
   const number = typedNumber(query);
   const found = number && (await page(number));
-  return found ? result(number, found, new Set(), { start: 0, end: 0 }, 1) : null;
-}
-
-function result(number, { title, product, year, body }, terms, run, score) {
-  const decode = (bytes) => new TextDecoder().decode(bytes);
-  const cut = excerptOf(body, terms, run);
-  return { id: `Q${number}`, url: articleURL(number), title: decode(title.bytes), product, year, ...cut, score };
+  return found ? result(number, articleURL(number), found) : null;
 }
 
 /**
@@ -78,118 +72,63 @@ export async function search(query, { limit = 10, filters = {}, onResult, signal
   await index.open();
   signal?.throwIfAborted();
   const planned = plan(parsed.words, index);
-  // Fetched meanwhile where a word can be a mistyped one.
+  // Fetched meanwhile where a word can be a beginning or a mistyped one.
   const guessing = planned.slots.some(isDoubtful) ? more.guesses() : undefined;
+  guessing?.catch(() => {});
+  prepareBeginning(planned.slots);
   const [{ slots, isWhole }, allowed] = await Promise.all([filled(planned.slots, identifierOf(parsed), index), allowedBy(parsed)]);
   signal?.throwIfAborted();
 
-  let candidates = new Candidates(parsed, planned, slots, allowed);
-  let [guesses, corrected] = [null, []];
+  const candidatesOf = () => new Candidates({ ...parsed, ...planned, asked: slots, allowed, documents: index.documents });
+  const read = (candidates, numbers, hear) =>
+    candidates.read(numbers, async (number) => ({ article: await page(number), url: articleURL(number) }), (shown) => {
+      signal?.throwIfAborted();
+      hear?.(shown);
+    });
+  let corrected = [];
   if (!isWhole && slots.some(isUnknown)) {
-    const early = new AbortController();
-    // What the other words find is shown until more is known.
-    candidates.read(candidates.ranked(limit), { onResult, signal: early.signal }).catch(() => {});
-    guesses = await (guessing ?? more.guesses());
-    corrected = await guesses.guess(index, slots).finally(() => early.abort());
+    const guesses = await (guessing ?? more.guesses());
+    await guesses.complete(index, slots);
+    if (slots.some((slot) => guesses.isMistyped(slot))) {
+      // What the other words find is shown until more is known.
+      let isEarly = true;
+      const candidates = candidatesOf();
+      read(candidates, candidates.ranked(limit), (shown) => isEarly && onResult?.(shown)).catch(() => {});
+      corrected = await guesses.correct(index, slots).finally(() => (isEarly = false));
+    }
     signal?.throwIfAborted();
-    candidates = new Candidates(parsed, planned, slots, allowed);
   }
 
+  const candidates = candidatesOf();
   const ranked = candidates.ranked(Math.max(limit, candidates.most));
   const results = [];
   let [from, step] = [0, Math.max(limit, RANKING.candidates)];
   for (; from < ranked.length && !(from && candidates.areEnough(results, limit)); from += step, step *= 2) {
-    results.push(...(await candidates.read(ranked.slice(from, from + step), { onResult, signal })));
+    results.push(...(await read(candidates, ranked.slice(from, from + step), onResult)));
   }
   results.sort((a, b) => b.score - a.score || numberOf(b) - numberOf(a));
-  const counted = candidates.counted(from, results);
+  const counted = candidates.isLiteral && from >= ranked.length ? results.map(numberOf) : candidates.counted;
+  const total = results.length && Math.max(counted.length, results.length);
   results.length = Math.min(results.length, limit);
   const articles = corrected.length ? await Promise.all(results.map(numberOf).map(page)) : [];
   return Object.assign(results, {
-    total: results.length ? counted.length : 0,
+    total,
     facets: () => countFacets(counted),
-    suggestion: guesses?.suggestionFor(query, corrected, articles),
+    suggestion: corrected.length ? (await more.guesses()).suggestionFor(query, corrected, articles.filter(Boolean)) : undefined,
     loosen: results.length ? undefined : looseEnds(parsed, isWhole ? [] : slots),
   });
+}
+
+/** Fetches the common words that the last word begins, before it is known whether it is a word itself. */
+function prepareBeginning(slots) {
+  const term = slots.findLast((slot) => slot.kind === "word")?.terms[0] ?? "";
+  if (term.length < 3 || index.isCommon(term)) return;
+  for (const [common] of index.commonBeginning(term).slice(0, 4)) index.listing(common).catch(() => {});
 }
 
 const numberOf = ({ id }) => Number(id.slice(1));
 const isUnknown = (slot) => slot.kind === "word" && !slot.found.length;
 const isDoubtful = (slot) => slot.kind === "word" && /^[a-z]{3,}$/.test(slot.terms[0]) && !index.isCommon(slot.terms[0]);
-
-/** The articles that may fit, as far as the index tells, and the reading of their pages. */
-class Candidates {
-  #parsed;
-  #sequence;
-  #terms;
-  #board;
-  #found;
-  #words;
-  #total;
-  #bestShare = 0;
-
-  constructor(parsed, { slots: planned, sequence }, slots, allowed) {
-    const worth = new Map();
-    const board = new Scoreboard(slots.flatMap((slot) => slot.found));
-    for (const { terms, kind, weight, found } of slots) {
-      if (!found.length) continue;
-      const isWord = kind === "word";
-      const value = weight * rarity(Math.max(...found.map(({ frequency }) => frequency)), index.documents);
-      board.begin(value, isWord);
-      for (const { list } of found) board.add(list, value, isWord);
-      if (isWord) for (const term of terms) worth.set(term, value);
-    }
-    this.#parsed = parsed;
-    this.#sequence = sequence;
-    this.#board = board;
-    this.#found = allowed ? board.documents.filter((number) => allowed.has(number)) : board.documents;
-    this.#words = sequence.map((term) => worth.get(term) ?? 0.5);
-    this.#total = this.#words.reduce((a, b) => a + b, 0);
-    this.#terms = new Set([...planned, ...slots].filter((slot) => slot.kind === "word").flatMap((slot) => slot.terms));
-    const pairs = slots.filter((slot) => slot.kind === "pair");
-    const isMessage = pairs.filter((pair) => pair.found.length).length > RANKING.messageShare * pairs.length;
-    this.isLiteral = parsed.phrases.length + parsed.excluded.length > 0;
-    /** How many are read at most. */
-    this.most = this.isLiteral ? RANKING.literalCandidates : isMessage ? RANKING.messageCandidates : RANKING.candidates;
-  }
-
-  /** The numbers of the best. */
-  ranked(count) {
-    return this.#board.best(this.#found, count);
-  }
-
-  /** The articles of some numbers that fit, as results, in the order given. */
-  async read(numbers, { onResult, signal }) {
-    const { phrases, excluded } = this.#parsed;
-    const results = numbers.map(async (number) => {
-      const article = await page(number);
-      signal?.throwIfAborted();
-      if (!article) return null;
-      const has = (phrase) => [article.body, article.title].some((text) => text.contains(phrase.map((word) => word.term)));
-      if (!phrases.every(has) || excluded.some(has)) return null;
-      const [run, titleRun] = [article.body, article.title].map((text) => longestRun(this.#sequence, this.#words, this.#total, text));
-      const share = Math.max(titleRun.share, run.share);
-      this.#bestShare = Math.max(this.#bestShare, share);
-      const score = this.#board.score(number) + RANKING.runWeight * share * share * this.#total;
-      const shown = result(number, article, this.#terms, run, score);
-      onResult?.(shown);
-      return shown;
-    });
-    return (await Promise.all(results)).filter(Boolean);
-  }
-
-  /** Whether no more have to be read: the article that a message is from says all of it. */
-  areEnough(results, limit) {
-    return this.isLiteral ? results.length >= limit : this.#bestShare >= RANKING.enoughShare;
-  }
-
-  /** The numbers of all that fit, `read` of which were read. */
-  counted(read, results) {
-    if (this.isLiteral && read >= this.#found.length) return results.map(numberOf);
-    const complete = this.#found.filter((number) => this.#board.isComplete(number));
-    return complete.length ? complete : this.#found;
-  }
-}
 
 /** The documents that filters, quotations and exclusions leave; `null` for all. */
 async function allowedBy(parsed) {

@@ -1,17 +1,14 @@
 /// Finds the words that a mistyped one can mean.
 enum Corrections {
-  private static let limit = 3
-
-  /// The words that one can mean: such as stand beside it, else any; most slips are behind the beginning of a word.
-  static func words(for word: [UInt8], in index: inout IndexReader) throws -> [[UInt8]] {
+  /// The words that one can mean: of those that begin with its first or second letter, and the common ones.
+  static func words(for word: [UInt8], in index: IndexReader) throws -> [[UInt8]] {
     guard word.count >= SpellingFile.shortest, word.allSatisfy(CharacterClass.isLetter) else {
       return []
     }
-    let near = words(for: word, in: try index.neighbours(of: word), limit: limit)
-    guard near.isEmpty else { return near }
-    var list = try index.spelling(word[0])
-    if word[1] != word[0] { list += try index.spelling(word[1]) }
-    return words(for: word, in: list, limit: limit)
+    let letters = Set(word.prefix(2))
+    let others = index.commonWords.filter { !letters.contains($0.term[0]) }
+    return words(
+      for: word, in: try letters.reduce(into: others) { try $0 += index.spelling($1) }, limit: 3)
   }
 
   /// The most frequent words one slip away: a letter too many, missing, wrong, or two changed places.

@@ -10,14 +10,22 @@ struct IndexReader {
     directory = try IndexDirectory(Self.payload(IndexPath.directory, read))
   }
 
-  /// The documents that are listed for a term, and how many have it, if that is known of those that are not.
-  mutating func listing(of term: [UInt8]) throws -> (Listing, frequency: Int) {
+  /// What the index has of a term.
+  struct Term {
+    var listing = Listing()
+    /// How many documents have it: of a common word all, of others those listed.
+    var frequency = 0
+  }
+
+  /// Looks a term up; one that no document has is found nowhere.
+  mutating func term(_ term: [UInt8]) throws -> Term {
     if let common = directory.common(term) {
-      return (try shard(IndexPath.common(term)).listing(of: term), common.frequency)
+      let listing = try shard(IndexPath.common(term)).listing(of: term)
+      return Term(listing: listing, frequency: common.frequency)
     }
-    guard let path = directory.shard(of: term) else { return (Listing(), 0) }
+    guard let path = directory.shard(of: term) else { return Term() }
     let listing = try shard(path).listing(of: term)
-    return (listing, listing.postings.count)
+    return Term(listing: listing, frequency: listing.postings.count)
   }
 
   /// The terms that begin so, the most frequent first.
@@ -43,19 +51,11 @@ struct IndexReader {
     return found.prefix(limit).map(\.term)
   }
 
-  /// The common words, and those of the shard that a word would be in, so far as a mistyped one can mean them.
-  mutating func neighbours(of word: [UInt8]) throws -> [SpellingFile.Word] {
-    let documents = directory.documentCount
-    var words = directory.common.compactMap {
-      SpellingFile.Word($0.term[...], frequency: $0.frequency, of: documents)
+  /// The common words, so far as a mistyped one can mean them.
+  var commonWords: [SpellingFile.Word] {
+    directory.common.compactMap {
+      SpellingFile.Word($0.term[...], frequency: $0.frequency, of: directory.documentCount)
     }
-    guard let path = directory.shard(of: word) else { return words }
-    let shard = try shard(path)
-    words += shard.terms.enumerated().compactMap { place, term in
-      let frequency = shard.listing(place).postings.count
-      return SpellingFile.Word(term[...], frequency: frequency, of: documents)
-    }
-    return words
   }
 
   /// The words that begin with a letter, with how frequent they are.

@@ -4,14 +4,19 @@ extension QueryPlan {
 
   /// Looks all terms up.
   ///
-  /// The parts of an identifier that are common words tell little of it: only where nothing else of it is known they
+  /// The parts of an identifier that are common or short tell little of it: only where nothing else of it is known they
   /// are looked up. Where there are articles that have all its compounds, these count alone.
   /// - Returns: what was searched for instead of words that no article has.
   mutating func lookUp(
     in index: inout IndexReader, identifier: [[UInt8]]
   ) throws -> [Correction] {
     let all = slots
-    if !identifier.isEmpty { slots.removeAll { index.directory.common($0.terms[0]) != nil } }
+    if !identifier.isEmpty {
+      slots.removeAll { slot in
+        index.directory.common(slot.terms[0]) != nil
+          || slot.isWord && slot.terms[0].count <= 3
+      }
+    }
     try lookUpSlots(in: &index)
     if keepWhole(identifier) { return [] }
     if slots.count < all.count, slots.allSatisfy(\.found.isEmpty) {
@@ -25,15 +30,20 @@ extension QueryPlan {
     for place in slots.indices { try slots[place].lookUp(in: &index) }
   }
 
-  /// Leaves only the compounds of an identifier, with the documents that have them all, if there are any.
+  /// Leaves only the compounds of an identifier, with the documents that have them all as far as they are listed for them,
+  /// if there are any.
   private mutating func keepWhole(_ identifier: [[UInt8]]) -> Bool {
     var compounds = slots.filter { identifier.contains($0.terms[0]) }
-    let documents = compounds.map { Set($0.found.flatMap(\.postings).map { $0 >> 4 }) }
+    let complete = compounds.filter { $0.found.allSatisfy(\.listing.isComplete) }
+    let documents = (complete.isEmpty ? compounds : complete)
+      .map { Set($0.found.flatMap(\.listing.documents)) }
     let having = documents.dropFirst().reduce(documents.first ?? []) { $0.intersection($1) }
     guard !having.isEmpty else { return false }
     for place in compounds.indices {
-      compounds[place].found = compounds[place].found.map { term in
-        (term.postings.filter { having.contains($0 >> 4) }[...], term.frequency)
+      for term in compounds[place].found.indices {
+        let postings = compounds[place].found[term].listing.postings
+        compounds[place].found[term].listing.postings =
+          postings.filter { having.contains($0 >> 4) }[...]
       }
     }
     slots = compounds
@@ -49,7 +59,7 @@ extension QueryPlan {
       guard word.count >= 3 else { continue }
       var terms = place == last ? try index.terms(beginning: word, limit: 4) : []
       if terms.isEmpty {
-        terms = try Corrections.words(for: word, in: &index)
+        terms = try Corrections.words(for: word, in: index)
         if let term = terms.first { corrections.append((word, term)) }
       }
       guard !terms.isEmpty else { continue }
@@ -63,9 +73,6 @@ extension QueryPlan {
 
 extension QueryPlan.Slot {
   fileprivate mutating func lookUp(in index: inout IndexReader) throws {
-    found = try terms.compactMap { term in
-      let (listing, frequency) = try index.listing(of: term)
-      return frequency > 0 ? (listing.postings, frequency) : nil
-    }
+    found = try terms.map { try index.term($0) }.filter { $0.frequency > 0 }
   }
 }

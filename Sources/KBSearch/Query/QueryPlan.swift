@@ -13,13 +13,10 @@ struct QueryPlan {
     /// In relation to the rarity of the term.
     var weight: Double
     /// What the index has of the terms; empty before it was asked, and where it has none.
-    var found: [FoundTerm] = []
+    var found: [IndexReader.Term] = []
 
     var isWord: Bool { kind == .word }
   }
-
-  /// The documents of a term as far as they are listed, and how many have it.
-  typealias FoundTerm = (postings: ArraySlice<UInt32>, frequency: Int)
 
   var slots: [Slot] = []
   /// The words in their order, stop words too, for phrases.

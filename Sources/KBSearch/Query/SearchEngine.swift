@@ -36,7 +36,9 @@ public struct SearchEngine {
       let frequency = slot.found.map(\.frequency).max() ?? 1
       let rarity = slot.weight * Ranking.rarity(frequency, of: reader.directory.documentCount)
       board.begin(rarity: rarity, isWord: slot.isWord)
-      for term in slot.found { board.add(term.postings, rarity: rarity, isWord: slot.isWord) }
+      for term in slot.found {
+        board.add(term.listing.postings, rarity: rarity, isWord: slot.isWord)
+      }
       if slot.isWord { for term in slot.terms { rarities[term] = rarity } }
     }
     let allowed = try allowed(by: query)
@@ -54,7 +56,7 @@ public struct SearchEngine {
     let terms = Set(typed + plan.slots.filter(\.isWord).flatMap(\.terms))
     let words = Evidence.Words(plan.sequence, worth: plan.sequence.map { rarities[$0] ?? 0.5 })
     try read(
-      ranked, of: found.count, query, board, words, terms, limit: limit, into: &results)
+      ranked, query, board, words, terms, limit: limit, into: &results)
     return results
   }
 
@@ -67,12 +69,12 @@ public struct SearchEngine {
         try reader.facets().lazy.filter { query.filters.allows($0.facets) }.map(\.number))
     }
     for word in query.phrases.joined() where word.kind == .word {
-      let listing = try reader.listing(of: word.term).0
+      let listing = try reader.term(word.term).listing
       guard listing.isComplete else { continue }
       allowed = allowed?.intersection(listing.documents) ?? Set(listing.documents)
     }
     let excluded = try query.excluded.filter { $0.count == 1 }
-      .flatMap { try reader.listing(of: $0[0]).0.documents }
+      .flatMap { try reader.term($0[0]).listing.documents }
     if !excluded.isEmpty {
       let rest = try allowed ?? Set(reader.facets().map(\.number))
       allowed = rest.subtracting(excluded)
@@ -95,7 +97,7 @@ public struct SearchEngine {
   }
 
   private func read(
-    _ ranked: [UInt32], of count: Int, _ query: SearchQuery, _ board: Scoreboard,
+    _ ranked: [UInt32], _ query: SearchQuery, _ board: Scoreboard,
     _ words: Evidence.Words, _ terms: Set<[UInt8]>, limit: Int, into results: inout SearchResults
   ) throws {
     var found: [SearchResult] = []
@@ -103,7 +105,7 @@ public struct SearchEngine {
     var step = max(limit, Ranking.candidates)
     var end = step
     var bestShare = 0.0
-    var isAllRead = ranked.count == count
+    var isAllRead = true
     for (place, number) in ranked.enumerated() {
       if place == end {
         // The article that a message is from says all of it.
@@ -131,8 +133,9 @@ public struct SearchEngine {
           excerpt: Excerpt(of: page.body, words: body, terms: terms, run: evidence.run),
           score: score))
     }
-    // Where all were read, they tell how many there are.
-    if query.hasLiteralConditions, isAllRead { results.total = found.count }
+    // Where no more are read, there are no more.
+    let isCounted = query.hasLiteralConditions && isAllRead
+    results.total = isCounted ? found.count : max(results.total, found.count)
     found.sort { $0.score != $1.score ? $0.score > $1.score : $0.number > $1.number }
     results.results = Array(found.prefix(limit))
     if found.isEmpty { results.total = 0 }

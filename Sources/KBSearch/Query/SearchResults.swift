@@ -2,7 +2,7 @@
 public struct SearchResults {
   /// Best first.
   public var results: [SearchResult] = []
-  /// How many articles have all words; where none has, how many have any.
+  /// How many articles have all words, as far as the index lists them; where none has, how many have any.
   public var total = 0
   /// Words that no article has, and what was searched for instead.
   var corrections: [(word: [UInt8], term: [UInt8])] = []

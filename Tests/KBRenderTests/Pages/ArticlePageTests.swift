@@ -167,6 +167,6 @@ struct ArticlePageTests {
 extension String {
   /// The definition lists of a class.
   fileprivate func components(of name: String) -> [String] {
-    ranges(of: "<dl class=\"\(name)\">").compactMap { self[$0.lowerBound...].between(">", "</dl>") }
+    ranges(of: "<dl class=\"\(name)\"").compactMap { self[$0.lowerBound...].between(">", "</dl>") }
   }
 }

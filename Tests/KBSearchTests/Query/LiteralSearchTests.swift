@@ -37,6 +37,15 @@ import Testing
     #expect(try engine.search("green ladder").total == 50)
   }
 
+  /// With 65 that may fit, 60 are read: no more will be found, whatever the index has.
+  @Test(arguments: [(65, 1), (65, 15), (30, 15), (60, 0)] as [(UInt32, UInt32)])
+  func whatIsCountedCanBeShown(count: UInt32, quoted: UInt32) throws {
+    var engine = try Self.archive(of: count, quoted: quoted).engine()
+    let found = try engine.search(#""green ladder""#, limit: 100)
+    #expect(found.total == found.results.count)
+    #expect(found.results.count == Int(quoted))
+  }
+
   @Test func noMoreThanNeededAreRead() throws {
     let files = Self.archive(of: 400, quoted: 0).files
     let pages = Mutex(0)
