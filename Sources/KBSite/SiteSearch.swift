@@ -21,6 +21,7 @@ public func searchSite(_ request: BuildRequest, for query: String, limit: Int) -
     let found = try engine.search(query, limit: limit)
     return SiteSearchReport(
       articles: found.results.map(FoundArticle.init), total: found.total,
+      among: found.among,
       diagnostics: settings.diagnostics)
   } catch {
     let diagnostic = Diagnostic(
@@ -36,6 +37,8 @@ public struct SiteSearchReport: Sendable {
   public var articles: [FoundArticle] = []
   /// How many articles have all words, or any where none has all.
   public var total = 0
+  /// Where a higher limit would have more articles read, which may fit: how many were.
+  public var among: Int?
   /// What stood in the way.
   public var diagnostics: [Diagnostic]
 

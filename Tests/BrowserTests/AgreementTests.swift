@@ -8,15 +8,17 @@ extension BrowserTests {
     @Test func bothEnginesAnswerAlike() async throws {
       let stage = try Stage.require()
       var queries = RandomQueries(seed: 20_260_101)
-      let texts = (0..<200).map { _ in queries.next() } + RandomQueries.identifiers
+      let texts =
+        (0..<200).map { _ in queries.next() } + RandomQueries.identifiers
+        + RandomQueries.literal
       try await stage.browser.open(stage.root + "about/")
       let script = """
         import(arguments[0]).then(async ({ search }) => {
           const answers = [];
           for (const text of arguments[1]) {
-            const found = await search(text, { limit: 10 });
+            const found = await search(text, { limit: text.includes('"') ? 2 : 10 });
             const facts = found.map(({ id, title, product, year, excerpt }) => [id, title, product, year, excerpt].join("|"));
-            answers.push([String(found.total), ...facts]);
+            answers.push([`${found.total} ${found.among ?? ""}`, ...facts]);
           }
           return answers;
         })
@@ -27,9 +29,10 @@ extension BrowserTests {
       try #require(found.count == texts.count)
       var engine = try SearchEngine { stage.site[$0] }
       for (text, answer) in zip(texts, found) {
-        let results = try engine.search(text)
+        // With few wanted, few are read to find a quotation.
+        let results = try engine.search(text, limit: text.contains("\"") ? 2 : 10)
         let ours =
-          ["\(results.total)"]
+          ["\(results.total) \(results.among.map(String.init) ?? "")"]
           + results.results.map {
             "Q\($0.number)|\($0.title)|\($0.product)|\($0.year.map(String.init) ?? "")|\($0.excerpt)"
           }
@@ -38,6 +41,8 @@ extension BrowserTests {
       // Were most of them unanswered, to agree would be no merit.
       #expect(found.count { $0.count > 1 } > 120)
       #expect(found.count { $0.count > 5 } > 40)
+      // One of the last four looked at some of the articles only.
+      #expect(found.suffix(4).contains { $0 == ["0 12"] })
     }
   }
 }
@@ -63,6 +68,12 @@ private struct RandomQueries {
     )
     .map(String.init).sorted()
   }
+
+  /// Of words that many articles have, beside each other in few or none.
+  static let literal = [
+    "\"note spooler\"", "\"spooler writes note\"", "spooler -\"writes note\"",
+    "spooler -\"note 1\"",
+  ]
 
   mutating func next() -> String {
     let operators = Int.random(in: 0...9, using: &generator)

@@ -12,7 +12,7 @@ export const RANKING = {
   runWeight: 1.5,
   candidates: 10,
   messageCandidates: 20,
-  literalCandidates: 60,
+  literalCandidates: 6,
   messageShare: 0.3,
   enoughShare: 0.999,
   pairFiles: 2,
@@ -152,16 +152,26 @@ export class Candidates {
     this.#total = this.#words.reduce((a, b) => a + b, 0);
     this.#terms = new Set([...slots, ...asked].filter((slot) => slot.kind === "word").flatMap((slot) => slot.terms));
     const pairs = asked.filter((slot) => slot.kind === "pair");
-    const isMessage = pairs.filter((pair) => pair.found.length).length > RANKING.messageShare * pairs.length;
+    /** Whether the query reads like a message. */
+    this.isMessage = pairs.filter((pair) => pair.found.length).length > RANKING.messageShare * pairs.length;
     /** Whether only the articles' text tells which of them fit. */
     this.isLiteral = phrases.length + excluded.length > 0;
-    /** How many are read at most. */
-    this.most = this.isLiteral ? RANKING.literalCandidates : isMessage ? RANKING.messageCandidates : RANKING.candidates;
+  }
+
+  /** How many there are. */
+  get count() {
+    return this.#found.length;
   }
 
   /** The numbers of the best. */
   ranked(count) {
     return this.#board.best(this.#found, count);
+  }
+
+  /** How many are read at most, where so many results are wanted. */
+  most(limit) {
+    if (this.isLiteral) return limit * RANKING.literalCandidates;
+    return Math.max(limit, this.isMessage ? RANKING.messageCandidates : RANKING.candidates);
   }
 
   /** The numbers of those that have all words as far as the index lists them; where none has, of those that have any. */

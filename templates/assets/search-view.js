@@ -29,12 +29,13 @@ export class View {
   #names = { product: namesIn("products"), type: namesIn("types") };
   #items = new Map();
   #frame = 0;
+  #limit = 0;
 
   /** A result was opened: its id. */
   onOpen = () => {};
   /** A filter was chosen or given up: its facet, its value, whether it is on. */
   onFilter = () => {};
-  /** More results are wanted: how many there are. */
+  /** More results are wanted: how many were before. */
   onMore = () => {};
   /** The keyboard leaves the results upwards. */
   onLeave = () => {};
@@ -44,7 +45,7 @@ export class View {
     this.#facets.addEventListener("change", ({ target }) => {
       this.onFilter(target.name, target.name === "year" ? Number(target.value) : target.value, target.checked);
     });
-    this.#more.addEventListener("click", () => this.onMore(this.#results.children.length));
+    this.#more.addEventListener("click", () => this.onMore(this.#limit));
     this.#results.addEventListener("click", ({ target }) => {
       const link = target.closest("a");
       if (link) this.onOpen(link.dataset.id);
@@ -81,15 +82,15 @@ export class View {
   }
 
   /** All that was found. */
-  show({ results, total, suggestion, loosen, query, filters }, address) {
+  show({ results, total, among, suggestion, loosen, limit, query, filters }, address) {
     const more = total > results.length;
     this.#show(results);
-    this.#more.hidden = !more || !results.length;
+    this.#limit = limit;
+    this.#more.hidden = !more && !among;
     this.#rest.hidden = results.length > 0;
     this.#status.classList.remove("failed");
-    this.#status.textContent = results.length
-      ? more ? `The best ${grouped(results.length)} of ${plural(total)}` : plural(results.length)
-      : "No article found";
+    const found = !results.length ? "No article found" : more ? `The best ${grouped(results.length)} of ${plural(total)}` : plural(results.length);
+    this.#status.textContent = among ? `${found} among the ${grouped(among)} likeliest` : found;
     const hints = [];
     if (suggestion) hints.push(["Did you mean ", element("a", { href: address(suggestion, filters) }, suggestion), "?"]);
     if (loosen) hints.push(...this.#loosened(loosen, query, filters, address));

@@ -62,7 +62,8 @@ export async function jump(query) {
  *   their pages arrive, before they are in order, and of some twice where a word was mistyped; `signal` ends a search that
  *   is no longer wanted.
  * @returns an array of `{id, url, title, product, year, excerpt, marks, score}` with `total`; `facets()` counts what was
- *   found; `suggestion` is the query without its slips; `loosen` says what an empty result may be due to.
+ *   found; `among` says how many of the articles that may fit were read, where more would be with a higher limit;
+ *   `suggestion` is the query without its slips; `loosen` says what an empty result may be due to.
  */
 export async function search(query, { limit = 10, filters = {}, onResult, signal } = {}) {
   const parsed = parse(query);
@@ -100,19 +101,21 @@ export async function search(query, { limit = 10, filters = {}, onResult, signal
   }
 
   const candidates = candidatesOf();
-  const ranked = candidates.ranked(Math.max(limit, candidates.most));
+  const ranked = candidates.ranked(candidates.most(limit));
   const results = [];
   let [from, step] = [0, Math.max(limit, RANKING.candidates)];
   for (; from < ranked.length && !(from && candidates.areEnough(results, limit)); from += step, step *= 2) {
     results.push(...(await read(candidates, ranked.slice(from, from + step), onResult)));
   }
   results.sort((a, b) => b.score - a.score || numberOf(b) - numberOf(a));
-  const counted = candidates.isLiteral && from >= ranked.length ? results.map(numberOf) : candidates.counted;
+  const areAllRead = candidates.isLiteral && from >= ranked.length;
+  const counted = areAllRead ? results.map(numberOf) : candidates.counted;
   const total = results.length && Math.max(counted.length, results.length);
   results.length = Math.min(results.length, limit);
   const articles = corrected.length ? await Promise.all(results.map(numberOf).map(page)) : [];
   return Object.assign(results, {
     total,
+    among: areAllRead && ranked.length < candidates.count ? ranked.length : undefined,
     facets: () => countFacets(counted),
     suggestion: corrected.length ? (await more.guesses()).suggestionFor(query, corrected, articles.filter(Boolean)) : undefined,
     loosen: results.length ? undefined : looseEnds(parsed, isWhole ? [] : slots),

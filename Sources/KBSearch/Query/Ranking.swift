@@ -19,8 +19,9 @@ enum Ranking {
   /// there the run decides.
   static let candidates = 10
   static let messageCandidates = 20
-  /// How many are read at most to find those in which a quotation stands, or what is excluded does not.
-  static let literalCandidates = 60
+  /// How many are read at most for each that is wanted, to find those in which a quotation stands, or what is excluded
+  /// does not.
+  static let literalCandidates = 6
   /// A query reads like a message where more than this share of its pairs occurs in error text.
   static let messageShare = 0.3
   /// Where one of the first ``candidates`` has this share of a message in one run, it is what was looked for: no more are

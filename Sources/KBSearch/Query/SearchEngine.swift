@@ -46,11 +46,12 @@ public struct SearchEngine {
     let pairs = plan.slots.filter { $0.kind == .pair }
     let readsLikeMessage =
       Double(pairs.count { !$0.found.isEmpty }) > Ranking.messageShare * Double(pairs.count)
-    let candidates =
+    let most =
       query.hasLiteralConditions
-      ? Ranking.literalCandidates
-      : readsLikeMessage ? Ranking.messageCandidates : Ranking.candidates
-    let ranked = Self.best(found, board, count: max(limit, candidates))
+      ? limit * Ranking.literalCandidates
+      : max(limit, readsLikeMessage ? Ranking.messageCandidates : Ranking.candidates)
+    let ranked = Self.best(found, board, count: most)
+    if ranked.count < found.count { results.among = ranked.count }
     let complete = found.count { board.isComplete($0) }
     results.total = complete > 0 ? complete : found.count
     let terms = Set(typed + plan.slots.filter(\.isWord).flatMap(\.terms))
@@ -135,6 +136,7 @@ public struct SearchEngine {
     }
     // Where no more are read, there are no more.
     let isCounted = query.hasLiteralConditions && isAllRead
+    if !isCounted { results.among = nil }
     results.total = isCounted ? found.count : max(results.total, found.count)
     found.sort { $0.score != $1.score ? $0.score > $1.score : $0.number > $1.number }
     results.results = Array(found.prefix(limit))

@@ -4,6 +4,8 @@ public struct SearchResults {
   public var results: [SearchResult] = []
   /// How many articles have all words, as far as the index lists them; where none has, how many have any.
   public var total = 0
+  /// Where a higher limit would have more articles read, which may fit: how many were.
+  public var among: Int?
   /// Words that no article has, and what was searched for instead.
   var corrections: [(word: [UInt8], term: [UInt8])] = []
 }

@@ -37,13 +37,19 @@ import Testing
     #expect(try engine.search("green ladder").total == 50)
   }
 
-  /// With 65 that may fit, 60 are read: no more will be found, whatever the index has.
-  @Test(arguments: [(65, 1), (65, 15), (30, 15), (60, 0)] as [(UInt32, UInt32)])
-  func whatIsCountedCanBeShown(count: UInt32, quoted: UInt32) throws {
+  /// Of those that may fit, six are read for each that is wanted.
+  @Test(
+    arguments: [(65, 1, 60), (65, 15, 60), (30, 5, nil), (60, 0, nil)]
+      as [(UInt32, UInt32, among: Int?)])
+  func whatIsCountedCanBeShown(count: UInt32, quoted: UInt32, among: Int?) throws {
     var engine = try Self.archive(of: count, quoted: quoted).engine()
-    let found = try engine.search(#""green ladder""#, limit: 100)
-    #expect(found.total == found.results.count)
-    #expect(found.results.count == Int(quoted))
+    let found = try engine.search(#""green ladder""#)
+    #expect(found.among == among)
+    if quoted < 10 { #expect(found.total == found.results.count) }
+    let all = try engine.search(#""green ladder""#, limit: 20)
+    #expect(all.among == nil)
+    #expect(all.results.count == Int(quoted))
+    #expect(all.total == Int(quoted))
   }
 
   @Test func noMoreThanNeededAreRead() throws {
@@ -56,7 +62,7 @@ import Testing
     #expect(try engine.search(#""always green""#).results.count == 10)
     #expect(pages.withLock { $0 } == 10)
     #expect(try engine.search(#""green always""#).results.isEmpty)
-    #expect(pages.withLock { $0 } == 10 + Ranking.literalCandidates)
+    #expect(pages.withLock { $0 } == 10 + 10 * Ranking.literalCandidates)
   }
 
   /// Where so many have a word, articles that it says little of are not listed for it.
