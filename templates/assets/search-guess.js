@@ -1,10 +1,8 @@
 // What a word that no article has was meant to be; loaded for queries with words that may be such. As
 // Sources/KBSearch/Query/Corrections.
 
-import { lookUp } from "./search-lookup.js";
+import { isUnknown, lookUp } from "./search-lookup.js";
 import { RANKING } from "./search-rank.js";
-
-const isUnknown = ({ kind, found }) => kind === "word" && !found.length;
 
 /** Whether no article has a word that looks like one. */
 export const isMistyped = (slot) => isUnknown(slot) && /^[a-z]{4,}$/.test(slot.terms[0]);
@@ -15,7 +13,7 @@ const guessed = (slot, terms, index) => lookUp({ ...slot, terms, weight: slot.we
 export async function complete(index, slots) {
   const last = slots.findLastIndex((slot) => slot.kind === "word");
   if (last < 0 || !isUnknown(slots[last]) || slots[last].terms[0].length < 3) return;
-  const terms = await index.beginning(slots[last].terms[0], 4);
+  const terms = await index.beginning(slots[last].terms[0], RANKING.beginnings);
   if (terms.length) slots[last] = await guessed(slots[last], terms, index);
 }
 

@@ -45,6 +45,9 @@ export function plan(words, index) {
   return { slots, sequence };
 }
 
+/** Whether no article has a word. */
+export const isUnknown = ({ kind, found }) => kind === "word" && !found.length;
+
 /** Looks the terms of a slot up. */
 export async function lookUp(slot, index) {
   const found = await Promise.all(slot.terms.map((term) => index.listing(term)));

@@ -16,6 +16,7 @@ export const RANKING = {
   messageShare: 0.3,
   enoughShare: 0.999,
   pairFiles: 2,
+  beginnings: 4,
 };
 
 const TITLE = 8;

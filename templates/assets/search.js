@@ -1,7 +1,7 @@
 // Full-text search on a static host: `search("words")` finds the best articles. docs/search.md tells how.
 
 import { Index, IndexError } from "./search-index.js";
-import { filled, plan } from "./search-lookup.js";
+import { filled, isUnknown, plan } from "./search-lookup.js";
 import { readPage, result } from "./search-pages.js";
 import { identifierOf, parse, typedNumber } from "./search-query.js";
 import { Candidates, RANKING } from "./search-rank.js";
@@ -126,11 +126,10 @@ export async function search(query, { limit = 10, filters = {}, onResult, signal
 function prepareBeginning(slots) {
   const term = slots.findLast((slot) => slot.kind === "word")?.terms[0] ?? "";
   if (term.length < 3 || index.isCommon(term)) return;
-  for (const [common] of index.commonBeginning(term).slice(0, 4)) index.listing(common).catch(() => {});
+  for (const [common] of index.commonBeginning(term).slice(0, RANKING.beginnings)) index.listing(common).catch(() => {});
 }
 
 const numberOf = ({ id }) => Number(id.slice(1));
-const isUnknown = (slot) => slot.kind === "word" && !slot.found.length;
 const isDoubtful = (slot) => slot.kind === "word" && /^[a-z]{3,}$/.test(slot.terms[0]) && !index.isCommon(slot.terms[0]);
 
 /** The documents that filters, quotations and exclusions leave; `null` for all. */
@@ -143,7 +142,7 @@ async function allowedBy(parsed) {
 /** What an empty result may be due to: words that no article has, and conditions that can be left out. */
 function looseEnds({ words, phrases, excluded, filters }, slots) {
   return {
-    unknown: slots.filter((slot) => slot.kind === "word" && !slot.found.length).map((slot) => slot.source.text),
+    unknown: slots.filter(isUnknown).map((slot) => slot.source.text),
     onlyStopWords: words.length > 0 && words.every((word) => word.kind === "stop"),
     phrases: phrases.length,
     excluded: excluded.length,

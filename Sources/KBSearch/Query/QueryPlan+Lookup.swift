@@ -57,7 +57,7 @@ extension QueryPlan {
     for place in slots.indices where slots[place].found.isEmpty && slots[place].isWord {
       let word = slots[place].terms[0]
       guard word.count >= 3 else { continue }
-      var terms = place == last ? try index.terms(beginning: word, limit: 4) : []
+      var terms = place == last ? try index.terms(beginning: word, limit: Ranking.beginnings) : []
       if terms.isEmpty {
         terms = try Corrections.words(for: word, in: index)
         if let term = terms.first { corrections.append((word, term)) }

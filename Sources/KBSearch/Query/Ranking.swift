@@ -29,6 +29,8 @@ enum Ranking {
   static let enoughShare = 0.999
   /// How many files are fetched for pairs alone; pairs in the files of words cost nothing.
   static let pairFiles = 2
+  /// How many words that a last, unknown one begins stand for it.
+  static let beginnings = 4
 
   /// The rarity of a term: the binary logarithm of the share of documents that have it, between powers of two a straight
   /// line, so that every machine gives the same number.

@@ -51,13 +51,12 @@ public struct SearchEngine {
       ? limit * Ranking.literalCandidates
       : max(limit, readsLikeMessage ? Ranking.messageCandidates : Ranking.candidates)
     let ranked = Self.best(found, board, count: most)
-    if ranked.count < found.count { results.among = ranked.count }
     let complete = found.count { board.isComplete($0) }
     results.total = complete > 0 ? complete : found.count
     let terms = Set(typed + plan.slots.filter(\.isWord).flatMap(\.terms))
     let words = Evidence.Words(plan.sequence, worth: plan.sequence.map { rarities[$0] ?? 0.5 })
     try read(
-      ranked, query, board, words, terms, limit: limit, into: &results)
+      ranked, of: found.count, query, board, words, terms, limit: limit, into: &results)
     return results
   }
 
@@ -98,7 +97,7 @@ public struct SearchEngine {
   }
 
   private func read(
-    _ ranked: [UInt32], _ query: SearchQuery, _ board: Scoreboard,
+    _ ranked: [UInt32], of count: Int, _ query: SearchQuery, _ board: Scoreboard,
     _ words: Evidence.Words, _ terms: Set<[UInt8]>, limit: Int, into results: inout SearchResults
   ) throws {
     var found: [SearchResult] = []
@@ -136,7 +135,7 @@ public struct SearchEngine {
     }
     // Where no more are read, there are no more.
     let isCounted = query.hasLiteralConditions && isAllRead
-    if !isCounted { results.among = nil }
+    if isCounted, ranked.count < count { results.among = ranked.count }
     results.total = isCounted ? found.count : max(results.total, found.count)
     found.sort { $0.score != $1.score ? $0.score > $1.score : $0.number > $1.number }
     results.results = Array(found.prefix(limit))
