@@ -87,6 +87,10 @@ class Shard {
 /** As in a file name: letters and digits as they are, all else in hexadecimal. */
 const spelled = (term) => term.replace(/[^a-z0-9]/g, (c) => "_" + c.charCodeAt(0).toString(16).padStart(2, "0"));
 const byFrequency = (a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1);
+/** Words of more documents do not have their pairs with them. */
+const MOST_WITH_PAIRS = 10000;
+/** The word that a pair stands beside; a word itself. */
+const wordOf = (term) => term.replace(/[<>].*$/s, "");
 const seriesOf = (term) => (/^(?:[a-zA-Z\x80-\xff]*|.*[<>].*)$/s.test(term) ? "words" : "codes");
 
 export class Index {
@@ -159,8 +163,19 @@ export class Index {
     return this.common[place(this.common, term)] === term;
   }
 
+  /** Whether a term is in the file of a common word: as the word itself, or as a pair beside it. */
+  isBesideCommon(term) {
+    const i = place(this.common, wordOf(term));
+    return this.isCommon(term) || (this.common[i] === wordOf(term) && this.frequencies[i] <= MOST_WITH_PAIRS);
+  }
+
   /** The name of the file that holds a term if any does. */
-  shardOf(term) {
+  fileOf(term) {
+    if (this.isCommon(term)) return `common-${spelled(term)}`;
+    return this.isBesideCommon(term) ? `common-${spelled(wordOf(term))}` : this.#shardOf(term);
+  }
+
+  #shardOf(term) {
     const series = seriesOf(term);
     const list = this.boundaries[series];
     let next = place(list, term);
@@ -170,7 +185,7 @@ export class Index {
 
   /** `{list, isComplete, frequency}` of a term; of frequent words, the frequency counts those not listed too. */
   async listing(term) {
-    const name = this.isCommon(term) ? `common-${spelled(term)}` : this.shardOf(term);
+    const name = this.fileOf(term);
     const listing = name ? (await this.#shard(name)).listing(term) : NOTHING;
     const frequency = this.isCommon(term) ? this.frequencies[place(this.common, term)] : listing.list.length;
     return { ...listing, frequency };
@@ -185,7 +200,7 @@ export class Index {
   /** The terms that begin so, the most frequent first. */
   async beginning(prefix, limit) {
     const found = this.commonBeginning(prefix);
-    const name = this.shardOf(prefix);
+    const name = this.#shardOf(prefix);
     if (name) {
       const shard = await this.#shard(name);
       for (let i = place(shard.terms, prefix); shard.terms[i]?.startsWith(prefix); i++) {

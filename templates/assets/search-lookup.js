@@ -31,10 +31,10 @@ export function plan(words, index) {
     last = word;
   }
   // Pairs in the files of words cost nothing; of others, a few.
-  const files = new Set(slots.filter((slot) => !index.isCommon(slot.terms[0])).map((slot) => index.shardOf(slot.terms[0])));
+  const files = new Set(slots.map((slot) => index.fileOf(slot.terms[0])));
   let budget = RANKING.pairFiles;
   for (const pair of pairs) {
-    const file = index.shardOf(pair.terms[0]);
+    const file = index.fileOf(pair.terms[0]);
     if (file && !files.has(file)) {
       budget -= 1;
       if (budget < 0) continue;
@@ -59,7 +59,7 @@ export async function lookUp(slot, index) {
  * where nothing else of it is known they are looked up.
  */
 export async function filled(slots, identifier, index) {
-  const isTelling = ({ kind, terms: [term] }) => !index.isCommon(term) && (kind !== "word" || term.length > 3);
+  const isTelling = ({ kind, terms: [term] }) => !index.isBesideCommon(term) && (kind !== "word" || term.length > 3);
   const telling = identifier.length ? slots.filter(isTelling) : slots;
   const found = await Promise.all(telling.map((slot) => lookUp(slot, index)));
   const whole = wholeOf(found, identifier);

@@ -13,10 +13,12 @@ export const RANKING = {
   candidates: 10,
   messageCandidates: 20,
   literalCandidates: 6,
-  messageShare: 0.3,
-  enoughShare: 0.999,
+  messageShare: 0.4,
+  enoughShare: 0.7,
+  enoughTitleShare: 0.8,
   pairFiles: 2,
   beginnings: 4,
+  early: 5,
 };
 
 const TITLE = 8;
@@ -93,6 +95,11 @@ export class Scoreboard {
     );
   }
 
+  /** Which share of all words a document has in its title, each by its rarity. */
+  titleShare(number) {
+    return this.titleCoverage[this.places[number]] / this.total;
+  }
+
   /** Whether a document has all words. */
   isComplete(number) {
     return this.coverage[this.places[number]] >= this.total - 1e-9;
@@ -127,7 +134,7 @@ export class Candidates {
   #found;
   #words;
   #total;
-  #bestShare = 0;
+  #isFound = false;
 
   /**
    * @param {object} query  `phrases` and `excluded` of the query; `slots` and `sequence` of its plan; `asked`, the slots with
@@ -195,7 +202,7 @@ export class Candidates {
       if (!this.#phrases.every(has) || this.#excluded.some(has)) return null;
       const [run, titleRun] = [article.body, article.title].map((text) => longestRun(this.#sequence, this.#words, this.#total, text));
       const share = Math.max(titleRun.share, run.share);
-      this.#bestShare = Math.max(this.#bestShare, share);
+      this.#isFound ||= share >= RANKING.enoughShare || this.#board.titleShare(number) >= RANKING.enoughTitleShare;
       const score = this.#board.score(number) + RANKING.runWeight * share * share * this.#total;
       const shown = result(number, url, article, this.#terms, run, score);
       onResult(shown);
@@ -204,8 +211,8 @@ export class Candidates {
     return (await Promise.all(results)).filter(Boolean);
   }
 
-  /** Whether no more have to be read: the article that a message is from says all of it. */
+  /** Whether no more have to be read: one says most of the message in one run, or most of it in its title. */
   areEnough(results, limit) {
-    return this.isLiteral ? results.length >= limit : this.#bestShare >= RANKING.enoughShare;
+    return this.isLiteral ? results.length >= limit : this.#isFound;
   }
 }

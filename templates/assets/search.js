@@ -94,7 +94,7 @@ export async function search(query, { limit = 10, filters = {}, onResult, signal
       // What the other words find is shown until more is known.
       let isEarly = true;
       const candidates = candidatesOf();
-      read(candidates, candidates.ranked(limit), (shown) => isEarly && onResult?.(shown)).catch(() => {});
+      read(candidates, candidates.ranked(Math.min(limit, RANKING.early)), (shown) => isEarly && onResult?.(shown)).catch(() => {});
       corrected = await guesses.correct(index, slots).finally(() => (isEarly = false));
     }
     signal?.throwIfAborted();

@@ -1,40 +1,87 @@
-/// Where changed terms go.
+/// Where changed terms go, and the pairs of words whose file has them now or no longer.
 struct ChangedLayout {
   var directory: IndexDirectory
-  /// In the order of their terms.
-  private(set) var edits: [IndexPath.Series: [SeriesWriter.Edit]] = [:]
   private(set) var unlisted: UnlistedPostings
-  private var common: [[UInt8]: IndexDirectory.CommonTerm] = [:]
-  /// Of common terms that changed, by path.
-  private var payloads: [String: [UInt8]] = [:]
+  private let old: StoredIndex
+  /// In the order of their terms.
+  private var edits: [TermPlace: [TermEdit]] = [:]
 
-  init(of index: StoredIndex) {
-    directory = index.directory
-    unlisted = index.unlisted
+  init(of old: StoredIndex, _ changes: [TermChange]) throws(IndexError) {
+    self.old = old
+    directory = old.directory
+    unlisted = old.unlisted
+    var terms: [[UInt8]: Listing?] = [:]
+    var common: [[UInt8]: IndexDirectory.CommonTerm] = [:]
     for term in directory.common { common[term.term] = term }
-  }
-
-  mutating func apply(_ change: TermChange) {
-    let term = change.term
-    let wasCommon = common.removeValue(forKey: term) != nil
-    let layout = TermLayout(term[...], change.postings[...])
-    unlisted.set(layout.unlisted, of: term)
-    if let payload = layout.ownFile {
-      payloads[IndexPath.common(term)] = payload
-      common[term] = IndexDirectory.CommonTerm(term: term, frequency: change.postings.count)
-      if wasCommon { return }
+    for change in changes {
+      let layout = TermLayout(change.term[...], change.postings[...])
+      unlisted.set(layout.unlisted, of: change.term)
+      terms[change.term] = .some(change.postings.isEmpty ? nil : layout.listed)
+      common[change.term] =
+        layout.hasOwnFile
+        ? IndexDirectory.CommonTerm(term: change.term, frequency: change.postings.count) : nil
     }
-    let isShared = layout.ownFile == nil && !change.postings.isEmpty
-    edits[IndexPath.Series(of: term), default: []].append(
-      SeriesWriter.Edit(term: term, listing: isShared ? layout.listed : nil))
-  }
-
-  /// The files of all common terms, those that did not change as they are.
-  mutating func commonFiles(of old: StoredIndex) -> [IndexFile] {
     directory.common = common.values.sorted { $0.term.lexicographicallyPrecedes($1.term) }
-    return directory.common.map { term in
-      let path = IndexPath.common(term.term)
-      return IndexFile(path: path, payload: payloads[path] ?? old.payloads[path] ?? [])
+    for change in changes
+    where directory.hasPairs(change.term) != old.directory.hasPairs(change.term) {
+      for pair in try old.pairs(of: change.term) where terms[pair.term] == nil {
+        terms[pair.term] = .some(pair.listing)
+      }
     }
+    for (term, listing) in terms.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      let place = directory.place(of: term)
+      let oldPlace = old.directory.place(of: term)
+      edits[place, default: []].append(TermEdit(term: term, listing: listing))
+      if oldPlace != place { edits[oldPlace, default: []].append(TermEdit(term: term)) }
+    }
+  }
+
+  /// The shards of a series, laid out anew where their terms changed.
+  func series(_ name: IndexPath.Series) throws(IndexError) -> SeriesWriter {
+    try SeriesWriter(name, old.shards(name), edits[.series(name)] ?? [])
+  }
+
+  /// The files of all common words, those that did not change as they are.
+  func commonFiles() throws(IndexError) -> [IndexFile] {
+    var files: [IndexFile] = []
+    for word in directory.common {
+      let path = IndexPath.common(word.term)
+      let stored = old.payloads[path]
+      if let stored, edits[.common(word.term)] == nil {
+        files.append(IndexFile(path: path, shard: stored))
+        continue
+      }
+      let shard =
+        try stored.map { payload throws(IndexError) in try KBSearch.Shard(payload) }
+        ?? KBSearch.Shard()
+      var writer = ShardWriter()
+      shard.edited(by: (edits[.common(word.term)] ?? [])[...]) { writer.add($0, $1) }
+      files.append(IndexFile(path: path, shard: writer.payload))
+    }
+    return files
+  }
+}
+
+extension StoredIndex {
+  /// The pairs beside a word, wherever they are.
+  fileprivate func pairs(of word: [UInt8]) throws(IndexError) -> [TermEdit] {
+    var paths = [IndexPath.common(word)]
+    if !directory.hasPairs(word) {
+      let ends = [UInt8(ascii: "<"), UInt8(ascii: ">") + 1].map { end in
+        shards(.words).partitioningIndex { (word + [end]).lexicographicallyPrecedes($0.boundary) }
+      }
+      paths = shards(.words)[max(0, ends[0] - 1)..<ends[1]].map {
+        IndexPath.shard(.words, $0.boundary)
+      }
+    }
+    var pairs: [TermEdit] = []
+    for path in paths {
+      guard let payload = payloads[path] else { continue }
+      let shard = try KBSearch.Shard(payload)
+      for (place, term) in shard.terms.enumerated() where ErrorPhrases.word(of: term) == word[...] {
+        pairs.append(TermEdit(term: term, listing: shard.listing(place)))
+      }
+    }
+    return pairs
   }
 }

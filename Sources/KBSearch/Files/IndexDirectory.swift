@@ -55,9 +55,8 @@ struct IndexDirectory: Equatable {
     return place < common.count && common[place].term == term ? common[place] : nil
   }
 
-  /// The shard that holds a term if any does.
-  func shard(of term: [UInt8]) -> String? {
-    let series = IndexPath.Series(of: term)
+  /// The shard that holds a term if any of the series does.
+  func shard(of term: [UInt8], in series: IndexPath.Series) -> String? {
     guard let list = boundaries[series] else { return nil }
     let next = list.partitioningIndex { term.lexicographicallyPrecedes($0) }
     return next == 0 ? nil : IndexPath.shard(series, list[next - 1])

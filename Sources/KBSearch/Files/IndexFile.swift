@@ -4,9 +4,25 @@ public struct IndexFile: Sendable {
   public let path: String
   /// Not yet compressed.
   let payload: [UInt8]
+  /// Whether the payload is a ``Shard``.
+  private let isShard: Bool
+
+  init(path: String, payload: [UInt8]) {
+    self.path = path
+    self.payload = payload
+    isShard = false
+  }
+
+  init(path: String, shard payload: [UInt8]) {
+    self.path = path
+    self.payload = payload
+    isShard = true
+  }
 
   /// The file's bytes: a raw DEFLATE stream; `nil` where memory ends.
-  public func compressed() -> [UInt8]? { Deflate.compress(payload) }
+  public func compressed() -> [UInt8]? {
+    Deflate.compress(payload, cuts: isShard ? Shard.streams(of: payload) : [])
+  }
 }
 
 extension IndexDirectory {

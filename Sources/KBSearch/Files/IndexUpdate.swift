@@ -31,11 +31,10 @@ public struct IndexUpdate: Sendable {
     else { throw .outgrown }
 
     let changes = try TermChange.changes(in: old, without: replaced, with: addition)
-    var layout = ChangedLayout(of: old)
-    for change in changes { layout.apply(change) }
-    var files = layout.commonFiles(of: old)
+    var layout = try ChangedLayout(of: old, changes)
+    var files = try layout.commonFiles()
     for series in IndexPath.Series.allCases {
-      let writer = try SeriesWriter(series, old.shards(series), layout.edits[series] ?? [])
+      let writer = try layout.series(series)
       layout.directory.boundaries[series] = writer.boundaries
       files += writer.files
     }

@@ -8,6 +8,8 @@ public struct IndexWriter {
   public private(set) var unlisted = UnlistedPostings()
 
   private var directory = IndexDirectory()
+  /// The files of common words. A word comes before its pairs.
+  private var common: [[UInt8]: ShardWriter] = [:]
   private var series = Dictionary(
     uniqueKeysWithValues: IndexPath.Series.allCases.map { ($0, SeriesWriter($0)) })
   private var spelling: [UInt8: [SpellingFile.Word]] = [:]
@@ -30,16 +32,20 @@ public struct IndexWriter {
     }
     let layout = TermLayout(term, postings)
     if !layout.unlisted.isEmpty { unlisted.set(layout.unlisted, of: Array(term)) }
-    guard let payload = layout.ownFile else {
-      series[IndexPath.Series(of: term)]?.add(term, layout.listed)
-      return
-    }
     let term = Array(term)
-    files.append(IndexFile(path: IndexPath.common(term), payload: payload))
-    directory.common.append(IndexDirectory.CommonTerm(term: term, frequency: postings.count))
+    if layout.hasOwnFile {
+      directory.common.append(IndexDirectory.CommonTerm(term: term, frequency: postings.count))
+    }
+    switch directory.place(of: term) {
+    case .common(let word): common[word, default: ShardWriter()].add(term, layout.listed)
+    case .series(let name): series[name]?.add(term[...], layout.listed)
+    }
   }
 
   private mutating func finish(_ index: InvertedIndex) {
+    files += directory.common.map { term in
+      IndexFile(path: IndexPath.common(term.term), shard: common[term.term]?.payload ?? [])
+    }
     for name in IndexPath.Series.allCases {
       series[name]?.finish()
       directory.boundaries[name] = series[name]?.boundaries

@@ -28,24 +28,17 @@ struct SeriesWriter {
     let shared = zip(first, lastTerm).prefix { $0 == $1 }.count
     let boundary = Array(first.prefix(shared + 1))
     boundaries.append(boundary)
-    files.append(IndexFile(path: IndexPath.shard(series, boundary), payload: payload))
+    files.append(IndexFile(path: IndexPath.shard(series, boundary), shard: payload))
   }
 }
 
 extension SeriesWriter {
-  /// What became of a term.
-  struct Edit {
-    var term: [UInt8]
-    /// `nil` where the series no longer has it.
-    var listing: Listing?
-  }
-
   /// The series with some terms edited. Shards far from all edits are taken over unread.
   /// - Parameters:
   ///   - old: the shards of the series in their order.
   ///   - edits: in the order of their terms.
   init(
-    _ series: IndexPath.Series, _ old: [StoredIndex.Shard], _ edits: [Edit]
+    _ series: IndexPath.Series, _ old: [StoredIndex.Shard], _ edits: [TermEdit]
   ) throws(IndexError) {
     self.init(series)
     // The shard that each edit falls into; one before the first shard falls into that.
@@ -64,9 +57,11 @@ extension SeriesWriter {
         editsOfShard[place].isEmpty
         && (place + 1 == old.count || editsOfShard[place + 1].isEmpty)
       if isUntouched, try take(stored) { continue }
-      try add(stored, editsOfShard[place])
+      try Shard(stored.payload).edited(by: editsOfShard[place]) { add($0[...], $1) }
     }
-    for edit in rest { add(edit) }
+    for edit in rest {
+      if let listing = edit.listing { add(edit.term[...], listing) }
+    }
     finish()
   }
 
@@ -80,29 +75,5 @@ extension SeriesWriter {
     put(stored.payload, from: first)
     lastTerm = try stored.lastTerm()
     return true
-  }
-
-  private mutating func add(
-    _ stored: StoredIndex.Shard, _ edits: ArraySlice<Edit>
-  ) throws(IndexError) {
-    let shard = try Shard(stored.payload)
-    var edits = edits
-    for (place, term) in shard.terms.enumerated() {
-      while let edit = edits.first, edit.term.lexicographicallyPrecedes(term) {
-        add(edit)
-        edits.removeFirst()
-      }
-      if let edit = edits.first, edit.term == term {
-        add(edit)
-        edits.removeFirst()
-      } else {
-        add(term[...], shard.listing(place))
-      }
-    }
-    for edit in edits { add(edit) }
-  }
-
-  private mutating func add(_ edit: Edit) {
-    if let listing = edit.listing { add(edit.term[...], listing) }
   }
 }

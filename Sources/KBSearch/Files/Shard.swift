@@ -19,6 +19,9 @@ struct Shard {
   /// Of all terms: see ``Listing/postings``.
   var postings: [UInt32] = []
 
+  /// A shard without terms.
+  init() {}
+
   /// Reads the payload of a file.
   init(_ payload: [UInt8]) throws(IndexError) {
     var reader = ByteReader(payload)
@@ -45,6 +48,12 @@ struct Shard {
       let pair = impacts[impacts.startIndex + index / 2]
       postings[index] |= UInt32(index & 1 == 0 ? pair >> 4 : pair & 15)
     }
+  }
+
+  /// Where the gaps and the impacts begin in a payload; nowhere in a damaged one.
+  static func streams(of payload: [UInt8]) -> [Int] {
+    guard let header = try? ShardHeader(payload) else { return [] }
+    return [header.gaps, header.impacts]
   }
 
   func listing(_ term: Int) -> Listing {

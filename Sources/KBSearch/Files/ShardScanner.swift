@@ -1,16 +1,13 @@
 /// Finds the terms of some documents in a ``Shard`` without unpacking it.
 struct ShardScanner {
   private var reader: ByteReader
-  private var frequencies: [UInt32] = []
+  private let frequencies: [UInt32]
 
   init(_ payload: [UInt8]) throws(IndexError) {
+    let header = try ShardHeader(payload)
+    frequencies = header.frequencies
     reader = ByteReader(payload)
-    let count = Int(try reader.number())
-    for _ in 0..<count {
-      _ = try reader.number()
-      _ = try reader.bytes(Int(try reader.number()))
-    }
-    for _ in 0..<count { frequencies.append(try reader.number() >> 1) }
+    _ = try reader.bytes(header.gaps)
   }
 
   /// The places of the terms that one of the documents has, ascending.

@@ -7,9 +7,7 @@ struct StoredPostings {
 
   /// All documents of a term.
   mutating func postings(of term: [UInt8]) throws(IndexError) -> [UInt32] {
-    let isCommon = index.directory.common(term) != nil
-    let path = isCommon ? IndexPath.common(term) : index.directory.shard(of: term)
-    let listed = try postings(of: term, in: path)
+    let listed = try postings(of: term, in: index.directory.path(of: term))
     let unlisted = try index.unlisted.postings(of: term)
     return unlisted.isEmpty ? Array(listed) : (listed + unlisted).sorted()
   }

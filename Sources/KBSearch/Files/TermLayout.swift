@@ -8,8 +8,8 @@ struct TermLayout {
   let listed: Listing
   /// The others.
   let unlisted: [UInt32]
-  /// What the term's own file holds, where it has one; else it is in a shard with others.
-  let ownFile: [UInt8]?
+  /// Whether the term has a file of its own; else it is in one with others.
+  let hasOwnFile: Bool
 
   /// In bytes before compression: a term with more has a file of its own.
   private static let shardShare = 3000
@@ -20,7 +20,8 @@ struct TermLayout {
   private static func leastStrength(at frequency: Int) -> UInt32 {
     if frequency > 10_000 { return 6 }
     if frequency > commonFrequency { return 5 }
-    return frequency > 1000 ? 3 : 0
+    if frequency > 500 { return 3 }
+    return frequency > 100 ? 2 : 0
   }
 
   init(_ term: ArraySlice<UInt8>, _ postings: ArraySlice<UInt32>) {
@@ -33,12 +34,11 @@ struct TermLayout {
     listed = Listing(postings: telling, isComplete: unlisted.isEmpty)
     // A posting takes hardly ever more than three bytes.
     guard postings.count > Self.commonFrequency || telling.count > Self.shardShare / 3 else {
-      ownFile = nil
+      hasOwnFile = false
       return
     }
     var file = ShardWriter()
     file.add(term, listed)
-    let isCommon = postings.count > Self.commonFrequency || file.size > Self.shardShare
-    ownFile = isCommon ? file.payload : nil
+    hasOwnFile = postings.count > Self.commonFrequency || file.size > Self.shardShare
   }
 }

@@ -6,6 +6,9 @@
 /// A pair is a term beside the longer of its words: `full path` gives `path<full`, `path of` gives `path>of`. In the
 /// order of the terms it stands next to that word, in the same file.
 struct ErrorPhrases {
+  /// What an article has more is a listing rather than messages.
+  static let mostOfArticle = 40
+
   private var last: [UInt8] = []
   private var lastIsStopWord = true
 
@@ -17,6 +20,11 @@ struct ErrorPhrases {
     }
     last = term
     lastIsStopWord = kind == .stopWord
+  }
+
+  /// The word that a pair stands beside; `nil` of a term that is no pair.
+  static func word(of term: [UInt8]) -> ArraySlice<UInt8>? {
+    term.firstIndex { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }.map { term[..<$0] }
   }
 
   /// The term of two neighbours; `nil` where both are stop words, or one has a digit.

@@ -18,10 +18,13 @@ struct IndexSegment: Sendable {
   private var current: [UInt32] = []
   private var weights: [Float] = []
   private var inTitle: [Bool] = []
+  /// How many pairs the current document has.
+  private var pairs = 0
 
   /// Indexes a document.
   mutating func add(_ document: SearchDocument) {
     var length = 0
+    pairs = 0
     for passage in document.passages {
       length += add(Array(passage.text.utf8), field: passage.field)
     }
@@ -47,7 +50,10 @@ struct IndexSegment: Sendable {
     scanner.scan(text) { kind, term, _ in
       if kind != .compound { words += 1 }
       if field == .errorText {
-        phrases.next(kind, term) { count($0, weight: 1, field: field) }
+        phrases.next(kind, term) { pair in
+          guard pairs < ErrorPhrases.mostOfArticle else { return }
+          if count(pair, weight: 1, field: field) { pairs += 1 }
+        }
       }
       if kind != .stopWord { count(term, weight: weight, field: field) }
     }
@@ -55,16 +61,20 @@ struct IndexSegment: Sendable {
     return field == .facts ? 0 : words
   }
 
-  private mutating func count(_ term: [UInt8], weight: Float, field: SearchField) {
+  /// - Returns: whether the document had not had the term before.
+  @discardableResult
+  private mutating func count(_ term: [UInt8], weight: Float, field: SearchField) -> Bool {
     let number = terms.number(of: term)
     if number == weights.count {
       weights.append(-1)
       inTitle.append(false)
     }
-    if weights[number] < 0 {
+    let isNew = weights[number] < 0
+    if isNew {
       weights[number] = 0
       current.append(UInt32(number))
     }
     if field == .title { inTitle[number] = true } else { weights[number] += weight }
+    return isNew
   }
 }

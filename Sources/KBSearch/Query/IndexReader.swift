@@ -19,13 +19,10 @@ struct IndexReader {
 
   /// Looks a term up; one that no document has is found nowhere.
   mutating func term(_ term: [UInt8]) throws -> Term {
-    if let common = directory.common(term) {
-      let listing = try shard(IndexPath.common(term)).listing(of: term)
-      return Term(listing: listing, frequency: common.frequency)
-    }
-    guard let path = directory.shard(of: term) else { return Term() }
+    guard let path = directory.path(of: term) else { return Term() }
     let listing = try shard(path).listing(of: term)
-    return Term(listing: listing, frequency: listing.postings.count)
+    let frequency = directory.common(term)?.frequency ?? listing.postings.count
+    return Term(listing: listing, frequency: frequency)
   }
 
   /// The terms that begin so, the most frequent first.
@@ -34,7 +31,7 @@ struct IndexReader {
       $0.term.starts(with: prefix)
     }
     .map { ($0.term, $0.frequency) }
-    if let path = directory.shard(of: prefix) {
+    if let path = directory.shard(of: prefix, in: IndexPath.Series(of: prefix)) {
       let shard = try shard(path)
       var place = shard.place(of: prefix)
       while place < shard.terms.count, shard.terms[place].starts(with: prefix) {

@@ -13,7 +13,7 @@ extension QueryPlan {
     let all = slots
     if !identifier.isEmpty {
       slots.removeAll { slot in
-        index.directory.common(slot.terms[0]) != nil
+        index.directory.place(of: slot.terms[0]).isCommon
           || slot.isWord && slot.terms[0].count <= 3
       }
     }

@@ -50,11 +50,10 @@ struct QueryPlan {
   /// Leaves out pairs that cost more files than they are worth.
   mutating func limitPairs(to directory: IndexDirectory) {
     var files = Set(
-      slots.filter { $0.kind != .pair && directory.common($0.terms[0]) == nil }
-        .compactMap { directory.shard(of: $0.terms[0]) })
+      slots.filter { $0.kind != .pair }.compactMap { directory.path(of: $0.terms[0]) })
     var budget = Ranking.pairFiles
     slots.removeAll { slot in
-      guard slot.kind == .pair, let file = directory.shard(of: slot.terms[0]), !files.contains(file)
+      guard slot.kind == .pair, let file = directory.path(of: slot.terms[0]), !files.contains(file)
       else { return false }
       budget -= 1
       if budget >= 0 { files.insert(file) }

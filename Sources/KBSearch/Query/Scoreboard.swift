@@ -51,6 +51,9 @@ struct Scoreboard {
       + Ranking.titleCoverageWeight * titleCoverage[number] * titleCoverage[number] / total
   }
 
+  /// Which share of all words a document has in its title, each by its rarity.
+  func titleShare(_ document: UInt32) -> Double { titleCoverage[Int(document)] / total }
+
   /// Whether a document has all words.
   func isComplete(_ document: UInt32) -> Bool { coverage[Int(document)] >= total - 1e-9 }
 

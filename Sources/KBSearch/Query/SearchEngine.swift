@@ -104,12 +104,11 @@ public struct SearchEngine {
     // Each time twice as many, as the browser does, which fetches them at once.
     var step = max(limit, Ranking.candidates)
     var end = step
-    var bestShare = 0.0
+    var isFound = false
     var isAllRead = true
     for (place, number) in ranked.enumerated() {
       if place == end {
-        // The article that a message is from says all of it.
-        if query.hasLiteralConditions ? found.count >= limit : bestShare >= Ranking.enoughShare {
+        if query.hasLiteralConditions ? found.count >= limit : isFound {
           isAllRead = false
           break
         }
@@ -125,7 +124,9 @@ public struct SearchEngine {
       let title = Evidence(of: words, in: titleText)
       let evidence = Evidence(of: words, in: body)
       let share = max(title.share, evidence.share)
-      bestShare = max(bestShare, share)
+      isFound =
+        isFound || share >= Ranking.enoughShare
+        || board.titleShare(number) >= Ranking.enoughTitleShare
       let score = board.score(number) + Ranking.runWeight * share * share * words.total
       found.append(
         SearchResult(

@@ -39,10 +39,11 @@ import Testing
     Change(articles: 900, removed: 0, added: 300, seed: 5),
     Change(articles: 300, removed: 300, added: 2, seed: 6),
     Change(articles: 3, removed: 0, added: 500, seed: 7),
-    // Above four thousand fewer are listed, and above ten thousand.
+    // Above four thousand fewer are listed, and above ten thousand; there its pairs leave the file of a word.
     Change(articles: 4100, removed: 15, added: 15, seed: 8),
     Change(articles: 4100, removed: 1, added: 0, seed: 9),
     Change(articles: 10_005, removed: 10, added: 0, seed: 11),
+    Change(articles: 9_995, removed: 0, added: 10, seed: 12),
   ]
 
   @Test(arguments: changes)
@@ -72,6 +73,38 @@ import Testing
     #expect(pair("full", "path") == Array("full>path".utf8))
     #expect(pair("error", "1068") == nil)
     #expect(pair("0x5", "path") == nil)
+  }
+
+  @Test func aListingHasPairsOfItsBeginningOnly() {
+    let words = (0..<200).map { number in
+      "full" + String(decoding: [number / 26, number % 26].map { UInt8(97 + $0) }, as: UTF8.self)
+    }
+    let document = SearchDocument(
+      number: 100_000,
+      passages: [
+        .init(field: .errorText, text: words.joined(separator: " ")),
+        .init(field: .errorText, text: words.reversed().joined(separator: " ")),
+      ])
+    let index = SampleArchive.index(of: [document])
+    let pairs = (0..<index.termCount).map { Array(index.term($0)) }
+      .filter { ErrorPhrases.word(of: $0) != nil }
+    #expect(pairs.count == ErrorPhrases.mostOfArticle)
+    #expect(pairs.contains(Array("fullaa>fullab".utf8)))
+    #expect(!pairs.contains(Array("fullhp>fullhq".utf8)))
+  }
+
+  @Test func thePairsOfACommonWordAreInItsFile() throws {
+    let pair = Array("everywher<zzz".utf8)
+    let word = Array("everywher".utf8)
+    for (count, isBeside) in [(500, false), (1500, true), (10_100, false)] {
+      let archive = SampleArchive(Self.documents(count, seed: 14))
+      let directory = try archive.stored().directory
+      #expect((directory.common(word) != nil) == (count > 1000))
+      #expect((directory.place(of: pair) == .common(word)) == isBeside)
+      let shard = try Shard(archive.stored().payloads[IndexPath.common(word)] ?? [0])
+      #expect(shard.terms.isEmpty == (count < 1000))
+      #expect((shard.terms.count > 1) == isBeside)
+    }
   }
 
   @Test func shardsBeginWhereTheBeginningOfTheTermsChanges() {
@@ -177,19 +210,19 @@ import Testing
       let postings = (0..<count).map { $0 * 7 << 4 | ($0 % 4 == 0 ? 8 : $0 % 8) }
       return TermLayout(Array("word".utf8)[...], postings[...])
     }
-    #expect(layout(1000).unlisted.isEmpty && layout(1000).listed.isComplete)
-    for count: UInt32 in [1001, 4001, 10_001] {
+    #expect(layout(100).unlisted.isEmpty && layout(100).listed.isComplete)
+    for count: UInt32 in [101, 501, 4001, 10_001] {
       let layout = layout(count)
       #expect(!layout.listed.isComplete)
       #expect(layout.listed.postings.count + layout.unlisted.count == Int(count))
       #expect(layout.unlisted.allSatisfy { $0 & Impact.title == 0 })
     }
     // The more have it, the less of them it tells of.
-    let shares = [1001, 4001, 10_001].map { count in
+    let shares = [101, 501, 4001, 10_001].map { count in
       Double(layout(count).listed.postings.count) / Double(count)
     }
     #expect(shares == shares.sorted(by: >))
-    #expect(layout(4001).ownFile != nil)
+    #expect(layout(4001).hasOwnFile)
   }
 
   @Test func whatIsNotListedSurvivesItsBytes() throws {
@@ -220,7 +253,7 @@ import Testing
         passages: [
           .init(field: .title, text: "everywhere \(words[0])"),
           .init(field: .body, text: "common " + words.joined(separator: " ")),
-          .init(field: .errorText, text: "cannot \(words[1]) \(words[2])"),
+          .init(field: .errorText, text: "cannot \(words[1]) everywhere \(words[2])"),
         ], facets: Facets(product: words[3], year: 1990 + Int(number % 15), issueType: "kbbug"))
     }
     return documents.values.sorted { $0.number < $1.number }

@@ -128,18 +128,23 @@ import Testing
     #expect(try engine.search(#"System\Current\Walrus"#).results.map(\.number) == [100_001])
   }
 
-  @Test(arguments: [(true, 10), (false, 20)])
-  func moreArticlesAreReadOnlyForAMessageNotYetFound(isWhole: Bool, reads: Int) throws {
+  @Test(arguments: [
+    (true, "Title", 10), (false, "Title", 20), (false, "Store Unable to Open Log", 10),
+  ])
+  func moreArticlesAreReadOnlyForAMessageNotYetFound(
+    isWhole: Bool, title: String, reads: Int
+  ) throws {
     let message = "unable to open the log of the store"
     let body = isWhole ? message : "the store of the log, unable to open"
     var archive = SampleArchive(
       (1...30).map { number in
         SearchDocument(
-          number: number + 200_000, passages: [.init(field: .errorText, text: message)])
+          number: number + 200_000,
+          passages: [.init(field: .title, text: title), .init(field: .errorText, text: message)])
       })
     for number in 1...30 as ClosedRange<UInt32> {
       archive.files[ArticlePage.path(of: number + 200_000)] = SampleArchive.page(
-        (number + 200_000, "Title", body, "winnt", 2000))
+        (number + 200_000, title, body, "winnt", 2000))
     }
     let files = archive.files
     let pages = Mutex<Set<String>>([])
