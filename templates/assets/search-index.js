@@ -89,8 +89,6 @@ const spelled = (term) => term.replace(/[^a-z0-9]/g, (c) => "_" + c.charCodeAt(0
 const byFrequency = (a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1);
 /** Words of more documents do not have their pairs with them. */
 const MOST_WITH_PAIRS = 10000;
-/** The word that a pair stands beside; a word itself. */
-const wordOf = (term) => term.replace(/[<>].*$/s, "");
 const seriesOf = (term) => (/^(?:[a-zA-Z\x80-\xff]*|.*[<>].*)$/s.test(term) ? "words" : "codes");
 
 export class Index {
@@ -105,7 +103,7 @@ export class Index {
   open() {
     this.directory ??= this.#fetch("directory", "", { cache: "no-cache" }).then(
       (bytes) => {
-        if (String.fromCharCode(...bytes.subarray(0, 4)) !== "KBS2") throw new IndexError("not an index");
+        if (String.fromCharCode(...bytes.subarray(0, 4)) !== "KBS3") throw new IndexError("not an index");
         const reader = new Reader(bytes);
         reader.index = 8;
         this.stamp = [...bytes.subarray(4, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -163,16 +161,22 @@ export class Index {
     return this.common[place(this.common, term)] === term;
   }
 
-  /** Whether a term is in the file of a common word: as the word itself, or as a pair beside it. */
-  isBesideCommon(term) {
-    const i = place(this.common, wordOf(term));
-    return this.isCommon(term) || (this.common[i] === wordOf(term) && this.frequencies[i] <= MOST_WITH_PAIRS);
+  /** The common word whose file holds a term: itself, or the word that it stands beside as a pair; else `undefined`. */
+  commonOf(term) {
+    if (this.isCommon(term)) return term;
+    const word = term.replace(/[<>].*$/s, "");
+    return this.isCommon(word) && this.#frequency(word) <= MOST_WITH_PAIRS ? word : undefined;
   }
 
   /** The name of the file that holds a term if any does. */
   fileOf(term) {
-    if (this.isCommon(term)) return `common-${spelled(term)}`;
-    return this.isBesideCommon(term) ? `common-${spelled(wordOf(term))}` : this.#shardOf(term);
+    const word = this.commonOf(term);
+    return word === undefined ? this.#shardOf(term) : `common-${spelled(word)}`;
+  }
+
+  /** Of a common word. */
+  #frequency(word) {
+    return this.frequencies[place(this.common, word)];
   }
 
   #shardOf(term) {
@@ -187,7 +191,7 @@ export class Index {
   async listing(term) {
     const name = this.fileOf(term);
     const listing = name ? (await this.#shard(name)).listing(term) : NOTHING;
-    const frequency = this.isCommon(term) ? this.frequencies[place(this.common, term)] : listing.list.length;
+    const frequency = this.isCommon(term) ? this.#frequency(term) : listing.list.length;
     return { ...listing, frequency };
   }
 

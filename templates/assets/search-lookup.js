@@ -59,7 +59,7 @@ export async function lookUp(slot, index) {
  * where nothing else of it is known they are looked up.
  */
 export async function filled(slots, identifier, index) {
-  const isTelling = ({ kind, terms: [term] }) => !index.isBesideCommon(term) && (kind !== "word" || term.length > 3);
+  const isTelling = ({ kind, terms: [term] }) => index.commonOf(term) === undefined && (kind !== "word" || term.length > 3);
   const telling = identifier.length ? slots.filter(isTelling) : slots;
   const found = await Promise.all(telling.map((slot) => lookUp(slot, index)));
   const whole = wholeOf(found, identifier);
