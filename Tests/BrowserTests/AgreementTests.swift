@@ -10,7 +10,7 @@ extension BrowserTests {
       var queries = RandomQueries(seed: 20_260_101)
       let texts =
         (0..<200).map { _ in queries.next() } + RandomQueries.identifiers
-        + RandomQueries.literal
+        + RandomQueries.listings + RandomQueries.literal
       try await stage.browser.open(stage.root + "about/")
       let script = """
         import(arguments[0]).then(async ({ search }) => {
@@ -68,6 +68,12 @@ private struct RandomQueries {
     )
     .map(String.init).sorted()
   }
+
+  /// Filters without a word.
+  static let listings = [
+    "product:winnt", "the product:exchange", "year:1999 -note", "type:prb product:winnt",
+    "type:prb \"the note\"", "product:nothing",
+  ]
 
   /// Of words that many articles have, beside each other in few or none.
   static let literal = [

@@ -137,12 +137,20 @@ export class Candidates {
   #isFound = false;
 
   /**
-   * @param {object} query  `phrases` and `excluded` of the query; `slots` and `sequence` of its plan; `asked`, the slots with
+   * @param {object} query  `filters`, `phrases` and `excluded` of the query; `slots` and `sequence` of its plan; `asked`, the slots with
    *   what was found for them; `allowed`, a set of numbers or `null`; how many `documents` the index has.
    */
-  constructor({ phrases, excluded, slots, sequence, asked, allowed, documents }) {
+  constructor({ filters, phrases, excluded, slots, sequence, asked, allowed, documents }) {
     const worth = new Map();
-    const board = new Scoreboard(asked.flatMap((slot) => slot.found));
+    const lists = asked.flatMap((slot) => slot.found);
+    const isListing = !asked.length && Object.values(filters).some((values) => values.length);
+    // Nothing but filters was given: all that they leave, the latest numbers first.
+    if (isListing) lists.push({ list: Uint32Array.from(allowed, (number) => number << 4).sort() });
+    const board = new Scoreboard(lists);
+    if (isListing) {
+      board.begin(0, false);
+      board.add(lists[0].list, 0, false);
+    }
     for (const { terms, kind, weight, found } of asked) {
       if (!found.length) continue;
       const isWord = kind === "word";

@@ -42,6 +42,11 @@ public struct SearchEngine {
       if slot.isWord { for term in slot.terms { rarities[term] = rarity } }
     }
     let allowed = try allowed(by: query)
+    if plan.slots.isEmpty, !query.filters.isEmpty, let allowed {
+      // Nothing but filters was given: all that they leave, the latest numbers first.
+      board.begin(rarity: 0, isWord: false)
+      board.add(allowed.map { $0 << 4 }.sorted()[...], rarity: 0, isWord: false)
+    }
     let found = board.documents.filter { allowed?.contains($0) ?? true }
     let pairs = plan.slots.filter { $0.kind == .pair }
     let readsLikeMessage =

@@ -40,6 +40,8 @@ import Testing
       ("unable -close", [100_001]), (#""open the log""#, [100_001]),
       (#"log -"open the log""#, [100_003]),
       ("unable type:bug", []), ("file type:prb", [100_001, 100_003]),
+      ("product:winnt", [100_002, 100_003]), ("the product:winnt -driver", [100_003]),
+      (#""the folder" product:winnt"#, [100_002]), ("type:bug", []), ("-driver", []),
     ] as [(String, Set<UInt32>)])
   func operatorsLimitWhatIsFound(query: String, numbers: Set<UInt32>) throws {
     var engine = try SampleArchive().engine()
