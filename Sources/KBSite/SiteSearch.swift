@@ -21,7 +21,7 @@ public func searchSite(_ request: BuildRequest, for query: String, limit: Int) -
     let found = try engine.search(query, limit: limit)
     return SiteSearchReport(
       articles: found.results.map(FoundArticle.init), total: found.total,
-      among: found.among,
+      among: found.among, suggestion: found.suggestion,
       diagnostics: settings.diagnostics)
   } catch {
     let diagnostic = Diagnostic(
@@ -39,6 +39,8 @@ public struct SiteSearchReport: Sendable {
   public var total = 0
   /// Where a higher limit would have more articles read, which may fit: how many were.
   public var among: Int?
+  /// The query with its slips mended, if there were any.
+  public var suggestion: String?
   /// What stood in the way.
   public var diagnostics: [Diagnostic]
 

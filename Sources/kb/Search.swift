@@ -53,6 +53,9 @@ extension SearchOptions {
       if report.articles.isEmpty, report.diagnostics.isEmpty, printer.format != .json {
         printer.console.error.write("kb: no article has these words; try fewer or other ones\n")
       }
+      if let suggestion = report.suggestion, printer.format != .json {
+        printer.console.error.write("kb: did you mean: \(suggestion)\n")
+      }
       if let among = report.among, printer.format != .json {
         printer.console.error.write(
           "kb: found among the \(among) likeliest articles; a higher --limit reads more\n")

@@ -11,38 +11,60 @@ extension BrowserTests {
       let texts =
         (0..<200).map { _ in queries.next() } + RandomQueries.identifiers
         + RandomQueries.listings + RandomQueries.literal
-      try await stage.browser.open(stage.root + "about/")
+      let found = try await answers(to: texts, from: stage.site, below: stage.root)
+      // Were most of them unanswered, to agree would be no merit.
+      #expect(found.count { $0.count > 1 } > 120)
+      #expect(found.count { $0.count > 5 } > 40)
+      // One of the last four looked at some of the articles only.
+      #expect(found.suffix(4).contains { $0[0].hasPrefix("0 12") })
+    }
+
+    /// Words with files of their own, and their pairs, are in large archives only.
+    @Test func bothEnginesAnswerAlikeWhereWordsAreCommon() async throws {
+      let stage = try Stage.require()
+      let site = stage.site.copy()
+      for path in site.paths where path.hasPrefix("search/index/") { site[path] = nil }
+      for (path, file) in LargeArchive.files { site[path] = file }
+      try await Stage.serving(site, below: "/") { root in
+        let found = try await answers(to: LargeArchive.queries, from: site, below: root)
+        #expect(found.allSatisfy { $0.count == 11 })
+      }
+    }
+
+    /// What both find, article by article.
+    private func answers(
+      to texts: [String], from site: SampleSite, below root: String
+    ) async throws -> [[String]] {
+      let stage = try Stage.require()
+      try await stage.browser.open(root + "about/")
       let script = """
         import(arguments[0]).then(async ({ search }) => {
           const answers = [];
           for (const text of arguments[1]) {
             const found = await search(text, { limit: text.includes('"') ? 2 : 10 });
             const facts = found.map(({ id, title, product, year, excerpt }) => [id, title, product, year, excerpt].join("|"));
-            answers.push([`${found.total} ${found.among ?? ""}`, ...facts]);
+            answers.push([`${found.total} ${found.among ?? ""} ${found.suggestion ?? ""}`, ...facts]);
           }
           return answers;
         })
         """
-      let module = stage.root + "assets/search.js"
+      let module = root + "assets/search.js"
       let answers = try await stage.browser.value(script, [module, texts]) as? [[String]]
       let found = try #require(answers)
       try #require(found.count == texts.count)
-      var engine = try SearchEngine { stage.site[$0] }
+      var engine = try SearchEngine { site[$0] }
       for (text, answer) in zip(texts, found) {
         // With few wanted, few are read to find a quotation.
         let results = try engine.search(text, limit: text.contains("\"") ? 2 : 10)
+        let among = results.among.map(String.init) ?? ""
         let ours =
-          ["\(results.total) \(results.among.map(String.init) ?? "")"]
+          ["\(results.total) \(among) \(results.suggestion ?? "")"]
           + results.results.map {
             "Q\($0.number)|\($0.title)|\($0.product)|\($0.year.map(String.init) ?? "")|\($0.excerpt)"
           }
         #expect(ours == answer, "\(text)")
       }
-      // Were most of them unanswered, to agree would be no merit.
-      #expect(found.count { $0.count > 1 } > 120)
-      #expect(found.count { $0.count > 5 } > 40)
-      // One of the last four looked at some of the articles only.
-      #expect(found.suffix(4).contains { $0 == ["0 12"] })
+      return found
     }
   }
 }

@@ -49,6 +49,8 @@ export function place(terms, term) {
   return low;
 }
 
+/** No document has so high a number: it would leave no room for an impact. As `mostNumber` in Shard.swift. */
+const MOST_NUMBER = 2 ** 28;
 const NOTHING = { list: new Uint32Array(0), isComplete: true };
 
 /** The terms of one file; postings are decoded when they are asked for. */
@@ -77,6 +79,7 @@ class Shard {
     const postings = new Uint32Array(this.frequencies[index]);
     for (let i = 0, number = 0; i < postings.length; i++) {
       number += reader.number();
+      if (number >= MOST_NUMBER) throw new IndexError("has numbers that are too high");
       const pair = this.bytes[this.impacts + ((first + i) >> 1)];
       postings[i] = (number << 4) | ((first + i) & 1 ? pair & 15 : pair >> 4);
     }
@@ -87,8 +90,9 @@ class Shard {
 /** As in a file name: letters and digits as they are, all else in hexadecimal. */
 const spelled = (term) => term.replace(/[^a-z0-9]/g, (c) => "_" + c.charCodeAt(0).toString(16).padStart(2, "0"));
 const byFrequency = (a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1);
-/** Words of more documents do not have their pairs with them. */
+/** Words of more documents do not have their pairs with them. As `mostWithPairs` in TermPlace.swift. */
 const MOST_WITH_PAIRS = 10000;
+const isPair = (term) => /[<>]/.test(term);
 const seriesOf = (term) => (/^(?:[a-zA-Z\x80-\xff]*|.*[<>].*)$/s.test(term) ? "words" : "codes");
 
 export class Index {
@@ -197,7 +201,7 @@ export class Index {
 
   /** The common words that begin so, with their frequencies, the most frequent first. */
   commonBeginning(prefix) {
-    const found = this.common.map((term, i) => [term, this.frequencies[i]]).filter(([term]) => term.startsWith(prefix));
+    const found = this.common.map((term, i) => [term, this.frequencies[i]]).filter(([term]) => term.startsWith(prefix) && !isPair(term));
     return found.sort(byFrequency);
   }
 
@@ -208,7 +212,7 @@ export class Index {
     if (name) {
       const shard = await this.#shard(name);
       for (let i = place(shard.terms, prefix); shard.terms[i]?.startsWith(prefix); i++) {
-        if (!/[<>]/.test(shard.terms[i])) found.push([shard.terms[i], shard.frequencies[i]]);
+        if (!isPair(shard.terms[i])) found.push([shard.terms[i], shard.frequencies[i]]);
       }
     }
     return found.sort(byFrequency).slice(0, limit).map(([term]) => term);

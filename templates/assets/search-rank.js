@@ -18,7 +18,6 @@ export const RANKING = {
   enoughTitleShare: 0.8,
   pairFiles: 2,
   beginnings: 4,
-  early: 5,
 };
 
 const TITLE = 8;

@@ -13,6 +13,9 @@ const ROOT = new URL("../", import.meta.url);
 const index = new Index(new URL("search/index/", ROOT));
 const pages = new Map();
 
+/** How many articles are shown while a mistyped word is mended. */
+const EARLY = 5;
+
 /** Modules that not all searches need. */
 const more = {
   filters: () => import("./search-filters.js").catch(unreachable),
@@ -94,7 +97,7 @@ export async function search(query, { limit = 10, filters = {}, onResult, signal
       // What the other words find is shown until more is known.
       let isEarly = true;
       const candidates = candidatesOf();
-      read(candidates, candidates.ranked(Math.min(limit, RANKING.early)), (shown) => isEarly && onResult?.(shown)).catch(() => {});
+      read(candidates, candidates.ranked(Math.min(limit, EARLY)), (shown) => isEarly && onResult?.(shown)).catch(() => {});
       corrected = await guesses.correct(index, slots).finally(() => (isEarly = false));
     }
     signal?.throwIfAborted();

@@ -48,7 +48,7 @@ struct ChangedLayout {
       let path = IndexPath.common(word.term)
       let stored = old.payloads[path]
       if let stored, edits[.common(word.term)] == nil {
-        files.append(IndexFile(path: path, shard: stored))
+        files.append(IndexFile(path: path, payload: stored, isShard: true))
         continue
       }
       let shard =
@@ -56,7 +56,7 @@ struct ChangedLayout {
         ?? KBSearch.Shard()
       var writer = ShardWriter()
       shard.edited(by: (edits[.common(word.term)] ?? [])[...]) { writer.add($0, $1) }
-      files.append(IndexFile(path: path, shard: writer.payload))
+      files.append(IndexFile(path: path, payload: writer.payload, isShard: true))
     }
     return files
   }
@@ -64,7 +64,9 @@ struct ChangedLayout {
 
 extension StoredIndex {
   /// The pairs beside a word, wherever they are.
-  fileprivate func pairs(of word: [UInt8]) throws(IndexError) -> [TermEdit] {
+  fileprivate func pairs(
+    of word: [UInt8]
+  ) throws(IndexError) -> [(term: [UInt8], listing: Listing)] {
     var paths = [IndexPath.common(word)]
     if !directory.hasPairs(word) {
       let ends = [UInt8(ascii: "<"), UInt8(ascii: ">") + 1].map { end in
@@ -74,12 +76,12 @@ extension StoredIndex {
         IndexPath.shard(.words, $0.boundary)
       }
     }
-    var pairs: [TermEdit] = []
+    var pairs: [(term: [UInt8], listing: Listing)] = []
     for path in paths {
       guard let payload = payloads[path] else { continue }
       let shard = try KBSearch.Shard(payload)
       for (place, term) in shard.terms.enumerated() where ErrorPhrases.word(of: term) == word[...] {
-        pairs.append(TermEdit(term: term, listing: shard.listing(place)))
+        pairs.append((term, shard.listing(place)))
       }
     }
     return pairs

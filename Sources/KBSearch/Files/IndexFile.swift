@@ -7,16 +7,10 @@ public struct IndexFile: Sendable {
   /// Whether the payload is a ``Shard``.
   private let isShard: Bool
 
-  init(path: String, payload: [UInt8]) {
+  init(path: String, payload: [UInt8], isShard: Bool = false) {
     self.path = path
     self.payload = payload
-    isShard = false
-  }
-
-  init(path: String, shard payload: [UInt8]) {
-    self.path = path
-    self.payload = payload
-    isShard = true
+    self.isShard = isShard
   }
 
   /// The file's bytes: a raw DEFLATE stream; `nil` where memory ends.

@@ -43,8 +43,10 @@ public struct IndexWriter {
   }
 
   private mutating func finish(_ index: InvertedIndex) {
-    files += directory.common.map { term in
-      IndexFile(path: IndexPath.common(term.term), shard: common[term.term]?.payload ?? [])
+    for term in directory.common {
+      guard let payload = common[term.term]?.payload else { continue }
+      files.append(
+        IndexFile(path: IndexPath.common(term.term), payload: payload, isShard: true))
     }
     for name in IndexPath.Series.allCases {
       series[name]?.finish()

@@ -28,7 +28,8 @@ struct SeriesWriter {
     let shared = zip(first, lastTerm).prefix { $0 == $1 }.count
     let boundary = Array(first.prefix(shared + 1))
     boundaries.append(boundary)
-    files.append(IndexFile(path: IndexPath.shard(series, boundary), shard: payload))
+    files.append(
+      IndexFile(path: IndexPath.shard(series, boundary), payload: payload, isShard: true))
   }
 }
 

@@ -10,6 +10,9 @@ import KBModel
 ///
 /// Numbers are LEB128. Streams of one kind stand together, since DEFLATE packs them better so.
 struct Shard {
+  /// No document has so high a number: it would leave no room for an impact.
+  private static let mostNumber: UInt32 = 1 << 28
+
   /// In the order of their bytes.
   var terms: [[UInt8]] = []
   /// For each term, the end of its postings.
@@ -38,7 +41,12 @@ struct Shard {
     for end in ends {
       var number: UInt32 = 0
       for _ in start..<end {
-        number &+= try reader.number()
+        let (next, overflow) = number.addingReportingOverflow(try reader.number())
+        // Ascending, and with room for an impact.
+        guard !overflow, next < Self.mostNumber, next > number || number == 0 else {
+          throw .damaged
+        }
+        number = next
         postings.append(number << 4)
       }
       start = end

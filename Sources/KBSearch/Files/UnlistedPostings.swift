@@ -12,7 +12,7 @@ public struct UnlistedPostings: Sendable, Equatable {
   /// All documents of a term that are not listed.
   func postings(of term: [UInt8]) throws(IndexError) -> [UInt32] {
     guard let payload = payloads[term] else { return [] }
-    return Array(try Shard(payload).listing(0).postings)
+    return Array(try Shard(payload).listing(of: term).postings)
   }
 
   mutating func set(_ postings: [UInt32], of term: [UInt8]) {

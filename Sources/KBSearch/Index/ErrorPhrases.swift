@@ -3,10 +3,10 @@
 ///
 /// Words with digits make none: they are rare enough to be found by themselves, and listings are full of them.
 ///
-/// A pair is a term beside the longer of its words: `full path` gives `path<full`, `path of` gives `path>of`. In the
-/// order of the terms it stands next to that word, in the same file.
+/// A pair is a term beside one of its words, the longer one that is no stop word: `full path` gives `full>path`, `the path`
+/// gives `path<the`. In the order of the terms it stands next to that word, and mostly in the same file (``TermPlace``).
 struct ErrorPhrases {
-  /// What an article has more is a listing rather than messages.
+  /// How many pairs an article has at most, the first ones: what has more is a listing rather than messages.
   static let mostOfArticle = 40
 
   private var last: [UInt8] = []

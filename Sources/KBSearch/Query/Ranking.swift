@@ -24,9 +24,9 @@ enum Ranking {
   static let literalCandidates = 6
   /// A query reads like a message where more than this share of its pairs occurs in error text.
   static let messageShare = 0.4
-  /// Where one of the first ``candidates`` has this share of a message in one run, or that of all words in its title, it is
-  /// what was looked for: no more are read.
+  /// Where one of those read first has this share of a message in one run, it is what was looked for: no more are read.
   static let enoughShare = 0.7
+  /// The same of one that has this share of all words in its title.
   static let enoughTitleShare = 0.8
   /// How many files are fetched for pairs alone; pairs in the files of words cost nothing.
   static let pairFiles = 2

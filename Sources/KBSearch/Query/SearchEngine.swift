@@ -28,7 +28,7 @@ public struct SearchEngine {
     var plan = QueryPlan(query)
     plan.limitPairs(to: reader.directory)
     let typed = plan.slots.filter(\.isWord).flatMap(\.terms)
-    results.corrections = try plan.lookUp(in: &reader, identifier: query.identifier)
+    let corrections = try plan.lookUp(in: &reader, identifier: query.identifier)
 
     var board = Scoreboard()
     var rarities: [[UInt8]: Double] = [:]
@@ -62,6 +62,9 @@ public struct SearchEngine {
     let words = Evidence.Words(plan.sequence, worth: plan.sequence.map { rarities[$0] ?? 0.5 })
     try read(
       ranked, of: found.count, query, board, words, terms, limit: limit, into: &results)
+    let pages = corrections.isEmpty ? [] : try results.results.compactMap { try page($0.number) }
+    results.suggestion = Corrections.suggestion(
+      for: text, corrections.compactMap { query.mended($0) }, pages: pages)
     return results
   }
 

@@ -7,6 +7,8 @@ public struct SearchQuery: Sendable, Equatable {
   struct Word: Sendable, Equatable {
     var term: [UInt8]
     var kind: Tokenizer.Kind
+    /// As it was typed, for who tells of it.
+    var text: [UInt8] = []
   }
 
   /// Words that the article need not have, in order, with those of the phrases.
@@ -70,7 +72,9 @@ public struct SearchQuery: Sendable, Equatable {
   private static func words(of text: [UInt8]) -> [Word] {
     var words: [Word] = []
     var tokenizer = Tokenizer()
-    tokenizer.scan(text) { kind, term, _ in words.append(Word(term: term, kind: kind)) }
+    tokenizer.scan(text) { kind, term, place in
+      words.append(Word(term: term, kind: kind, text: Array(text[place])))
+    }
     return words
   }
 

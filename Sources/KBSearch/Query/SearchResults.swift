@@ -6,8 +6,8 @@ public struct SearchResults {
   public var total = 0
   /// Where a higher limit would have more articles read, which may fit: how many were.
   public var among: Int?
-  /// Words that no article has, and what was searched for instead.
-  var corrections: [(word: [UInt8], term: [UInt8])] = []
+  /// The query with its slips mended, if there were any and the articles found show how the words are spelled.
+  public var suggestion: String?
 }
 
 /// An article that was found.

@@ -158,6 +158,16 @@ import Testing
     #expect(pages.withLock(\.count) == reads)
   }
 
+  @Test(
+    arguments: [
+      ("mailbux store", "mailbox store"), ("Pritner driver", "printer driver"), ("mailbox", nil),
+      ("zzzzzzz", nil),
+    ] as [(String, String?)])
+  func aSlipIsMendedAsTheArticlesSpellTheWord(query: String, suggestion: String?) throws {
+    var engine = try SampleArchive().engine()
+    #expect(try engine.search(query).suggestion == suggestion)
+  }
+
   @Test func anExcerptShowsTheWords() throws {
     var engine = try SampleArchive().engine()
     let result = try #require(try engine.search("unable close").results.first)
