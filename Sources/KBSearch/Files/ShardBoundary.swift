@@ -5,7 +5,7 @@
 enum ShardBoundary {
   /// From which size, in bytes before compression, a shard ends where the first or second byte changes, the third, the
   /// fourth, and anywhere.
-  private static let wordSizes = [3250, 4400, 5650, 8000]
+  private static let wordSizes = [3350, 4550, 5850, 8250]
   private static let codeSizes = [4400, 6200, 8000, 10300]
 
   /// Whether a shard ends before a term.

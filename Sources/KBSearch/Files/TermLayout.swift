@@ -20,8 +20,7 @@ struct TermLayout {
   private static func leastStrength(at frequency: Int) -> UInt32 {
     if frequency > 10_000 { return 6 }
     if frequency > commonFrequency { return 5 }
-    if frequency > 500 { return 3 }
-    return frequency > 100 ? 2 : 0
+    return frequency > 1000 ? 3 : 0
   }
 
   init(_ term: ArraySlice<UInt8>, _ postings: ArraySlice<UInt32>) {
