@@ -52,8 +52,7 @@ struct ChangedLayout {
         continue
       }
       let shard =
-        try stored.map { payload throws(IndexError) in try KBSearch.Shard(payload) }
-        ?? KBSearch.Shard()
+        try stored.map { payload throws(IndexError) in try Shard(payload) } ?? Shard()
       var writer = ShardWriter()
       shard.edited(by: (edits[.common(word.term)] ?? [])[...]) { writer.add($0, $1) }
       files.append(IndexFile(path: path, payload: writer.payload, isShard: true))

@@ -23,8 +23,7 @@ public enum IndexPath {
     /// The series that a term belongs to: words are made of letters alone; so are pairs of words.
     init(of term: some Collection<UInt8>) {
       self =
-        term.allSatisfy { CharacterClass.isLetter($0) || $0 >= 0x80 } || term.contains(0x3C)
-          || term.contains(0x3E)
+        term.allSatisfy { CharacterClass.isLetter($0) || $0 >= 0x80 } || ErrorPhrases.isPair(term)
         ? .words : .codes
     }
   }

@@ -1,7 +1,8 @@
 /// Brings an index up to date without the articles that did not change.
 ///
 /// The documents that changed or went are looked for in the old index; only the files of the terms that they gain or
-/// lose are laid out again, and of the pairs that move with their word (``TermPlace``). The result is byte for byte what a full build would give.
+/// lose are laid out again, and of the pairs that move with their word (``TermPlace``). The result is byte for byte what
+/// a full build would give.
 public struct IndexUpdate: Sendable {
   /// Files to write.
   public let changed: [IndexFile]

@@ -16,7 +16,7 @@ enum ShardBoundary {
     guard shard.size >= sizes[0] else { return false }
     if shard.size >= sizes[3] { return true }
     // The pairs of a word stay with it.
-    guard !term.contains(0x3C), !term.contains(0x3E) else { return false }
+    guard !ErrorPhrases.isPair(term) else { return false }
     let shared = zip(term, shard.last).prefix { $0 == $1 }.count
     return shared < 4 && shard.size >= sizes[max(0, shared - 1)]
   }

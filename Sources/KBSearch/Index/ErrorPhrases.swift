@@ -22,9 +22,16 @@ struct ErrorPhrases {
     lastIsStopWord = kind == .stopWord
   }
 
+  /// Whether a term is a pair.
+  static func isPair(_ term: some Collection<UInt8>) -> Bool { term.contains(where: isSign) }
+
+  private static func isSign(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+  }
+
   /// The word that a pair stands beside; `nil` of a term that is no pair.
   static func word(of term: [UInt8]) -> ArraySlice<UInt8>? {
-    term.firstIndex { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }.map { term[..<$0] }
+    term.firstIndex(where: isSign).map { term[..<$0] }
   }
 
   /// The term of two neighbours; `nil` where both are stop words, or one has a digit.

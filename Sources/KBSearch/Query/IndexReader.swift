@@ -28,14 +28,14 @@ struct IndexReader {
   /// The terms that begin so, the most frequent first.
   mutating func terms(beginning prefix: [UInt8], limit: Int) throws -> [[UInt8]] {
     var found: [(term: [UInt8], frequency: Int)] = directory.common.filter {
-      $0.term.starts(with: prefix) && ErrorPhrases.word(of: $0.term) == nil
+      $0.term.starts(with: prefix) && !ErrorPhrases.isPair($0.term)
     }
     .map { ($0.term, $0.frequency) }
     if let path = directory.shard(of: prefix, in: IndexPath.Series(of: prefix)) {
       let shard = try shard(path)
       var place = shard.place(of: prefix)
       while place < shard.terms.count, shard.terms[place].starts(with: prefix) {
-        if ErrorPhrases.word(of: shard.terms[place]) == nil {
+        if !ErrorPhrases.isPair(shard.terms[place]) {
           found.append((shard.terms[place], shard.listing(place).postings.count))
         }
         place += 1
