@@ -10,7 +10,7 @@ extension BrowserTests {
       var queries = RandomQueries(seed: 20_260_101)
       let texts =
         (0..<200).map { _ in queries.next() } + RandomQueries.identifiers
-        + RandomQueries.listings + RandomQueries.literal
+        + RandomQueries.codes + RandomQueries.listings + RandomQueries.literal
       let found = try await answers(to: texts, from: stage.site, below: stage.root)
       // Were most of them unanswered, to agree would be no merit.
       #expect(found.count { $0.count > 1 } > 120)
@@ -90,6 +90,9 @@ private struct RandomQueries {
     )
     .map(String.init).sorted()
   }
+
+  /// The code that articles spell in two ways, in these and a third.
+  static let codes = ["0x8004010F", "8004010F", "0X08004010f", "store 8004010F log"]
 
   /// Filters without a word.
   static let listings = [

@@ -1,11 +1,11 @@
-// What a word that no article has was meant to be; loaded for queries with words that may be such. As
+// What a word that no article has, or hardly any, was meant to be; loaded for queries with words that may be such. As
 // Sources/KBSearch/Query/Corrections.
 
 import { isUnknown, lookUp } from "./search-lookup.js";
 import { RANKING } from "./search-rank.js";
 
-/** Whether no article has a word that looks like one. */
-export const isMistyped = (slot) => isUnknown(slot) && /^[a-z]{4,}$/.test(slot.terms[0]);
+/** Whether a word that may be a slip looks like a word; none that was looked up as a beginning does. */
+export const isWordlike = ({ terms, source }) => terms[0] === source.term && /^[a-z]{4,}$/.test(source.term);
 
 const guessed = (slot, terms, index) => lookUp({ ...slot, terms, weight: slot.weight * RANKING.guessWeight }, index);
 
@@ -18,27 +18,34 @@ export async function complete(index, slots) {
 }
 
 /**
- * Where no article has a word: looks up those that can have been meant.
+ * Of the words that may be slips: looks up those that can have been meant. Where some articles have the word itself, it takes
+ * very many that have the other, and those some count as before.
  *
  * @returns `[{from, to}]`, what was typed and the stem of what it was taken for.
  */
-export async function correct(index, slots) {
+export async function correct(index, slots, isDoubtful) {
   const corrected = slots.map(async (slot, i) => {
-    if (!isMistyped(slot)) return null;
-    const terms = await meant(index, slot.terms[0]);
+    if (!isDoubtful(slot) || !isWordlike(slot)) return null;
+    const [typed] = slot.found;
+    const terms = await meant(index, slot.terms[0], typed ? bits(typed.frequency) + RANKING.slipRatio : 0);
     if (!terms.length) return null;
-    slots[i] = await guessed(slot, terms, index);
+    const guess = await guessed(slot, terms, index);
+    slots[i] = typed ? { ...guess, terms: [...slot.terms, ...terms], found: [{ ...typed, isTyped: true }, ...guess.found] } : guess;
     return { from: slot.source.text, to: terms[0] };
   });
   return (await Promise.all(corrected)).filter(Boolean);
 }
 
-/** The words that one can mean: of those that begin with its first or second letter, and the common ones. */
-async function meant(index, word) {
+/** How many binary digits a number has. */
+const bits = (number) => 32 - Math.clz32(number);
+
+/** The words of some weight that one can mean: of those that begin with its first or second letter, and the common ones. */
+async function meant(index, word, least) {
   const letters = [...new Set([word[0], word[1]])];
   const lists = await Promise.all(letters.map((letter) => index.spelling(letter).catch(() => [])));
   const others = index.commonWords.filter(([term]) => !letters.includes(term[0]));
-  return corrections(word, [...others, ...lists.flat()], 3);
+  const frequent = [...others, ...lists.flat()].filter(([, weight]) => weight >= least);
+  return corrections(word, frequent, 3);
 }
 
 /** The query with its slips mended as the articles found spell the words, `undefined` where there is nothing to mend. */
@@ -54,7 +61,7 @@ export function suggestionFor(query, corrected, articles) {
 /** How a text spells a word whose stem is known. */
 function spelling(stem, text) {
   const i = text.terms.indexOf(stem);
-  return i < 0 ? "" : new TextDecoder().decode(text.bytes.subarray(text.starts[i], text.ends[i])).toLowerCase();
+  return i < 0 ? "" : text.spelling(i);
 }
 
 /** Whether one slip leads from one word to the other: a letter too many, missing, wrong, or two changed places. */

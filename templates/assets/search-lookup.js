@@ -9,11 +9,15 @@ function pairOf(left, right) {
   return anchorsRight ? `${right.term}<${left.term}` : `${left.term}>${right.term}`;
 }
 
-/** What is looked up for the words of a query: `{slots, sequence}`. */
+/** How a code was typed, in lower case; nothing of other words. */
+const spellingOf = ({ term, text }) => (/^0x/.test(term) ? text.toLowerCase() : undefined);
+
+/** What is looked up for the words of a query: `{slots, sequence, spellings}`, the last two of words in their order. */
 export function plan(words, index) {
   const slots = [];
   const pairs = [];
   const sequence = [];
+  const spellings = [];
   const seen = new Set();
   let last;
   for (const word of words) {
@@ -23,6 +27,7 @@ export function plan(words, index) {
     }
     if (word.kind === "compound") continue;
     sequence.push(word.term);
+    spellings.push(spellingOf(word));
     const pair = last && pairOf(last, word);
     if (pair && !seen.has(pair)) {
       seen.add(pair);
@@ -42,11 +47,17 @@ export function plan(words, index) {
     }
     slots.push(pair);
   }
-  return { slots, sequence };
+  return { slots, sequence, spellings };
 }
 
 /** Whether no article has a word. */
 export const isUnknown = ({ kind, found }) => kind === "word" && !found.length;
+
+/** Whether so few articles have a word that it can be a slip of theirs. */
+const isRare = ({ kind, found }) => kind === "word" && found.length === 1 && found[0].frequency <= RANKING.slipFrequency;
+
+/** What tells whether a word may be a slip: those that no article has, and rare ones in a query that is not to be taken literally. */
+export const doubt = (isLiteral) => (slot) => isUnknown(slot) || (!isLiteral && isRare(slot));
 
 /** Looks the terms of a slot up. */
 export async function lookUp(slot, index) {

@@ -23,6 +23,11 @@ export class Text {
     });
   }
 
+  /** How a word is spelled, in lower case. */
+  spelling(word) {
+    return decoder.decode(this.bytes.subarray(this.starts[word], this.ends[word])).toLowerCase();
+  }
+
   /** Whether the words stand in the text one after the other. */
   contains(phrase) {
     return this.terms.some((_, start) => phrase.every((term, i) => this.terms[start + i] === term));
@@ -76,8 +81,11 @@ export async function readPage(url) {
   };
 }
 
-/** The longest run of a query's words that stands in a text: `{share, start, end}`, the share of all worth. */
-export function longestRun(sequence, worth, total, text) {
+/**
+ * The longest run of a query's words that stands in a text: `{share, start, end}`, the share of all worth. A code makes one by
+ * itself where it is spelled as it was typed.
+ */
+export function longestRun({ sequence, spellings, worth, total }, text) {
   const best = { share: 0, start: 0, end: 0 };
   if (!(total > 0)) return best;
   const places = new Map();
@@ -92,7 +100,8 @@ export function longestRun(sequence, worth, total, text) {
         sum += worth[first + length];
         length += 1;
       }
-      if (length > 1 && sum / total > best.share) {
+      const isRun = length > 1 || (spellings[first] && spellings[first] === text.spelling(start));
+      if (isRun && sum / total > best.share) {
         best.share = sum / total;
         best.start = start;
         best.end = start + length;

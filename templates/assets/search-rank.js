@@ -18,6 +18,8 @@ export const RANKING = {
   enoughTitleShare: 0.8,
   pairFiles: 2,
   beginnings: 4,
+  slipFrequency: 8,
+  slipRatio: 7,
 };
 
 const TITLE = 8;
@@ -39,6 +41,8 @@ export class Scoreboard {
   documents = [];
   total = 0;
   #slot = 0;
+  #rarity = 0;
+  #isWord = false;
 
   constructor(lists) {
     let [size, count] = [0, 1];
@@ -52,14 +56,18 @@ export class Scoreboard {
     this.lastSlot = new Uint32Array(count);
   }
 
+  /** Begins a slot; the postings that follow are alternatives. */
   begin(rarity, isWord) {
     this.#slot += 1;
+    this.#rarity = rarity;
+    this.#isWord = isWord;
     if (isWord) this.total += rarity;
   }
 
-  add(postings, rarity, isWord) {
+  /** Adds what documents have of a term, which is as rare as its slot or rarer. */
+  add(postings, rarity = this.#rarity) {
     const { places, scores, coverage, titleCoverage, lastSlot, most, mostTitle } = this;
-    const slot = this.#slot;
+    const [slot, slotRarity, isWord] = [this.#slot, this.#rarity, this.#isWord];
     for (const posting of postings) {
       const number = posting >>> 4;
       if (places[number] === 0) places[number] = this.documents.push(number);
@@ -68,7 +76,7 @@ export class Scoreboard {
         lastSlot[place] = slot;
         most[place] = 0;
         mostTitle[place] = 0;
-        if (isWord) coverage[place] += rarity;
+        if (isWord) coverage[place] += slotRarity;
       }
       const inTitle = posting & TITLE;
       const score = rarity * (0.3 + 0.1 * (posting & STRENGTH) + (inTitle ? RANKING.titleWeight : 0));
@@ -77,8 +85,8 @@ export class Scoreboard {
         most[place] = score;
       }
       if (isWord && inTitle && mostTitle[place] === 0) {
-        titleCoverage[place] += rarity;
-        mostTitle[place] = rarity;
+        titleCoverage[place] += slotRarity;
+        mostTitle[place] = slotRarity;
       }
     }
   }
@@ -127,19 +135,17 @@ export class Scoreboard {
 export class Candidates {
   #phrases;
   #excluded;
-  #sequence;
   #terms;
   #board;
   #found;
   #words;
-  #total;
   #isFound = false;
 
   /**
-   * @param {object} query  `filters`, `phrases` and `excluded` of the query; `slots` and `sequence` of its plan; `asked`, the slots with
+   * @param {object} query  `filters`, `phrases` and `excluded` of the query; `slots`, `sequence` and `spellings` of its plan; `asked`, the slots with
    *   what was found for them; `allowed`, a set of numbers or `null`; how many `documents` the index has.
    */
-  constructor({ filters, phrases, excluded, slots, sequence, asked, allowed, documents }) {
+  constructor({ filters, phrases, excluded, slots, sequence, spellings, asked, allowed, documents }) {
     const worth = new Map();
     const lists = asked.flatMap((slot) => slot.found);
     const isListing = !asked.length && Object.values(filters).some((values) => values.length);
@@ -148,23 +154,22 @@ export class Candidates {
     const board = new Scoreboard(lists);
     if (isListing) {
       board.begin(0, false);
-      board.add(lists[0].list, 0, false);
+      board.add(lists[0].list);
     }
     for (const { terms, kind, weight, found } of asked) {
       if (!found.length) continue;
       const isWord = kind === "word";
       const value = weight * rarity(Math.max(...found.map(({ frequency }) => frequency)), documents);
       board.begin(value, isWord);
-      for (const { list } of found) board.add(list, value, isWord);
+      for (const { list, frequency, isTyped } of found) board.add(list, isTyped ? rarity(frequency, documents) : value);
       if (isWord) for (const term of terms) worth.set(term, value);
     }
     this.#phrases = phrases;
     this.#excluded = excluded;
-    this.#sequence = sequence;
     this.#board = board;
     this.#found = allowed ? board.documents.filter((number) => allowed.has(number)) : board.documents;
-    this.#words = sequence.map((term) => worth.get(term) ?? 0.5);
-    this.#total = this.#words.reduce((a, b) => a + b, 0);
+    const worths = sequence.map((term) => worth.get(term) ?? 0.5);
+    this.#words = { sequence, spellings, worth: worths, total: worths.reduce((a, b) => a + b, 0) };
     this.#terms = new Set([...slots, ...asked].filter((slot) => slot.kind === "word").flatMap((slot) => slot.terms));
     const pairs = asked.filter((slot) => slot.kind === "pair");
     /** Whether the query reads like a message. */
@@ -207,10 +212,10 @@ export class Candidates {
       if (!article) return null;
       const has = (phrase) => [article.body, article.title].some((text) => text.contains(phrase.map((word) => word.term)));
       if (!this.#phrases.every(has) || this.#excluded.some(has)) return null;
-      const [run, titleRun] = [article.body, article.title].map((text) => longestRun(this.#sequence, this.#words, this.#total, text));
+      const [run, titleRun] = [article.body, article.title].map((text) => longestRun(this.#words, text));
       const share = Math.max(titleRun.share, run.share);
       this.#isFound ||= share >= RANKING.enoughShare || this.#board.titleShare(number) >= RANKING.enoughTitleShare;
-      const score = this.#board.score(number) + RANKING.runWeight * share * share * this.#total;
+      const score = this.#board.score(number) + RANKING.runWeight * share * share * this.#words.total;
       const shown = result(number, url, article, this.#terms, run, score);
       onResult(shown);
       return shown;

@@ -1,7 +1,7 @@
 // Full-text search on a static host: `search("words")` finds the best articles. docs/search.md tells how.
 
 import { Index, IndexError } from "./search-index.js";
-import { filled, isUnknown, plan } from "./search-lookup.js";
+import { doubt, filled, isUnknown, plan } from "./search-lookup.js";
 import { readPage, result } from "./search-pages.js";
 import { identifierOf, parse, typedNumber } from "./search-query.js";
 import { Candidates, RANKING } from "./search-rank.js";
@@ -77,10 +77,11 @@ export async function search(query, { limit = 10, filters = {}, onResult, signal
   signal?.throwIfAborted();
   const planned = plan(parsed.words, index);
   // Fetched meanwhile where a word can be a beginning or a mistyped one.
-  const guessing = planned.slots.some(isDoubtful) ? more.guesses() : undefined;
+  const guessing = planned.slots.some(isNoCommonWord) ? more.guesses() : undefined;
   guessing?.catch(() => {});
   prepareBeginning(planned.slots);
-  const [{ slots, isWhole }, allowed] = await Promise.all([filled(planned.slots, identifierOf(parsed), index), allowedBy(parsed)]);
+  const identifier = identifierOf(parsed);
+  const [{ slots, isWhole }, allowed] = await Promise.all([filled(planned.slots, identifier, index), allowedBy(parsed)]);
   signal?.throwIfAborted();
 
   const candidatesOf = () => new Candidates({ ...parsed, ...planned, asked: slots, allowed, documents: index.documents });
@@ -90,15 +91,16 @@ export async function search(query, { limit = 10, filters = {}, onResult, signal
       hear?.(shown);
     });
   let corrected = [];
-  if (!isWhole && slots.some(isUnknown)) {
+  const isDoubtful = doubt(identifier.length + parsed.phrases.length > 0);
+  if (!isWhole && slots.some(isDoubtful)) {
     const guesses = await (guessing ?? more.guesses());
     await guesses.complete(index, slots);
-    if (slots.some((slot) => guesses.isMistyped(slot))) {
+    if (slots.some((slot) => isDoubtful(slot) && guesses.isWordlike(slot))) {
       // What the other words find is shown until more is known.
       let isEarly = true;
       const candidates = candidatesOf();
       read(candidates, candidates.ranked(Math.min(limit, EARLY)), (shown) => isEarly && onResult?.(shown)).catch(() => {});
-      corrected = await guesses.correct(index, slots).finally(() => (isEarly = false));
+      corrected = await guesses.correct(index, slots, isDoubtful).finally(() => (isEarly = false));
     }
     signal?.throwIfAborted();
   }
@@ -133,7 +135,7 @@ function prepareBeginning(slots) {
 }
 
 const numberOf = ({ id }) => Number(id.slice(1));
-const isDoubtful = (slot) => slot.kind === "word" && /^[a-z]{3,}$/.test(slot.terms[0]) && !index.isCommon(slot.terms[0]);
+const isNoCommonWord = (slot) => slot.kind === "word" && /^[a-z]{3,}$/.test(slot.terms[0]) && !index.isCommon(slot.terms[0]);
 
 /** The documents that filters, quotations and exclusions leave; `null` for all. */
 async function allowedBy(parsed) {

@@ -1,6 +1,6 @@
 /// The words that a mistyped one can mean: those of letters alone that several articles have, a file for each first letter.
 ///
-///     spelling = terms *weight             weight = the binary logarithm of the number of documents
+///     spelling = terms *weight             weight = binary digits of the number of documents
 enum SpellingFile {
   struct Word: Equatable {
     var term: [UInt8]
@@ -13,6 +13,11 @@ enum SpellingFile {
   /// How many documents a word must have: in a large archive, words of fewer than four articles are as likely to be slips
   /// themselves.
   static func leastFrequency(of documents: Int) -> Int { documents < 4000 ? 1 : 4 }
+
+  /// How many binary digits a frequency has.
+  static func weight(of frequency: Int) -> UInt8 {
+    UInt8(Int.bitWidth - frequency.leadingZeroBitCount)
+  }
 
   static func payload(_ words: [Word]) -> [UInt8] {
     var writer = ByteWriter()
@@ -38,7 +43,7 @@ extension SpellingFile.Word {
       term.allSatisfy(CharacterClass.isLetter)
     else { return nil }
     self.init(
-      term: Array(term), weight: UInt8(Int.bitWidth - frequency.leadingZeroBitCount))
+      term: Array(term), weight: SpellingFile.weight(of: frequency))
   }
 }
 

@@ -1,16 +1,20 @@
-/// The longest runs of a query's words that stand in an article as they were typed.
+/// The longest run of a query's words that stands in an article as they were typed. A code makes one by itself where it is
+/// spelled as it was typed.
 struct Evidence {
   /// The words of a query in their order, with what each is worth.
   struct Words {
     var terms: [[UInt8]]
+    /// How codes were typed, in lower case; `nil` for other words.
+    var spellings: [[UInt8]?]
     var worth: [Double]
     /// Of all.
     var total: Double
 
-    init(_ terms: [[UInt8]], worth: [Double]) {
-      self.terms = terms
-      self.worth = worth
-      total = worth.reduce(0, +)
+    init(_ plan: QueryPlan, worth: (_ term: [UInt8]) -> Double) {
+      terms = plan.sequence
+      spellings = plan.spellings
+      self.worth = terms.map(worth)
+      total = self.worth.reduce(0, +)
     }
   }
 
@@ -18,8 +22,10 @@ struct Evidence {
   struct Text {
     private(set) var terms: [[UInt8]] = []
     private(set) var places: [Range<Int>] = []
+    private let bytes: [UInt8]
 
     init(_ text: [UInt8]) {
+      bytes = text
       var tokenizer = Tokenizer()
       var terms: [[UInt8]] = []
       var places: [Range<Int>] = []
@@ -30,6 +36,11 @@ struct Evidence {
       }
       self.terms = terms
       self.places = places
+    }
+
+    /// How a word is spelled, in lower case.
+    func spelling(_ word: Int) -> [UInt8] {
+      Array(String(decoding: bytes[places[word]], as: UTF8.self).lowercased().utf8)
     }
 
     /// Whether the words stand in the text one after the other.
@@ -61,7 +72,8 @@ struct Evidence {
           worth += words.worth[first + length]
           length += 1
         }
-        if length > 1, worth / words.total > share {
+        let isRun = length > 1 || words.spellings[first].map { $0 == text.spelling(start) } ?? false
+        if isRun, worth / words.total > share {
           share = worth / words.total
           run = start..<start + length
         }

@@ -1,14 +1,21 @@
 /// Finds the words that a mistyped one can mean.
 enum Corrections {
   /// The words that one can mean: of those that begin with its first or second letter, and the common ones.
-  static func words(for word: [UInt8], in index: IndexReader) throws -> [[UInt8]] {
+  /// - Parameter frequency: how many articles have the word itself; it takes far more that have the other one then.
+  static func words(
+    for word: [UInt8], in index: IndexReader, frequency: Int
+  ) throws -> [[UInt8]] {
     guard word.count >= SpellingFile.shortest, word.allSatisfy(CharacterClass.isLetter) else {
       return []
     }
     let letters = Set(word.prefix(2))
     let others = index.commonWords.filter { !letters.contains($0.term[0]) }
-    return words(
-      for: word, in: try letters.reduce(into: others) { try $0 += index.spelling($1) }, limit: 3)
+    var list = try letters.reduce(into: others) { try $0 += index.spelling($1) }
+    if frequency > 0 {
+      let least = SpellingFile.weight(of: frequency) + UInt8(Ranking.slipRatio)
+      list.removeAll { $0.weight < least }
+    }
+    return words(for: word, in: list, limit: 3)
   }
 
   /// The most frequent words one slip away: a letter too many, missing, wrong, or two changed places.

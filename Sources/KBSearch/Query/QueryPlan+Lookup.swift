@@ -6,11 +6,12 @@ extension QueryPlan {
   ///
   /// The parts of an identifier that are common or short tell little of it: only where nothing else of it is known they
   /// are looked up. Where there are articles that have all its compounds, these count alone.
-  /// - Returns: what was searched for instead of words that no article has.
+  /// - Returns: what was searched for instead of words that no article has, and beside those that hardly any has.
   mutating func lookUp(
-    in index: inout IndexReader, identifier: [[UInt8]]
+    in index: inout IndexReader, _ query: SearchQuery
   ) throws -> [Correction] {
     let all = slots
+    let identifier = query.identifier
     if !identifier.isEmpty {
       slots.removeAll { slot in
         index.directory.place(of: slot.terms[0]).isCommon
@@ -23,7 +24,7 @@ extension QueryPlan {
       slots = all
       try lookUpSlots(in: &index)
     }
-    return try guess(in: &index)
+    return try guess(in: &index, isLiteral: !identifier.isEmpty || !query.phrases.isEmpty)
   }
 
   private mutating func lookUpSlots(in index: inout IndexReader) throws {
@@ -50,22 +51,28 @@ extension QueryPlan {
     return true
   }
 
-  /// For words that no article has: the words that they begin, else those that were meant.
-  private mutating func guess(in index: inout IndexReader) throws -> [Correction] {
+  /// For words that no article has: the words that they begin, else those that were meant. For those that few have, what
+  /// very many have, if the query is not to be taken literally; the few count as before.
+  private mutating func guess(
+    in index: inout IndexReader, isLiteral: Bool
+  ) throws -> [Correction] {
     var corrections: [Correction] = []
     let last = slots.lastIndex(where: \.isWord)
-    for place in slots.indices where slots[place].found.isEmpty && slots[place].isWord {
+    for place in slots.indices where slots[place].isWord {
       let word = slots[place].terms[0]
-      guard word.count >= 3 else { continue }
-      var terms = place == last ? try index.terms(beginning: word, limit: Ranking.beginnings) : []
+      let frequency = slots[place].found.first?.frequency ?? 0
+      guard frequency == 0 || !isLiteral && frequency <= Ranking.slipFrequency, word.count >= 3
+      else { continue }
+      var terms: [[UInt8]] = []
+      if frequency == 0, place == last {
+        terms = try index.terms(beginning: word, limit: Ranking.beginnings)
+      }
       if terms.isEmpty {
-        terms = try Corrections.words(for: word, in: index)
+        terms = try Corrections.words(for: word, in: index, frequency: frequency)
         if let term = terms.first { corrections.append((word, term)) }
       }
       guard !terms.isEmpty else { continue }
-      slots[place].terms = terms
-      slots[place].weight *= Ranking.guessWeight
-      try slots[place].lookUp(in: &index)
+      try slots[place].guess(terms, in: &index)
     }
     return corrections
   }
@@ -74,5 +81,18 @@ extension QueryPlan {
 extension QueryPlan.Slot {
   fileprivate mutating func lookUp(in index: inout IndexReader) throws {
     found = try terms.map { try index.term($0) }.filter { $0.frequency > 0 }
+  }
+
+  /// Looks up what the slot's word may mean; where articles have the word, beside it.
+  fileprivate mutating func guess(_ meant: [[UInt8]], in index: inout IndexReader) throws {
+    let typed = found.first
+    let word = terms
+    terms = meant
+    weight *= Ranking.guessWeight
+    try lookUp(in: &index)
+    guard var typed else { return }
+    typed.isTyped = true
+    found.insert(typed, at: 0)
+    terms = word + meant
   }
 }

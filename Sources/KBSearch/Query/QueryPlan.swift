@@ -21,6 +21,8 @@ struct QueryPlan {
   var slots: [Slot] = []
   /// The words in their order, stop words too, for phrases.
   private(set) var sequence: [[UInt8]] = []
+  /// For each, how it was typed in lower case if it is a code.
+  private(set) var spellings: [[UInt8]?] = []
 
   init(_ query: SearchQuery) {
     var seen: Set<[UInt8]> = []
@@ -35,6 +37,8 @@ struct QueryPlan {
       }
       guard word.kind != .compound else { continue }
       sequence.append(word.term)
+      spellings.append(
+        word.isCode ? Array(String(decoding: word.text, as: UTF8.self).lowercased().utf8) : nil)
       if let left = last,
         let pair = ErrorPhrases.pair(
           left.term, left.kind == .stopWord, word.term, word.kind == .stopWord),

@@ -32,6 +32,10 @@ enum Ranking {
   static let pairFiles = 2
   /// How many words that a last, unknown one begins stand for it.
   static let beginnings = 4
+  /// A word that at most so many articles have may be a slip of theirs.
+  static let slipFrequency = 8
+  /// It is taken for one where another word, one slip away, has a frequency of so many more binary digits.
+  static let slipRatio = 7
 
   /// The rarity of a term: the binary logarithm of the share of documents that have it, between powers of two a straight
   /// line, so that every machine gives the same number.

@@ -10,16 +10,23 @@ struct Scoreboard {
   /// Documents that have anything.
   private(set) var documents: [UInt32] = []
   private var slot: UInt32 = 0
+  /// Of the slot.
+  private var rarity = 0.0
+  private var isWord = false
   /// The rarities of all words.
   private(set) var total = 0.0
 
   /// Begins a slot; the postings that follow are alternatives.
   mutating func begin(rarity: Double, isWord: Bool) {
     slot += 1
+    self.rarity = rarity
+    self.isWord = isWord
     if isWord { total += rarity }
   }
 
-  mutating func add(_ postings: ArraySlice<UInt32>, rarity: Double, isWord: Bool) {
+  /// Adds what documents have of a term.
+  /// - Parameter rarity: the term's, by which it scores; the slot is covered by its own.
+  mutating func add(_ postings: ArraySlice<UInt32>, rarity: Double) {
     if let last = postings.last { grow(Int(last >> 4) + 1) }
     for posting in postings {
       let number = Int(posting >> 4)
@@ -29,7 +36,7 @@ struct Scoreboard {
         lastSlot[number] = slot
         best[number] = 0
         bestTitle[number] = 0
-        if isWord { coverage[number] += rarity }
+        if isWord { coverage[number] += self.rarity }
       }
       let score = rarity * Ranking.strength(impact)
       if score > best[number] {
@@ -37,8 +44,8 @@ struct Scoreboard {
         best[number] = score
       }
       if isWord, impact & Impact.title != 0, bestTitle[number] == 0 {
-        titleCoverage[number] += rarity
-        bestTitle[number] = rarity
+        titleCoverage[number] += self.rarity
+        bestTitle[number] = self.rarity
       }
     }
   }

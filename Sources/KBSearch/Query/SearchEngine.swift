@@ -28,7 +28,7 @@ public struct SearchEngine {
     var plan = QueryPlan(query)
     plan.limitPairs(to: reader.directory)
     let typed = plan.slots.filter(\.isWord).flatMap(\.terms)
-    let corrections = try plan.lookUp(in: &reader, identifier: query.identifier)
+    let corrections = try plan.lookUp(in: &reader, query)
 
     var board = Scoreboard()
     var rarities: [[UInt8]: Double] = [:]
@@ -37,7 +37,9 @@ public struct SearchEngine {
       let rarity = slot.weight * Ranking.rarity(frequency, of: reader.directory.documentCount)
       board.begin(rarity: rarity, isWord: slot.isWord)
       for term in slot.found {
-        board.add(term.listing.postings, rarity: rarity, isWord: slot.isWord)
+        let own =
+          term.isTyped ? Ranking.rarity(term.frequency, of: reader.directory.documentCount) : rarity
+        board.add(term.listing.postings, rarity: own)
       }
       if slot.isWord { for term in slot.terms { rarities[term] = rarity } }
     }
@@ -45,7 +47,7 @@ public struct SearchEngine {
     if plan.slots.isEmpty, !query.filters.isEmpty, let allowed {
       // Nothing but filters was given: all that they leave, the latest numbers first.
       board.begin(rarity: 0, isWord: false)
-      board.add(allowed.map { $0 << 4 }.sorted()[...], rarity: 0, isWord: false)
+      board.add(allowed.map { $0 << 4 }.sorted()[...], rarity: 0)
     }
     let found = board.documents.filter { allowed?.contains($0) ?? true }
     let pairs = plan.slots.filter { $0.kind == .pair }
@@ -59,7 +61,7 @@ public struct SearchEngine {
     let complete = found.count { board.isComplete($0) }
     results.total = complete > 0 ? complete : found.count
     let terms = Set(typed + plan.slots.filter(\.isWord).flatMap(\.terms))
-    let words = Evidence.Words(plan.sequence, worth: plan.sequence.map { rarities[$0] ?? 0.5 })
+    let words = Evidence.Words(plan) { rarities[$0] ?? 0.5 }
     try read(
       ranked, of: found.count, query, board, words, terms, limit: limit, into: &results)
     let pages = corrections.isEmpty ? [] : try results.results.compactMap { try page($0.number) }

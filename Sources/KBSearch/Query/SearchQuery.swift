@@ -9,6 +9,9 @@ public struct SearchQuery: Sendable, Equatable {
     var kind: Tokenizer.Kind
     /// As it was typed, for who tells of it.
     var text: [UInt8] = []
+
+    /// Whether it is a code, whatever the spelling.
+    var isCode: Bool { term.starts(with: [0x30, 0x78]) }
   }
 
   /// Words that the article need not have, in order, with those of the phrases.

@@ -33,7 +33,7 @@ extension Corrections {
     for text in [page.title, page.body] {
       let words = Evidence.Text(text)
       if let word = words.terms.firstIndex(of: stem) {
-        return Array(String(decoding: text[words.places[word]], as: UTF8.self).lowercased().utf8)
+        return words.spelling(word)
       }
     }
     return nil

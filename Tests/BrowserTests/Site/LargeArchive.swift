@@ -1,13 +1,13 @@
 @testable import KBSearch
 
-/// An index of articles of few words: one that all have, one that most have, others.
+/// An index of articles of few words: one that all have, one that most have, a slip of it, others.
 enum LargeArchive {
   private static let count = 10_100
   /// Pairs of all kinds: beside a word of over ten thousand articles, beside one of less, beside a rare one.
   static let queries = [
     "everywhere", "frequent", "frequent everywhere", "the frequent wordad", "wordaf frequent",
     "everywhere wordah", "wordaj everywhere", "frequent of everywhere wordal", "frequen",
-    "everywhete",
+    "everywhete", "frequemt everywhere", "frequemt",
     "wordad wordae", "everywhere frequent wordba", "frequent the wordai",
   ]
 
@@ -19,6 +19,7 @@ enum LargeArchive {
       let word = letters(place % 97)
       let message =
         switch place % 4 {
+        case 0 where place == 400: "the frequemt \(word) everywhere"
         case 0: "the frequent \(word) everywhere"
         case 2: "\(word) everywhere the frequent"
         default: "\(word) of everywhere"

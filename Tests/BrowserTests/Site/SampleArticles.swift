@@ -18,7 +18,7 @@ enum SampleArticles {
         type: "kbprb", "Written in C++, a dialog <b>may</b> & will call it again."),
       article(
         25_005, "Calendar Shows the Wrong Month", "Microsoft Exchange", "exchange", 2001,
-        type: "kbprb", "The mailbox is damaged; the printer has nothing to do with it."),
+        type: "kbprb", "The mailbox is damaged, 8004010f; the printer has nothing to do with it."),
     ]
     // More than fit on the first list.
     let many = (0..<25).map { number in

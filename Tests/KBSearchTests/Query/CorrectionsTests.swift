@@ -1,0 +1,84 @@
+import Testing
+
+@testable import KBSearch
+
+struct CorrectionsTests {
+  @Test func aMistypedWordIsTakenForOneOfItsFirstLettersOrACommonOne() throws {
+    func words(for word: String, of count: Int, having text: String) throws -> [String] {
+      let documents = (1...count).map { number in
+        SearchDocument(number: UInt32(number), passages: [.init(field: .title, text: text)])
+      }
+      let files = SampleArchive(documents).files
+      let reader = try IndexReader { files[$0] }
+      return try Corrections.words(for: Array(word.utf8), in: reader, frequency: 0).map {
+        String(decoding: $0, as: UTF8.self)
+      }
+    }
+    #expect(
+      try words(for: "mailbux", of: 1, having: "mailbox mailbag mailbix") == ["mailbix", "mailbox"])
+    #expect(try words(for: "amilbox", of: 1, having: "mailbox") == ["mailbox"])
+    #expect(try words(for: "xailbox", of: 1, having: "mailbox") == [])
+    #expect(try words(for: "xailbox", of: 2500, having: "mailbox") == ["mailbox"])
+    #expect(try words(for: "mailbux", of: 2500, having: "mailbox") == ["mailbox"])
+  }
+
+  @Test(
+    arguments: [
+      ("mailbux store", "mailbox store"), ("Pritner driver", "printer driver"), ("mailbox", nil),
+      ("zzzzzzz", nil),
+    ] as [(String, String?)])
+  func aSlipIsMendedAsTheArticlesSpellTheWord(query: String, suggestion: String?) throws {
+    var engine = try SampleArchive().engine()
+    #expect(try engine.search(query).suggestion == suggestion)
+  }
+
+  /// A frequency of so many more binary digits is needed.
+  @Test(
+    arguments: [
+      (1, 127, nil), (1, 128, "receive mail"), (8, 1023, nil), (8, 1024, "receive mail"),
+      (9, 4000, nil),
+    ] as [(Int, Int, String?)])
+  func aWordThatHardlyAnyArticleHasIsTakenForAnotherToo(
+    few: Int, many: Int, suggestion: String?
+  ) throws {
+    var engine = try archive([(few, "Recieve a note"), (many, "Receive mail")]).engine()
+    let found = try engine.search("recieve mail")
+    #expect(found.suggestion == suggestion)
+    // All that have either word have both.
+    #expect(found.total == (suggestion == nil ? few + many : many))
+    #expect(found.results.contains { $0.title == "Recieve a note" })
+  }
+
+  @Test func theFewArticlesThatHaveTheWordItselfComeFirst() throws {
+    var engine = try archive([(2, "Recieve a note"), (300, "Receive mail")]).engine()
+    let found = try engine.search("recieve")
+    #expect(found.suggestion == "receive")
+    #expect(found.total == 302)
+    #expect(found.results.prefix(2).allSatisfy { $0.title == "Recieve a note" })
+    #expect(found.results.dropFirst(2).allSatisfy { $0.title == "Receive mail" })
+  }
+
+  @Test(arguments: ["\"recieve\"", "recieve.dll"])
+  func whatIsToBeTakenLiterallyIsNoSlip(query: String) throws {
+    var engine = try archive([(1, "Recieve a note"), (200, "Receive mail")]).engine()
+    let found = try engine.search(query)
+    #expect(found.suggestion == nil)
+    #expect(found.results.map(\.title) == ["Recieve a note"])
+  }
+
+  /// Articles by their titles, so many of each.
+  private func archive(_ titles: [(count: Int, title: String)]) -> SampleArchive {
+    let numbered = titles.flatMap { repeatElement($0.title, count: $0.count) }.enumerated()
+    var archive = SampleArchive(
+      numbered.map { place, title in
+        SearchDocument(
+          number: UInt32(200_000 + place), passages: [.init(field: .title, text: title)])
+      })
+    for (place, title) in numbered {
+      let number = UInt32(200_000 + place)
+      archive.files[ArticlePage.path(of: number)] =
+        SampleArchive.page((number, title, "", "winnt", 2000))
+    }
+    return archive
+  }
+}
