@@ -7,7 +7,7 @@ import Mustache
 struct TemplateSet: Sendable {
   /// Templates by their name, the file's without its ending.
   private(set) var sources: [Source] = []
-  /// Files that are copied as they are, by their path in the site.
+  /// Files that are copied, by their path in the site: the archive's own as they are, built-in ones without their comments.
   private(set) var assets: [String: [UInt8]] = [:]
 
   private static let ending = ".mustache"
@@ -53,7 +53,8 @@ struct TemplateSet: Sendable {
       let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
       sources.append(Source(name: name, path: label, bytes: text))
     } else if path.hasPrefix("assets/") {
-      assets[path] = bytes
+      let isBuiltIn = bytes == DefaultTemplates.files[path]
+      assets[path] = isBuiltIn ? CommentLines.removed(from: bytes, path: path) : bytes
     }
   }
 }
