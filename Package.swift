@@ -49,7 +49,8 @@ let package = Package(
     .target(
       name: "KBPreview", dependencies: ["KBModel", "CMicrohttpd", "CFileSystem"],
       resources: [.embedInCode("Client")]),
-    .executableTarget(name: "kb", dependencies: ["KBModel", "KBCatalog", "KBSite", "KBPreview"]),
+    .executableTarget(
+      name: "kb", dependencies: ["KBModel", "KBCatalog", "KBSearch", "KBSite", "KBPreview"]),
 
     .executableTarget(
       name: "parse-benchmark", dependencies: ["KBImport", "CCmark"], path: "Benchmarks/Parse"),

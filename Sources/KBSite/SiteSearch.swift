@@ -21,7 +21,7 @@ public func searchSite(_ request: BuildRequest, for query: String, limit: Int) -
     let found = try engine.search(query, limit: limit)
     return SiteSearchReport(
       articles: found.results.map(FoundArticle.init), total: found.total,
-      among: found.among, suggestion: found.suggestion,
+      among: found.among, suggestion: found.suggestion, loosen: found.loosen,
       diagnostics: settings.diagnostics)
   } catch {
     let diagnostic = Diagnostic(
@@ -41,6 +41,8 @@ public struct SiteSearchReport: Sendable {
   public var among: Int?
   /// The query with its slips mended, if there were any.
   public var suggestion: String?
+  /// Where nothing was found, why that may be.
+  public var loosen: LooseEnds?
   /// What stood in the way.
   public var diagnostics: [Diagnostic]
 

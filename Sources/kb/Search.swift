@@ -1,3 +1,4 @@
+import KBSearch
 import KBSite
 
 extension Command {
@@ -50,18 +51,44 @@ extension SearchOptions {
         isTerminal: printer.console.output.isTerminal, environment: printer.console.environment)
       printer.console.output.write(
         report.articles.map { Self.text(of: $0, style) }.joined(separator: "\n"))
-      if report.articles.isEmpty, report.diagnostics.isEmpty, printer.format != .json {
-        printer.console.error.write("kb: no article has these words; try fewer or other ones\n")
-      }
-      if let suggestion = report.suggestion, printer.format != .json {
-        printer.console.error.write("kb: did you mean: \(suggestion)\n")
-      }
-      if let among = report.among, printer.format != .json {
-        printer.console.error.write(
-          "kb: found among the \(among) likeliest articles; a higher --limit reads more\n")
+      if printer.format != .json {
+        for line in Self.remarks(on: report) { printer.console.error.write("kb: \(line)\n") }
       }
     }
     return printer.print(report.diagnostics)
+  }
+
+  /// What is to be said besides the articles.
+  private static func remarks(on report: SiteSearchReport) -> [String] {
+    var remarks = report.loosen.map(explanation) ?? []
+    if let suggestion = report.suggestion { remarks.append("did you mean: \(suggestion)") }
+    if let among = report.among {
+      remarks.append("found among the \(among) likeliest articles; a higher --limit reads more")
+    }
+    return remarks
+  }
+
+  /// Why nothing was found, and what could be asked instead.
+  private static func explanation(of loosen: LooseEnds) -> [String] {
+    var lines = ["no article found"]
+    if !loosen.unknown.isEmpty {
+      let words = loosen.unknown.map { "“\($0)”" }.joined(separator: " or ")
+      lines.append("no article has \(words); leave it out, or try another spelling")
+    }
+    if loosen.onlyStopWords {
+      lines.append("these words are in every article; add one that says more")
+    }
+    if loosen.phrases > 0 {
+      lines.append("without quotation marks, the words are looked for apart")
+    }
+    if loosen.excluded > 0 {
+      lines.append("what begins with a hyphen excludes articles; leave it out")
+    }
+    if loosen.filters > 0 {
+      lines.append("without product:, year: and type: all articles are searched")
+    }
+    if lines.count == 1 { lines.append("try fewer or other words") }
+    return lines
   }
 
   /// Number and title, then product and year, then the excerpt.

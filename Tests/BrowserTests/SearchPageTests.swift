@@ -100,6 +100,12 @@ extension BrowserTests {
       #expect(try await Set(page.results()).count == 25)
     }
 
+    @Test func aListOfWhatFiltersLeaveSaysItsOrder() async throws {
+      let page = try await SearchPage(Stage.require(), query: "?q=type:info")
+      try await page.expectStatus("10 of 25 articles, the highest number first")
+      try await page.expectFirst("Q15024")
+    }
+
     @Test func theBoxOfAnyPageLeadsHere() async throws {
       let stage = try Stage.require()
       try await stage.browser.open(stage.root + "kb/010/Q10003/")

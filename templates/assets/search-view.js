@@ -9,6 +9,15 @@ const find = (id) => document.getElementById(`kb_${id}`);
 const grouped = (number) => number.toLocaleString("en");
 const plural = (number) => `${grouped(number)} article${number === 1 ? "" : "s"}`;
 
+/** How many results are shown, of how many. */
+function told(results, more, total, among) {
+  const shown = grouped(results.length);
+  // Only filters were given: none is better than others.
+  if (more && !results[0].score) return `${shown} of ${plural(total)}, the highest number first`;
+  const found = !results.length ? "No article found" : more ? `The best ${shown} of ${plural(total)}` : plural(results.length);
+  return among ? `${found} among the ${grouped(among)} likeliest` : found;
+}
+
 /** An element with properties and content. */
 function element(name, properties = {}, ...content) {
   const made = Object.assign(document.createElement(name), properties);
@@ -89,8 +98,7 @@ export class View {
     this.#more.hidden = !more && !among;
     this.#rest.hidden = results.length > 0;
     this.#status.classList.remove("failed");
-    const found = !results.length ? "No article found" : more ? `The best ${grouped(results.length)} of ${plural(total)}` : plural(results.length);
-    this.#status.textContent = among ? `${found} among the ${grouped(among)} likeliest` : found;
+    this.#status.textContent = told(results, more, total, among);
     const hints = [];
     if (suggestion) hints.push(["Did you mean ", element("a", { href: address(suggestion, filters) }, suggestion), "?"]);
     if (loosen) hints.push(...this.#loosened(loosen, query, filters, address));

@@ -67,6 +67,7 @@ public struct SearchEngine {
     let pages = corrections.isEmpty ? [] : try results.results.compactMap { try page($0.number) }
     results.suggestion = Corrections.suggestion(
       for: text, corrections.compactMap { query.mended($0) }, pages: pages)
+    results.loosen = results.results.isEmpty ? LooseEnds(query, plan) : nil
     return results
   }
 

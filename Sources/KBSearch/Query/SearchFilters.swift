@@ -12,7 +12,8 @@ public struct SearchFilters: Sendable, Equatable {
   /// No filters.
   public init() {}
 
-  var isEmpty: Bool { products.isEmpty && years.isEmpty && types.isEmpty }
+  var count: Int { products.count + years.count + types.count }
+  var isEmpty: Bool { count == 0 }
 
   mutating func add(_ name: [UInt8], _ value: [UInt8]) {
     let value = String(decoding: value, as: UTF8.self)

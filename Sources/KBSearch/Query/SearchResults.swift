@@ -8,6 +8,8 @@ public struct SearchResults {
   public var among: Int?
   /// The query with its slips mended, if there were any and the articles found show how the words are spelled.
   public var suggestion: String?
+  /// Where nothing was found, why that may be.
+  public var loosen: LooseEnds?
 }
 
 /// An article that was found.
