@@ -8,7 +8,7 @@ struct ArchiveSetup: Sendable {
   let configuration: SiteConfiguration
   let paths: SitePaths
   let templates: Library
-  /// Files that are copied as they are, by their path in the site.
+  /// Files that are copied, by their path in the site.
   let assets: [String: [UInt8]]
   /// Identifies all of this, and the program: what goes into every page.
   let identity: String

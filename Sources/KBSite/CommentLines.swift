@@ -1,8 +1,8 @@
 /// The lines of scripts and style sheets that hold a comment and nothing else. They are written for who changes the file,
 /// and would be a quarter of what every reader's browser fetches of it.
 ///
-///     comment = blanks "//" …                  in scripts
-///             | blanks "/*" … "*/" blanks      in one line or several
+///     comment = blanks "//" … end of line                  in scripts
+///             | blanks "/*" … "*/" blanks end of line      up to the first "*/"
 ///
 /// Strings are not told from code, so this is for files of our own, in which no line of a string begins so.
 enum CommentLines {
@@ -10,18 +10,39 @@ enum CommentLines {
   static func removed(from bytes: [UInt8], path: String) -> [UInt8] {
     let isScript = path.hasSuffix(".js")
     guard isScript || path.hasSuffix(".css") else { return bytes }
-    var isInside = false
-    let lines = bytes.split(separator: newline, omittingEmptySubsequences: false).filter { line in
-      let text = line.drop { $0 == blank }
-      if isInside || text.starts(with: "/*".utf8) {
-        isInside = !text.reversed().drop { $0 == blank }.starts(with: "/*".utf8)
-        return false
-      }
-      return !(isScript && text.starts(with: "//".utf8))
+    var rest: [UInt8] = []
+    rest.reserveCapacity(bytes.count)
+    var line = bytes[...]
+    while !line.isEmpty {
+      let comment = endOfComment(in: line, isScript: isScript)
+      let end = comment ?? endOfLine(in: line)
+      if comment == nil { rest += bytes[line.startIndex..<end] }
+      line = bytes[end...]
     }
-    return Array(lines.joined(separator: CollectionOfOne(newline)))
+    return rest
+  }
+
+  /// Where the line begins that follows a comment; `nil` where code begins, or follows in the same line.
+  private static func endOfComment(in text: ArraySlice<UInt8>, isScript: Bool) -> Int? {
+    let comment = text.drop { blanks.contains($0) }
+    if isScript, comment.starts(with: "//".utf8) { return endOfLine(in: comment) }
+    guard comment.starts(with: "/*".utf8) else { return nil }
+    var end = comment.dropFirst(2)
+    while !end.starts(with: "*/".utf8) {
+      guard !end.isEmpty else { return nil }
+      end.removeFirst()
+    }
+    let behind = end.dropFirst(2).drop { blanks.contains($0) }
+    guard behind.first == nil || behind.first == newline else { return nil }
+    return endOfLine(in: behind)
+  }
+
+  private static func endOfLine(in text: ArraySlice<UInt8>) -> Int {
+    text.firstIndex(of: newline).map { $0 + 1 } ?? text.endIndex
   }
 
   private static let newline = UInt8(ascii: "\n")
-  private static let blank = UInt8(ascii: " ")
+  private static let blanks: Set<UInt8> = [
+    UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"),
+  ]
 }

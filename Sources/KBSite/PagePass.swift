@@ -53,7 +53,7 @@ struct PagePass: Sendable {
     }
   }
 
-  /// The files that are copied as they are.
+  /// The files that are copied.
   func assets() throws -> [PageOutcome] {
     try archive.setup.assets.sorted { $0.key < $1.key }.map { path, bytes in
       try writer.put(path) { bytes }

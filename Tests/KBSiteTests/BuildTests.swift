@@ -92,12 +92,16 @@ struct BuildTests {
       "templates/pages/about.mustache": "own about page",
       "templates/assets/kb.css": "own style",
       "templates/assets/extra.txt": "own asset",
+      "templates/assets/search.js": "// own script\n",
     ])
     let report = try await archive.build()
     #expect(report.findings(in: archive) == [])
     #expect(try archive.page("about/index.html") == "own about page")
     #expect(try archive.page("assets/kb.css") == "own style")
     #expect(try archive.page("assets/extra.txt") == "own asset")
+    #expect(try archive.page("assets/search.js") == "// own script\n")
+    let builtIn = try archive.page("assets/search-page.js")
+    #expect(builtIn.contains("\nview.onMore =") && !builtIn.contains("\n/"))
   }
 
   /// Values of `href` and `src` without those of other sites and plain anchors.

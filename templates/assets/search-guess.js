@@ -1,11 +1,8 @@
 // What a word that no article has, or hardly any, was meant to be; loaded for queries with words that may be such. As
 // Sources/KBSearch/Query/Corrections.
 
-import { isUnknown, lookUp } from "./search-lookup.js";
+import { isUnknown, lookUp, mayBeSlip } from "./search-lookup.js";
 import { RANKING } from "./search-rank.js";
-
-/** Whether a word that may be a slip looks like a word; none that was looked up as a beginning does. */
-export const isWordlike = ({ terms, source }) => terms[0] === source.term && /^[a-z]{4,}$/.test(source.term);
 
 const guessed = (slot, terms, index) => lookUp({ ...slot, terms, weight: slot.weight * RANKING.guessWeight }, index);
 
@@ -19,18 +16,18 @@ export async function complete(index, slots) {
 
 /**
  * Of the words that may be slips: looks up those that can have been meant. Where some articles have the word itself, it takes
- * very many that have the other, and those some count as before.
+ * very many that have the other, and the slot has both.
  *
  * @returns `[{from, to}]`, what was typed and the stem of what it was taken for.
  */
-export async function correct(index, slots, isDoubtful) {
+export async function correct(index, slots) {
+  const asked = new Set(slots.map(({ source }) => source?.term));
   const corrected = slots.map(async (slot, i) => {
-    if (!isDoubtful(slot) || !isWordlike(slot)) return null;
+    if (!mayBeSlip(slot)) return null;
     const [typed] = slot.found;
-    const terms = await meant(index, slot.terms[0], typed ? bits(typed.frequency) + RANKING.slipRatio : 0);
+    const terms = await meant(index, slot.terms[0], asked, typed ? bits(typed.frequency) + RANKING.slipRatio : 0);
     if (!terms.length) return null;
-    const guess = await guessed(slot, terms, index);
-    slots[i] = typed ? { ...guess, terms: [...slot.terms, ...terms], found: [{ ...typed, isTyped: true }, ...guess.found] } : guess;
+    slots[i] = { ...(await guessed(slot, terms, index)), typed };
     return { from: slot.source.text, to: terms[0] };
   });
   return (await Promise.all(corrected)).filter(Boolean);
@@ -39,29 +36,43 @@ export async function correct(index, slots, isDoubtful) {
 /** How many binary digits a number has. */
 const bits = (number) => 32 - Math.clz32(number);
 
-/** The words of some weight that one can mean: of those that begin with its first or second letter, and the common ones. */
-async function meant(index, word, least) {
+/**
+ * The words of some weight that one can mean: of those that begin with its first or second letter, and the common ones; none that
+ * is asked for anyway.
+ */
+async function meant(index, word, asked, least) {
   const letters = [...new Set([word[0], word[1]])];
   const lists = await Promise.all(letters.map((letter) => index.spelling(letter).catch(() => [])));
   const others = index.commonWords.filter(([term]) => !letters.includes(term[0]));
-  const frequent = [...others, ...lists.flat()].filter(([, weight]) => weight >= least);
+  const frequent = [...others, ...lists.flat()].filter(([term, weight]) => weight >= least && !asked.has(term));
   return corrections(word, frequent, 3);
 }
 
 /** The query with its slips mended as the articles found spell the words, `undefined` where there is nothing to mend. */
 export function suggestionFor(query, corrected, articles) {
+  const texts = articles.flatMap(({ title, body }) => [title, body]);
   let suggestion = query;
   for (const { from, to } of corrected) {
-    const [spelled] = articles.flatMap((article) => [article.title, article.body].map((text) => spelling(to, text))).filter(Boolean);
+    const spelled = spelling(to, bytewise(from.toLowerCase()), texts);
     if (spelled) suggestion = suggestion.replace(from, () => spelled);
   }
   return suggestion === query ? undefined : suggestion;
 }
 
-/** How a text spells a word whose stem is known. */
-function spelling(stem, text) {
-  const i = text.terms.indexOf(stem);
-  return i < 0 ? "" : text.spelling(i);
+/** A string of the bytes of another, as terms are. */
+const bytewise = (string) => String.fromCharCode(...new TextEncoder().encode(string));
+
+/** How texts spell a word whose stem is known: if they do, in the form that is one slip from what was typed. */
+function spelling(stem, typed, texts) {
+  let first;
+  for (const text of texts) {
+    for (let i = text.terms.indexOf(stem); i >= 0; i = text.terms.indexOf(stem, i + 1)) {
+      const form = text.spelling(i);
+      if (isNear(bytewise(form), typed)) return form;
+      first ??= form;
+    }
+  }
+  return first;
 }
 
 /** Whether one slip leads from one word to the other: a letter too many, missing, wrong, or two changed places. */

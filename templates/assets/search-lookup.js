@@ -1,5 +1,6 @@
 // What is looked up in the index for a query. As Sources/KBSearch/Query/QueryPlan.
 
+import { isCode } from "./search-query.js";
 import { RANKING } from "./search-rank.js";
 
 /** The term of two neighbours in error text, beside the longer of them; codes are found without. */
@@ -10,7 +11,7 @@ function pairOf(left, right) {
 }
 
 /** How a code was typed, in lower case; nothing of other words. */
-const spellingOf = ({ term, text }) => (/^0x/.test(term) ? text.toLowerCase() : undefined);
+const spellingOf = ({ term, text }) => (isCode(term) ? text.toLowerCase() : undefined);
 
 /** What is looked up for the words of a query: `{slots, sequence, spellings}`, the last two of words in their order. */
 export function plan(words, index) {
@@ -53,11 +54,14 @@ export function plan(words, index) {
 /** Whether no article has a word. */
 export const isUnknown = ({ kind, found }) => kind === "word" && !found.length;
 
-/** Whether so few articles have a word that it can be a slip of theirs. */
-const isRare = ({ kind, found }) => kind === "word" && found.length === 1 && found[0].frequency <= RANKING.slipFrequency;
-
-/** What tells whether a word may be a slip: those that no article has, and rare ones in a query that is not to be taken literally. */
-export const doubt = (isLiteral) => (slot) => isUnknown(slot) || (!isLiteral && isRare(slot));
+/**
+ * Whether a word may be a slip: no article has it, or so few that it can be a slip of theirs. Parts of identifiers and
+ * quotations that are found are meant so, and what was looked up as a beginning was not typed.
+ */
+export function mayBeSlip({ kind, terms: [term], source, found }) {
+  if (kind !== "word" || term !== source.term || !/^[a-z]{4,}$/.test(term)) return false;
+  return !found.length || (!source.isLiteral && found[0].frequency <= RANKING.slipFrequency);
+}
 
 /** Looks the terms of a slot up. */
 export async function lookUp(slot, index) {

@@ -4,6 +4,8 @@
 import { scan } from "./search-tokens.js";
 
 const EXCERPT_LENGTH = 240;
+/** What a code counts in a run where it is spelled otherwise than it was typed. As in Ranking.swift. */
+const OTHER_SPELLING = 0.5;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
@@ -82,12 +84,13 @@ export async function readPage(url) {
 }
 
 /**
- * The longest run of a query's words that stands in a text: `{share, start, end}`, the share of all worth. A code makes one by
- * itself where it is spelled as it was typed.
+ * The longest run of a query's words that stands in a text: `{share, start, end}`, the share of all worth. A code that is spelled
+ * as it was typed makes one by itself; spelled otherwise, it counts less.
  */
 export function longestRun({ sequence, spellings, worth, total }, text) {
   const best = { share: 0, start: 0, end: 0 };
   if (!(total > 0)) return best;
+  const isOther = (word, place) => spellings[word] && spellings[word] !== text.spelling(place);
   const places = new Map();
   sequence.forEach((term, i) => places.set(term, [...(places.get(term) ?? []), i]));
   for (let start = 0; start < text.terms.length; start++) {
@@ -97,10 +100,10 @@ export function longestRun({ sequence, spellings, worth, total }, text) {
       let length = 0;
       let sum = 0;
       while (first + length < sequence.length && sequence[first + length] === text.terms[start + length]) {
-        sum += worth[first + length];
+        sum += worth[first + length] * (isOther(first + length, start + length) ? OTHER_SPELLING : 1);
         length += 1;
       }
-      const isRun = length > 1 || (spellings[first] && spellings[first] === text.spelling(start));
+      const isRun = length > 1 || (spellings[first] && !isOther(first, start));
       if (isRun && sum / total > best.share) {
         best.share = sum / total;
         best.start = start;

@@ -16,8 +16,8 @@ export function typedNumber(text) {
 }
 
 /**
- * `{words, runs, phrases, excluded, filters, number}`; words are `{kind, term, text}`, runs how many runs without blanks
- * they come from, those of phrases not counted.
+ * `{words, runs, phrases, excluded, filters, number}`; words are `{kind, term, text, isLiteral}`, runs how many runs without
+ * blanks they come from, those of phrases not counted.
  */
 export function parse(query) {
   const text = new TextDecoder().decode(new TextEncoder().encode(query).subarray(0, LONGEST));
@@ -58,13 +58,28 @@ export function parse(query) {
   return parsed;
 }
 
+/** Whether a term is a code, whatever the spelling. */
+export const isCode = (term) => /^0x[0-9a-f]*$/.test(term);
+
 /**
- * The compounds of a query that is one identifier: `asp.parameters` of `ASP\Parameters`. Not the words that a hyphen joins,
- * which can be written apart, nor a number's other spelling.
+ * Whether a term is a compound of an identifier: `asp.parameters` of `ASP\Parameters`. Not the words that a hyphen joins, which
+ * can be written apart, nor a number's other spelling.
  */
+const isIdentifier = ({ kind, term }) => kind === "compound" && !/^[a-z]*$/.test(term) && !isCode(term);
+
+/** The compounds of a query that is one identifier. */
 export function identifierOf({ words, runs, phrases, excluded }) {
   if (runs !== 1 || phrases.length || excluded.length) return [];
-  return words.filter(({ kind, term }) => kind === "compound" && !/^(?:[a-z]*|0x[0-9a-f]*)$/.test(term)).map(({ term }) => term);
+  return words.filter(isIdentifier).map(({ term }) => term);
+}
+
+/** Marks the words that an identifier is made of: they are meant as they are typed. */
+function markIdentifiers(words) {
+  words.forEach((compound, i) => {
+    if (!isIdentifier(compound)) return;
+    const parts = words.slice(0, i).filter(({ kind }) => kind !== "compound");
+    for (const part of parts.slice(compound.term.indexOf(".") > 0 ? -2 : -1)) part.isLiteral = true;
+  });
 }
 
 function add(parsed, piece, isExcluded, isPhrase) {
@@ -73,6 +88,8 @@ function add(parsed, piece, isExcluded, isPhrase) {
   const words = [];
   scan(bytes, (kind, term, start, end) => words.push({ kind, term, text: decoder.decode(bytes.subarray(start, end)) }));
   const phrase = words.filter((word) => word.kind !== "compound");
+  markIdentifiers(words);
+  if (isPhrase) for (const word of words) word.isLiteral = true;
   if (isExcluded) {
     // Every article has stop words: to exclude one would leave nothing.
     if (words.some((word) => word.kind === "word")) parsed.excluded.push(phrase);

@@ -40,6 +40,7 @@ export function rarity(frequency, documents) {
 export class Scoreboard {
   documents = [];
   total = 0;
+  #words = 0;
   #slot = 0;
   #rarity = 0;
   #isWord = false;
@@ -54,6 +55,7 @@ export class Scoreboard {
     this.places = new Uint32Array(size);
     for (const name of ["scores", "coverage", "titleCoverage", "most", "mostTitle"]) this[name] = new Float64Array(count);
     this.lastSlot = new Uint32Array(count);
+    this.words = new Uint8Array(count);
   }
 
   /** Begins a slot; the postings that follow are alternatives. */
@@ -61,14 +63,17 @@ export class Scoreboard {
     this.#slot += 1;
     this.#rarity = rarity;
     this.#isWord = isWord;
-    if (isWord) this.total += rarity;
+    if (!isWord) return;
+    this.#words += 1;
+    this.total += rarity;
   }
 
-  /** Adds what documents have of a term, which is as rare as its slot or rarer. */
+  /** Adds what documents have of a term; a rarer one than the slot's is there before the others. */
   add(postings, rarity = this.#rarity) {
-    const { places, scores, coverage, titleCoverage, lastSlot, most, mostTitle } = this;
-    const [slot, slotRarity, isWord] = [this.#slot, this.#rarity, this.#isWord];
-    for (const posting of postings) {
+    const { places, scores, coverage, titleCoverage, words, lastSlot, most, mostTitle } = this;
+    const [slot, isWord] = [this.#slot, this.#isWord];
+    for (let i = 0; i < postings.length; i++) {
+      const posting = postings[i];
       const number = posting >>> 4;
       if (places[number] === 0) places[number] = this.documents.push(number);
       const place = places[number];
@@ -76,7 +81,10 @@ export class Scoreboard {
         lastSlot[place] = slot;
         most[place] = 0;
         mostTitle[place] = 0;
-        if (isWord) coverage[place] += slotRarity;
+        if (isWord) {
+          words[place] += 1;
+          coverage[place] += rarity;
+        }
       }
       const inTitle = posting & TITLE;
       const score = rarity * (0.3 + 0.1 * (posting & STRENGTH) + (inTitle ? RANKING.titleWeight : 0));
@@ -85,8 +93,8 @@ export class Scoreboard {
         most[place] = score;
       }
       if (isWord && inTitle && mostTitle[place] === 0) {
-        titleCoverage[place] += slotRarity;
-        mostTitle[place] = slotRarity;
+        titleCoverage[place] += rarity;
+        mostTitle[place] = rarity;
       }
     }
   }
@@ -109,7 +117,7 @@ export class Scoreboard {
 
   /** Whether a document has all words. */
   isComplete(number) {
-    return this.coverage[this.places[number]] >= this.total - 1e-9;
+    return this.words[this.places[number]] === this.#words;
   }
 
   /** The best of some documents: few of many, so that those are not sorted. */
@@ -136,6 +144,8 @@ export class Candidates {
   #phrases;
   #excluded;
   #terms;
+  #typed;
+  #rare;
   #board;
   #found;
   #words;
@@ -147,7 +157,7 @@ export class Candidates {
    */
   constructor({ filters, phrases, excluded, slots, sequence, spellings, asked, allowed, documents }) {
     const worth = new Map();
-    const lists = asked.flatMap((slot) => slot.found);
+    const lists = asked.flatMap(({ typed, found }) => (typed ? [typed, ...found] : found));
     const isListing = !asked.length && Object.values(filters).some((values) => values.length);
     // Nothing but filters was given: all that they leave, the latest numbers first.
     if (isListing) lists.push({ list: Uint32Array.from(allowed, (number) => number << 4).sort() });
@@ -156,13 +166,16 @@ export class Candidates {
       board.begin(0, false);
       board.add(lists[0].list);
     }
-    for (const { terms, kind, weight, found } of asked) {
+    for (const { terms, kind, weight, found, typed, source } of asked) {
       if (!found.length) continue;
       const isWord = kind === "word";
       const value = weight * rarity(Math.max(...found.map(({ frequency }) => frequency)), documents);
       board.begin(value, isWord);
-      for (const { list, frequency, isTyped } of found) board.add(list, isTyped ? rarity(frequency, documents) : value);
+      const own = typed && rarity(typed.frequency, documents);
+      if (typed) board.add(typed.list, own);
+      for (const { list } of found) board.add(list);
       if (isWord) for (const term of terms) worth.set(term, value);
+      if (typed) worth.set(source.term, own);
     }
     this.#phrases = phrases;
     this.#excluded = excluded;
@@ -170,7 +183,10 @@ export class Candidates {
     this.#found = allowed ? board.documents.filter((number) => allowed.has(number)) : board.documents;
     const worths = sequence.map((term) => worth.get(term) ?? 0.5);
     this.#words = { sequence, spellings, worth: worths, total: worths.reduce((a, b) => a + b, 0) };
-    this.#terms = new Set([...slots, ...asked].filter((slot) => slot.kind === "word").flatMap((slot) => slot.terms));
+    const wordsOf = (slots) => slots.filter(({ kind }) => kind === "word").flatMap(({ terms }) => terms);
+    this.#typed = new Set(wordsOf(slots));
+    this.#terms = new Set([...this.#typed, ...wordsOf(asked)]);
+    this.#rare = new Set(asked.filter(({ typed }) => typed).map(({ source }) => source.term));
     const pairs = asked.filter((slot) => slot.kind === "pair");
     /** Whether the query reads like a message. */
     this.isMessage = pairs.filter((pair) => pair.found.length).length > RANKING.messageShare * pairs.length;
@@ -216,11 +232,16 @@ export class Candidates {
       const share = Math.max(titleRun.share, run.share);
       this.#isFound ||= share >= RANKING.enoughShare || this.#board.titleShare(number) >= RANKING.enoughTitleShare;
       const score = this.#board.score(number) + RANKING.runWeight * share * share * this.#words.total;
-      const shown = result(number, url, article, this.#terms, run, score);
+      const shown = result(number, url, article, this.#termsIn(article.body), run, score);
       onResult(shown);
       return shown;
     });
     return (await Promise.all(results)).filter(Boolean);
+  }
+
+  /** What is shown in a text: where a rare word itself is there, not what it may mean. */
+  #termsIn(text) {
+    return this.#rare.size && text.terms.some((term) => this.#rare.has(term)) ? this.#typed : this.#terms;
   }
 
   /** Whether no more have to be read: one says most of the message in one run, or most of it in its title. */

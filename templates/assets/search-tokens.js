@@ -2,6 +2,7 @@
 // bytes (one character a byte), so that they compare as the index sorts them.
 
 const LONGEST_WORD = 32;
+const bytewise = new TextDecoder("windows-1252");
 
 const STOP_WORDS = new Set(
   `a about an and are as at be because been but by can cannot cant could did do does dont for from get had has have how
@@ -37,8 +38,18 @@ function apostrophe(text, index) {
   return text[index] === 0xe2 && text[index + 1] === 0x80 && text[index + 2] === 0x99 ? 3 : 0;
 }
 
-/** Reads a word from `index` on: `[word, end]`. */
-function readWord(text, index) {
+/** What is a word as it is: neither a letter beyond ASCII nor an apostrophe follows. */
+const PLAIN_WORD = /[a-z0-9]{1,32}(?![a-z0-9'\x80-\uffff])/y;
+
+/** Reads a word from `index` on: `[word, end]`. `folded` is the text in lower case, a character a byte, as far as it is ASCII. */
+function readWord(text, folded, index) {
+  PLAIN_WORD.lastIndex = index;
+  if (!PLAIN_WORD.test(folded)) return readAnyWord(text, index);
+  return [folded.slice(index, PLAIN_WORD.lastIndex), PLAIN_WORD.lastIndex];
+}
+
+/** The same, byte by byte. */
+function readAnyWord(text, index) {
   let word = "";
   while (index < text.length) {
     const length = character(text, index);
@@ -117,6 +128,7 @@ function normalize(word, negative) {
  * phrases only, or "compound" for words with the punctuation between them.
  */
 export function scan(text, take) {
+  const folded = bytewise.decode(text).toLowerCase();
   let index = 0;
   let previous = "";
   let joiners = -1;
@@ -134,7 +146,7 @@ export function scan(text, take) {
       continue;
     }
     const start = index;
-    const [word, end] = readWord(text, index);
+    const [word, end] = readWord(text, folded, index);
     index = end;
     if (STOP_WORDS.has(word)) {
       take("stop", word, start, end);

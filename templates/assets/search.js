@@ -1,7 +1,7 @@
 // Full-text search on a static host: `search("words")` finds the best articles. docs/search.md tells how.
 
 import { Index, IndexError } from "./search-index.js";
-import { doubt, filled, isUnknown, plan } from "./search-lookup.js";
+import { filled, isUnknown, mayBeSlip, plan } from "./search-lookup.js";
 import { readPage, result } from "./search-pages.js";
 import { identifierOf, parse, typedNumber } from "./search-query.js";
 import { Candidates, RANKING } from "./search-rank.js";
@@ -80,8 +80,7 @@ export async function search(query, { limit = 10, filters = {}, onResult, signal
   const guessing = planned.slots.some(isNoCommonWord) ? more.guesses() : undefined;
   guessing?.catch(() => {});
   prepareBeginning(planned.slots);
-  const identifier = identifierOf(parsed);
-  const [{ slots, isWhole }, allowed] = await Promise.all([filled(planned.slots, identifier, index), allowedBy(parsed)]);
+  const [{ slots, isWhole }, allowed] = await Promise.all([filled(planned.slots, identifierOf(parsed), index), allowedBy(parsed)]);
   signal?.throwIfAborted();
 
   const candidatesOf = () => new Candidates({ ...parsed, ...planned, asked: slots, allowed, documents: index.documents });
@@ -91,16 +90,18 @@ export async function search(query, { limit = 10, filters = {}, onResult, signal
       hear?.(shown);
     });
   let corrected = [];
-  const isDoubtful = doubt(identifier.length + parsed.phrases.length > 0);
-  if (!isWhole && slots.some(isDoubtful)) {
-    const guesses = await (guessing ?? more.guesses());
-    await guesses.complete(index, slots);
-    if (slots.some((slot) => isDoubtful(slot) && guesses.isWordlike(slot))) {
+  if (!isWhole && slots.some((slot) => isUnknown(slot) || mayBeSlip(slot))) {
+    const guesses = await (guessing ?? more.guesses()).catch((error) => {
+      // Where all words were found, one can do without.
+      if (slots.some(isUnknown)) throw error;
+    });
+    await guesses?.complete(index, slots);
+    if (guesses && slots.some(mayBeSlip)) {
       // What the other words find is shown until more is known.
       let isEarly = true;
       const candidates = candidatesOf();
       read(candidates, candidates.ranked(Math.min(limit, EARLY)), (shown) => isEarly && onResult?.(shown)).catch(() => {});
-      corrected = await guesses.correct(index, slots, isDoubtful).finally(() => (isEarly = false));
+      corrected = await guesses.correct(index, slots).finally(() => (isEarly = false));
     }
     signal?.throwIfAborted();
   }
@@ -113,11 +114,11 @@ export async function search(query, { limit = 10, filters = {}, onResult, signal
     results.push(...(await read(candidates, ranked.slice(from, from + step), onResult)));
   }
   results.sort((a, b) => b.score - a.score || numberOf(b) - numberOf(a));
+  const articles = corrected.length ? await Promise.all(results.map(numberOf).map(page)) : [];
   const areAllRead = candidates.isLiteral && from >= ranked.length;
   const counted = areAllRead ? results.map(numberOf) : candidates.counted;
   const total = results.length && Math.max(counted.length, results.length);
   results.length = Math.min(results.length, limit);
-  const articles = corrected.length ? await Promise.all(results.map(numberOf).map(page)) : [];
   return Object.assign(results, {
     total,
     among: areAllRead && ranked.length < candidates.count ? ranked.length : undefined,

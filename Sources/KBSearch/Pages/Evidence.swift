@@ -1,5 +1,5 @@
-/// The longest run of a query's words that stands in an article as they were typed. A code makes one by itself where it is
-/// spelled as it was typed.
+/// The longest run of a query's words that stands in an article as they were typed. A code that is spelled as it was typed
+/// makes one by itself; spelled otherwise, it counts less.
 struct Evidence {
   /// The words of a query in their order, with what each is worth.
   struct Words {
@@ -15,6 +15,11 @@ struct Evidence {
       spellings = plan.spellings
       self.worth = terms.map(worth)
       total = self.worth.reduce(0, +)
+    }
+
+    /// Whether a code was typed otherwise than a text spells it.
+    func isSpelledOtherwise(_ word: Int, in text: Text, _ place: Int) -> Bool {
+      spellings[word].map { $0 != text.spelling(place) } ?? false
     }
   }
 
@@ -69,10 +74,13 @@ struct Evidence {
         while first + length < words.terms.count, start + length < text.terms.count,
           words.terms[first + length] == text.terms[start + length]
         {
-          worth += words.worth[first + length]
+          let isOther = words.isSpelledOtherwise(first + length, in: text, start + length)
+          worth += words.worth[first + length] * (isOther ? Ranking.otherSpelling : 1)
           length += 1
         }
-        let isRun = length > 1 || words.spellings[first].map { $0 == text.spelling(start) } ?? false
+        let isRun =
+          length > 1
+          || words.spellings[first] != nil && !words.isSpelledOtherwise(first, in: text, start)
         if isRun, worth / words.total > share {
           share = worth / words.total
           run = start..<start + length

@@ -1,20 +1,21 @@
 /// Finds the words that a mistyped one can mean.
 enum Corrections {
   /// The words that one can mean: of those that begin with its first or second letter, and the common ones.
-  /// - Parameter frequency: how many articles have the word itself; it takes far more that have the other one then.
+  /// - Parameters:
+  ///   - frequency: how many articles have the word itself; it takes far more that have the other one then.
+  ///   - asked: the terms that are asked for anyway.
   static func words(
-    for word: [UInt8], in index: IndexReader, frequency: Int
-  ) throws -> [[UInt8]] {
+    for word: [UInt8], in index: IndexReader, frequency: Int = 0, except asked: Set<[UInt8]> = []
+  ) -> [[UInt8]] {
     guard word.count >= SpellingFile.shortest, word.allSatisfy(CharacterClass.isLetter) else {
       return []
     }
     let letters = Set(word.prefix(2))
     let others = index.commonWords.filter { !letters.contains($0.term[0]) }
-    var list = try letters.reduce(into: others) { try $0 += index.spelling($1) }
-    if frequency > 0 {
-      let least = SpellingFile.weight(of: frequency) + UInt8(Ranking.slipRatio)
-      list.removeAll { $0.weight < least }
-    }
+    // Where a file is missing or damaged, there is less to mend with.
+    var list = letters.reduce(into: others) { $0 += (try? index.spelling($1)) ?? [] }
+    let least = frequency > 0 ? SpellingFile.weight(of: frequency) + UInt8(Ranking.slipRatio) : 0
+    list.removeAll { $0.weight < least || asked.contains($0.term) }
     return words(for: word, in: list, limit: 3)
   }
 

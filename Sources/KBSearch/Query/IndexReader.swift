@@ -15,8 +15,6 @@ struct IndexReader {
     var listing = Listing()
     /// How many documents have it: of a common word all, of others those listed.
     var frequency = 0
-    /// Whether the query has the word itself, and other terms that it may mean stand beside it.
-    var isTyped = false
   }
 
   /// Looks a term up; one that no document has is found nowhere.

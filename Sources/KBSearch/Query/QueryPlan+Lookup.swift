@@ -8,10 +8,9 @@ extension QueryPlan {
   /// are looked up. Where there are articles that have all its compounds, these count alone.
   /// - Returns: what was searched for instead of words that no article has, and beside those that hardly any has.
   mutating func lookUp(
-    in index: inout IndexReader, _ query: SearchQuery
+    in index: inout IndexReader, identifier: [[UInt8]]
   ) throws -> [Correction] {
     let all = slots
-    let identifier = query.identifier
     if !identifier.isEmpty {
       slots.removeAll { slot in
         index.directory.place(of: slot.terms[0]).isCommon
@@ -24,7 +23,7 @@ extension QueryPlan {
       slots = all
       try lookUpSlots(in: &index)
     }
-    return try guess(in: &index, isLiteral: !identifier.isEmpty || !query.phrases.isEmpty)
+    return try guess(in: &index)
   }
 
   private mutating func lookUpSlots(in index: inout IndexReader) throws {
@@ -51,28 +50,33 @@ extension QueryPlan {
     return true
   }
 
-  /// For words that no article has: the words that they begin, else those that were meant. For those that few have, what
-  /// very many have, if the query is not to be taken literally; the few count as before.
-  private mutating func guess(
-    in index: inout IndexReader, isLiteral: Bool
-  ) throws -> [Correction] {
+  /// For words that no article has: the words that they begin, else those that were meant. For those that few have, which
+  /// may be slips of theirs, what very many have; the slot has both then.
+  private mutating func guess(in index: inout IndexReader) throws -> [Correction] {
     var corrections: [Correction] = []
+    let asked = Set(slots.flatMap(\.terms))
     let last = slots.lastIndex(where: \.isWord)
     for place in slots.indices where slots[place].isWord {
       let word = slots[place].terms[0]
       let frequency = slots[place].found.first?.frequency ?? 0
-      guard frequency == 0 || !isLiteral && frequency <= Ranking.slipFrequency, word.count >= 3
-      else { continue }
+      let isRare = !slots[place].isLiteral && frequency <= Ranking.slipFrequency
+      guard frequency == 0 || isRare, word.count >= 3 else { continue }
       var terms: [[UInt8]] = []
       if frequency == 0, place == last {
         terms = try index.terms(beginning: word, limit: Ranking.beginnings)
       }
       if terms.isEmpty {
-        terms = try Corrections.words(for: word, in: index, frequency: frequency)
+        terms = Corrections.words(
+          for: word, in: index, frequency: frequency, except: asked)
         if let term = terms.first { corrections.append((word, term)) }
       }
       guard !terms.isEmpty else { continue }
-      try slots[place].guess(terms, in: &index)
+      if let found = slots[place].found.first {
+        slots[place].typed = TypedWord(term: word, found: found)
+      }
+      slots[place].terms = terms
+      slots[place].weight *= Ranking.guessWeight
+      try slots[place].lookUp(in: &index)
     }
     return corrections
   }
@@ -81,18 +85,5 @@ extension QueryPlan {
 extension QueryPlan.Slot {
   fileprivate mutating func lookUp(in index: inout IndexReader) throws {
     found = try terms.map { try index.term($0) }.filter { $0.frequency > 0 }
-  }
-
-  /// Looks up what the slot's word may mean; where articles have the word, beside it.
-  fileprivate mutating func guess(_ meant: [[UInt8]], in index: inout IndexReader) throws {
-    let typed = found.first
-    let word = terms
-    terms = meant
-    weight *= Ranking.guessWeight
-    try lookUp(in: &index)
-    guard var typed else { return }
-    typed.isTyped = true
-    found.insert(typed, at: 0)
-    terms = word + meant
   }
 }

@@ -14,8 +14,18 @@ struct QueryPlan {
     var weight: Double
     /// What the index has of the terms; empty before it was asked, and where it has none.
     var found: [IndexReader.Term] = []
+    /// Whether it is meant as it is typed.
+    var isLiteral = false
+    /// Of a rare word that may be a slip, for which others fill the slot: the word itself.
+    var typed: TypedWord?
 
     var isWord: Bool { kind == .word }
+  }
+
+  /// A word of the query that some articles have.
+  struct TypedWord {
+    var term: [UInt8]
+    var found: IndexReader.Term
   }
 
   var slots: [Slot] = []
@@ -33,7 +43,7 @@ struct QueryPlan {
         slots.append(
           Slot(
             terms: [word.term], kind: word.kind == .word ? .word : .compound,
-            weight: word.kind == .word ? 1 : Ranking.compoundWeight))
+            weight: word.kind == .word ? 1 : Ranking.compoundWeight, isLiteral: word.isLiteral))
       }
       guard word.kind != .compound else { continue }
       sequence.append(word.term)

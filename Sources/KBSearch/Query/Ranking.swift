@@ -15,6 +15,8 @@ enum Ranking {
   static let titleCoverageWeight = 0.8
   /// Of the longest run of the query's words that stands in the article.
   static let runWeight = 1.5
+  /// What a code counts in a run where it is spelled otherwise than it was typed.
+  static let otherSpelling = 0.5
   /// How many of the best articles are read: all that are shown, and more where the query reads like a message, since
   /// there the run decides.
   static let candidates = 10
@@ -32,7 +34,7 @@ enum Ranking {
   static let pairFiles = 2
   /// How many words that a last, unknown one begins stand for it.
   static let beginnings = 4
-  /// A word that at most so many articles have may be a slip of theirs.
+  /// A word that at most so many articles have can be a slip of theirs.
   static let slipFrequency = 8
   /// It is taken for one where another word, one slip away, has a frequency of so many more binary digits.
   static let slipRatio = 7

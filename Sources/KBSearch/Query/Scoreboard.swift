@@ -3,6 +3,8 @@ struct Scoreboard {
   private var scores: [Double] = []
   private var coverage: [Double] = []
   private var titleCoverage: [Double] = []
+  /// For each document, how many words it has.
+  private var words: [UInt8] = []
   /// For each document, the last slot that it has, and what it has of it.
   private var lastSlot: [UInt32] = []
   private var best: [Double] = []
@@ -10,22 +12,22 @@ struct Scoreboard {
   /// Documents that have anything.
   private(set) var documents: [UInt32] = []
   private var slot: UInt32 = 0
-  /// Of the slot.
-  private var rarity = 0.0
   private var isWord = false
   /// The rarities of all words.
   private(set) var total = 0.0
+  private var wordCount: UInt8 = 0
 
   /// Begins a slot; the postings that follow are alternatives.
   mutating func begin(rarity: Double, isWord: Bool) {
     slot += 1
-    self.rarity = rarity
     self.isWord = isWord
-    if isWord { total += rarity }
+    guard isWord else { return }
+    wordCount += 1
+    total += rarity
   }
 
   /// Adds what documents have of a term.
-  /// - Parameter rarity: the term's, by which it scores; the slot is covered by its own.
+  /// - Parameter rarity: the term's; one that is rarer than the slot comes before the others.
   mutating func add(_ postings: ArraySlice<UInt32>, rarity: Double) {
     if let last = postings.last { grow(Int(last >> 4) + 1) }
     for posting in postings {
@@ -36,7 +38,10 @@ struct Scoreboard {
         lastSlot[number] = slot
         best[number] = 0
         bestTitle[number] = 0
-        if isWord { coverage[number] += self.rarity }
+        if isWord {
+          words[number] += 1
+          coverage[number] += rarity
+        }
       }
       let score = rarity * Ranking.strength(impact)
       if score > best[number] {
@@ -44,8 +49,8 @@ struct Scoreboard {
         best[number] = score
       }
       if isWord, impact & Impact.title != 0, bestTitle[number] == 0 {
-        titleCoverage[number] += self.rarity
-        bestTitle[number] = self.rarity
+        titleCoverage[number] += rarity
+        bestTitle[number] = rarity
       }
     }
   }
@@ -62,7 +67,7 @@ struct Scoreboard {
   func titleShare(_ document: UInt32) -> Double { titleCoverage[Int(document)] / total }
 
   /// Whether a document has all words.
-  func isComplete(_ document: UInt32) -> Bool { coverage[Int(document)] >= total - 1e-9 }
+  func isComplete(_ document: UInt32) -> Bool { words[Int(document)] == wordCount }
 
   private mutating func grow(_ count: Int) {
     guard count > scores.count else { return }
@@ -70,6 +75,7 @@ struct Scoreboard {
     scores += repeatElement(0, count: more)
     coverage += repeatElement(0, count: more)
     titleCoverage += repeatElement(0, count: more)
+    words += repeatElement(0, count: more)
     lastSlot += repeatElement(0, count: more)
     best += repeatElement(0, count: more)
     bestTitle += repeatElement(0, count: more)

@@ -28,7 +28,7 @@ public struct SearchEngine {
     var plan = QueryPlan(query)
     plan.limitPairs(to: reader.directory)
     let typed = plan.slots.filter(\.isWord).flatMap(\.terms)
-    let corrections = try plan.lookUp(in: &reader, query)
+    let corrections = try plan.lookUp(in: &reader, identifier: query.identifier)
 
     var board = Scoreboard()
     var rarities: [[UInt8]: Double] = [:]
@@ -36,11 +36,12 @@ public struct SearchEngine {
       let frequency = slot.found.map(\.frequency).max() ?? 1
       let rarity = slot.weight * Ranking.rarity(frequency, of: reader.directory.documentCount)
       board.begin(rarity: rarity, isWord: slot.isWord)
-      for term in slot.found {
-        let own =
-          term.isTyped ? Ranking.rarity(term.frequency, of: reader.directory.documentCount) : rarity
-        board.add(term.listing.postings, rarity: own)
+      if let typed = slot.typed {
+        let own = Ranking.rarity(typed.found.frequency, of: reader.directory.documentCount)
+        board.add(typed.found.listing.postings, rarity: own)
+        rarities[typed.term] = own
       }
+      for term in slot.found { board.add(term.listing.postings, rarity: rarity) }
       if slot.isWord { for term in slot.terms { rarities[term] = rarity } }
     }
     let allowed = try allowed(by: query)
@@ -60,14 +61,15 @@ public struct SearchEngine {
     let ranked = Self.best(found, board, count: most)
     let complete = found.count { board.isComplete($0) }
     results.total = complete > 0 ? complete : found.count
-    let terms = Set(typed + plan.slots.filter(\.isWord).flatMap(\.terms))
     let words = Evidence.Words(plan) { rarities[$0] ?? 0.5 }
     try read(
-      ranked, of: found.count, query, board, words, terms, limit: limit, into: &results)
+      ranked, of: found.count, query, board, words, ShownTerms(of: typed, plan), limit: limit,
+      into: &results)
     let pages = corrections.isEmpty ? [] : try results.results.compactMap { try page($0.number) }
     results.suggestion = Corrections.suggestion(
       for: text, corrections.compactMap { query.mended($0) }, pages: pages)
     results.loosen = results.results.isEmpty ? LooseEnds(query, plan) : nil
+    results.results.removeSubrange(min(limit, results.results.count)...)
     return results
   }
 
@@ -107,9 +109,10 @@ public struct SearchEngine {
     try read(ArticlePage.path(of: number)).flatMap { ArticlePage($0) }
   }
 
+  /// Reads articles until there are enough, and leaves all that fit.
   private func read(
     _ ranked: [UInt32], of count: Int, _ query: SearchQuery, _ board: Scoreboard,
-    _ words: Evidence.Words, _ terms: Set<[UInt8]>, limit: Int, into results: inout SearchResults
+    _ words: Evidence.Words, _ shown: ShownTerms, limit: Int, into results: inout SearchResults
   ) throws {
     var found: [SearchResult] = []
     // Each time twice as many, as the browser does, which fetches them at once.
@@ -142,7 +145,8 @@ public struct SearchEngine {
       found.append(
         SearchResult(
           number: number, page: page,
-          excerpt: Excerpt(of: page.body, words: body, terms: terms, run: evidence.run),
+          excerpt: Excerpt(
+            of: page.body, words: body, terms: shown.terms(in: body), run: evidence.run),
           score: score))
     }
     // Where no more are read, there are no more.
@@ -150,7 +154,7 @@ public struct SearchEngine {
     if isCounted, ranked.count < count { results.among = ranked.count }
     results.total = isCounted ? found.count : max(results.total, found.count)
     found.sort { $0.score != $1.score ? $0.score > $1.score : $0.number > $1.number }
-    results.results = Array(found.prefix(limit))
+    results.results = found
     if found.isEmpty { results.total = 0 }
   }
 }

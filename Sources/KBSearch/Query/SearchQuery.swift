@@ -10,8 +10,19 @@ public struct SearchQuery: Sendable, Equatable {
     /// As it was typed, for who tells of it.
     var text: [UInt8] = []
 
+    /// Whether it is meant as it is typed, as part of an identifier or a quotation.
+    var isLiteral = false
+
     /// Whether it is a code, whatever the spelling.
-    var isCode: Bool { term.starts(with: [0x30, 0x78]) }
+    var isCode: Bool {
+      term.starts(with: [0x30, 0x78]) && term[2...].allSatisfy(CharacterClass.isHexDigit)
+    }
+
+    /// Whether it is a compound of an identifier: `asp.parameters` of `ASP\Parameters`. Not the words that a hyphen joins,
+    /// which can be written apart, nor a number's other spelling.
+    var isIdentifier: Bool {
+      kind == .compound && !isCode && !term.allSatisfy(CharacterClass.isLetter)
+    }
   }
 
   /// Words that the article need not have, in order, with those of the phrases.
@@ -36,7 +47,7 @@ public struct SearchQuery: Sendable, Equatable {
       switch piece {
       case .filter(let name, let value): filters.add(name, value)
       case .words(let text, let isExcluded, let isPhrase):
-        let words = Self.words(of: text)
+        let words = Self.words(of: text, isPhrase: isPhrase)
         let phrase = words.filter { $0.kind != .compound }
         if isExcluded {
           // Every article has stop words: to exclude one would leave nothing.
@@ -54,17 +65,10 @@ public struct SearchQuery: Sendable, Equatable {
   /// Whether only the articles' text tells which of them fit.
   var hasLiteralConditions: Bool { !phrases.isEmpty || !excluded.isEmpty }
 
-  /// The compounds of a query that is one identifier: `asp.parameters` of `ASP\Parameters`. Not the words that a hyphen
-  /// joins, which can be written apart, nor a number's other spelling.
+  /// The compounds of a query that is one identifier.
   var identifier: [[UInt8]] {
     guard runs == 1, phrases.isEmpty, excluded.isEmpty else { return [] }
-    return words.filter { word in
-      let isCode =
-        word.term.starts(with: [0x30, 0x78])
-        && word.term[2...].allSatisfy(CharacterClass.isHexDigit)
-      return word.kind == .compound && !isCode && !word.term.allSatisfy(CharacterClass.isLetter)
-    }
-    .map(\.term)
+    return words.filter(\.isIdentifier).map(\.term)
   }
 
   /// In bytes; what follows is ignored.
@@ -72,13 +76,23 @@ public struct SearchQuery: Sendable, Equatable {
   /// Terms that count; what follows is ignored.
   static let mostWords = 48
 
-  private static func words(of text: [UInt8]) -> [Word] {
+  private static func words(of text: [UInt8], isPhrase: Bool) -> [Word] {
     var words: [Word] = []
     var tokenizer = Tokenizer()
     tokenizer.scan(text) { kind, term, place in
-      words.append(Word(term: term, kind: kind, text: Array(text[place])))
+      words.append(Word(term: term, kind: kind, text: Array(text[place]), isLiteral: isPhrase))
     }
+    markIdentifiers(in: &words)
     return words
+  }
+
+  /// Marks the words that an identifier is made of.
+  private static func markIdentifiers(in words: inout [Word]) {
+    for (place, compound) in words.enumerated() where compound.isIdentifier {
+      let parts = words.indices.prefix(place).filter { words[$0].kind != .compound }
+      let isOfTwo = compound.term.dropFirst().contains(UInt8(ascii: "."))
+      for part in parts.suffix(isOfTwo ? 2 : 1) { words[part].isLiteral = true }
+    }
   }
 
   /// `Q198657`, `kb 198657`, `198657`: four to seven digits, or five to seven without a letter.

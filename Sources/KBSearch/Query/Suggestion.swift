@@ -15,9 +15,11 @@ extension Corrections {
   /// The query with its slips mended as the articles found spell the words; `nil` where there is nothing to mend.
   static func suggestion(for query: String, _ mendings: [Mending], pages: [ArticlePage]) -> String?
   {
+    guard !mendings.isEmpty else { return nil }
+    let texts = pages.flatMap { [Evidence.Text($0.title), Evidence.Text($0.body)] }
     var suggestion = Array(query.utf8)
     for mending in mendings {
-      guard let spelled = pages.lazy.compactMap({ spelling(of: mending.term, in: $0) }).first,
+      guard let spelled = spelling(of: mending, in: texts),
         let start = suggestion.indices.first(where: {
           suggestion[$0...].starts(with: mending.typed)
         })
@@ -28,14 +30,17 @@ extension Corrections {
     return text == query ? nil : text
   }
 
-  /// How an article spells a word whose stem is known, in lower case.
-  private static func spelling(of stem: [UInt8], in page: ArticlePage) -> [UInt8]? {
-    for text in [page.title, page.body] {
-      let words = Evidence.Text(text)
-      if let word = words.terms.firstIndex(of: stem) {
-        return words.spelling(word)
+  /// How texts spell a word whose stem is known, in lower case: if they do, in the form that is one slip from what was typed.
+  private static func spelling(of mending: Mending, in texts: [Evidence.Text]) -> [UInt8]? {
+    let typed = Array(String(decoding: mending.typed, as: UTF8.self).lowercased().utf8)
+    var first: [UInt8]?
+    for text in texts {
+      for place in text.terms.indices where text.terms[place] == mending.term {
+        let form = text.spelling(place)
+        if isNear(form, typed) { return form }
+        first = first ?? form
       }
     }
-    return nil
+    return first
   }
 }

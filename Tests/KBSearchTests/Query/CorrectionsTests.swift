@@ -10,7 +10,7 @@ struct CorrectionsTests {
       }
       let files = SampleArchive(documents).files
       let reader = try IndexReader { files[$0] }
-      return try Corrections.words(for: Array(word.utf8), in: reader, frequency: 0).map {
+      return Corrections.words(for: Array(word.utf8), in: reader).map {
         String(decoding: $0, as: UTF8.self)
       }
     }
@@ -49,35 +49,75 @@ struct CorrectionsTests {
     #expect(found.results.contains { $0.title == "Recieve a note" })
   }
 
-  @Test func theFewArticlesThatHaveTheWordItselfComeFirst() throws {
-    var engine = try archive([(2, "Recieve a note"), (300, "Receive mail")]).engine()
-    let found = try engine.search("recieve")
-    #expect(found.suggestion == "receive")
-    #expect(found.total == 302)
-    #expect(found.results.prefix(2).allSatisfy { $0.title == "Recieve a note" })
-    #expect(found.results.dropFirst(2).allSatisfy { $0.title == "Receive mail" })
-  }
-
-  @Test(arguments: ["\"recieve\"", "recieve.dll"])
-  func whatIsToBeTakenLiterallyIsNoSlip(query: String) throws {
-    var engine = try archive([(1, "Recieve a note"), (200, "Receive mail")]).engine()
+  /// Even where they only mention it, and it stands in the others' titles.
+  @Test(arguments: [("recieve", "receive", 302), ("note recieve", "note receive", 302)])
+  func theFewArticlesThatHaveTheWordItselfComeFirst(
+    query: String, suggestion: String, total: Int
+  ) throws {
+    var engine = try archive(
+      [(2, "Note"), (300, "Receive a note")],
+      bodies: ["Note": "A remark on what we recieve. Others receive."]
+    ).engine()
     let found = try engine.search(query)
-    #expect(found.suggestion == nil)
-    #expect(found.results.map(\.title) == ["Recieve a note"])
+    #expect(found.suggestion == suggestion)
+    #expect(found.total == total)
+    #expect(found.results.count == 10)
+    #expect(found.results.prefix(2).allSatisfy { $0.title == "Note" })
+    // They show the word, not what it may mean.
+    let first = try #require(found.results.first)
+    let marked = first.marks.map { String(decoding: Array(first.excerpt.utf8)[$0], as: UTF8.self) }
+    #expect(marked == ["recieve"])
   }
 
-  /// Articles by their titles, so many of each.
-  private func archive(_ titles: [(count: Int, title: String)]) -> SampleArchive {
+  @Test func howAWordIsSpelledDoesNotDependOnTheLimit() throws {
+    let files = archive([(2, "Recieve a note"), (300, "Receive mail")])
+    for limit in 1...12 {
+      var engine = try files.engine()
+      #expect(try engine.search("recieve", limit: limit).suggestion == "receive")
+    }
+  }
+
+  @Test func theFormNextToWhatWasTypedIsSuggested() throws {
+    var engine = try archive([
+      (1, "Recieve a note"), (300, "Receiving what was received to receive"),
+    ]).engine()
+    #expect(try engine.search("recieve").suggestion == "receive")
+    #expect(try engine.search("recieved").suggestion == "received")
+  }
+
+  @Test func aWordThatIsAskedForIsNotMeantByAnother() throws {
+    var engine = try archive([(1, "Recieve a note"), (300, "Receive mail")]).engine()
+    #expect(try engine.search("recieve receive").suggestion == nil)
+  }
+
+  @Test(
+    arguments: [
+      ("\"recieve\"", nil), ("recieve.dll", nil), ("recieve.dll mail", nil),
+      ("a\\recieve mail", nil),
+      ("recieve \"mail\"", "receive \"mail\""), ("recieve mail.dll", "receive mail.dll"),
+    ] as [(String, String?)])
+  func whatIsToBeTakenLiterallyIsNoSlip(query: String, suggestion: String?) throws {
+    var engine = try archive([(1, "Recieve a note"), (300, "Receive mail")]).engine()
+    #expect(try engine.search(query).suggestion == suggestion)
+  }
+
+  /// Articles by their titles, so many of each, some with a body.
+  private func archive(
+    _ titles: [(count: Int, title: String)], bodies: [String: String] = [:]
+  ) -> SampleArchive {
     let numbered = titles.flatMap { repeatElement($0.title, count: $0.count) }.enumerated()
     var archive = SampleArchive(
       numbered.map { place, title in
         SearchDocument(
-          number: UInt32(200_000 + place), passages: [.init(field: .title, text: title)])
+          number: UInt32(200_000 + place),
+          passages: [
+            .init(field: .title, text: title), .init(field: .body, text: bodies[title] ?? ""),
+          ])
       })
     for (place, title) in numbered {
       let number = UInt32(200_000 + place)
       archive.files[ArticlePage.path(of: number)] =
-        SampleArchive.page((number, title, "", "winnt", 2000))
+        SampleArchive.page((number, title, bodies[title] ?? "", "winnt", 2000))
     }
     return archive
   }

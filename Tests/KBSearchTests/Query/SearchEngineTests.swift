@@ -30,6 +30,7 @@ import Testing
   /// All spellings are found; who typed one saw it so.
   @Test(arguments: [
     ("0x0000008E", 200_001), ("0X8e", 200_002), ("0000008e", 200_003), ("stop 0x8E", 200_002),
+    ("stops with 0x0000008E", 200_001),
   ])
   func aCodeSpelledAsTypedComesFirst(query: String, number: UInt32) throws {
     let articles = zip(200_001..., ["0x0000008E", "0x8e", "0000008E", "0x08E"]).map {
