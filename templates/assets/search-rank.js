@@ -13,6 +13,7 @@ export const RANKING = {
   candidates: 10,
   messageCandidates: 20,
   literalCandidates: 6,
+  messagePairs: 3,
   messageShare: 0.4,
   enoughShare: 0.7,
   enoughTitleShare: 0.8,
@@ -188,8 +189,9 @@ export class Candidates {
     this.#terms = new Set([...this.#typed, ...wordsOf(asked)]);
     this.#rare = new Set(asked.filter(({ typed }) => typed).map(({ source }) => source.term));
     const pairs = asked.filter((slot) => slot.kind === "pair");
+    const known = pairs.filter((pair) => pair.found.length).length;
     /** Whether the query reads like a message. */
-    this.isMessage = pairs.filter((pair) => pair.found.length).length > RANKING.messageShare * pairs.length;
+    this.isMessage = known >= RANKING.messagePairs && known > RANKING.messageShare * pairs.length;
     /** Whether only the articles' text tells which of them fit. */
     this.isLiteral = phrases.length + excluded.length > 0;
   }

@@ -14,7 +14,7 @@ const index = new Index(new URL("search/index/", ROOT));
 const pages = new Map();
 
 /** How many articles are shown while a mistyped word is mended. */
-const EARLY = 5;
+const EARLY = 3;
 
 /** Modules that not all searches need. */
 const more = {

@@ -24,7 +24,8 @@ enum Ranking {
   /// How many are read at most for each that is wanted, to find those in which a quotation stands, or what is excluded
   /// does not.
   static let literalCandidates = 6
-  /// A query reads like a message where more than this share of its pairs occurs in error text.
+  /// A query reads like a message where so many of its pairs occur in error text, and more than this share of them.
+  static let messagePairs = 3
   static let messageShare = 0.4
   /// Where one of those read first has this share of a message in one run, it is what was looked for: no more are read.
   static let enoughShare = 0.7

@@ -52,8 +52,10 @@ public struct SearchEngine {
     }
     let found = board.documents.filter { allowed?.contains($0) ?? true }
     let pairs = plan.slots.filter { $0.kind == .pair }
+    let known = pairs.count { !$0.found.isEmpty }
     let readsLikeMessage =
-      Double(pairs.count { !$0.found.isEmpty }) > Ranking.messageShare * Double(pairs.count)
+      known >= Ranking.messagePairs
+      && Double(known) > Ranking.messageShare * Double(pairs.count)
     let most =
       query.hasLiteralConditions
       ? limit * Ranking.literalCandidates

@@ -138,10 +138,13 @@ import Testing
   }
 
   @Test(arguments: [
-    (true, "Title", 10), (false, "Title", 20), (false, "Store Unable to Open Log", 10),
+    ("unable to open the log of the store", true, "Title", 10),
+    ("unable to open the log of the store", false, "Title", 20),
+    ("unable to open the log of the store", false, "Store Unable to Open Log", 10),
+    ("log of store", false, "Title", 10),
   ])
   func moreArticlesAreReadOnlyForAMessageNotYetFound(
-    isWhole: Bool, title: String, reads: Int
+    query: String, isWhole: Bool, title: String, reads: Int
   ) throws {
     let message = "unable to open the log of the store"
     let body = isWhole ? message : "the store of the log, unable to open"
@@ -161,7 +164,7 @@ import Testing
       if path.hasPrefix("kb/") { _ = pages.withLock { $0.insert(path) } }
       return files[path]
     }
-    #expect(try engine.search(message).results.count == 10)
+    #expect(try engine.search(query).results.count == 10)
     #expect(pages.withLock(\.count) == reads)
   }
 
