@@ -92,6 +92,14 @@ extension BrowserTests {
       try await page.expectStatus("2 articles")
     }
 
+    @Test func filtersThatNothingFitsAreNamed() async throws {
+      let page = try await SearchPage(Stage.require(), query: "?q=product:exchange+year:1980")
+      try await page.expectStatus("No article found")
+      #expect(
+        try await page.browser.texts("#kb_hints p")
+          == ["No article fits all filters: leave one out, or choose another value."])
+    }
+
     @Test func moreArticlesAreOneClickAway() async throws {
       let page = try await SearchPage(Stage.require(), query: "?q=spooler")
       try await page.expectStatus("The best 10 of 25 articles")

@@ -54,7 +54,7 @@ export class Scoreboard {
     }
     // Few of all numbers have something: each gets a place when it comes, from 1; all that is kept of it is there.
     this.places = new Uint32Array(size);
-    for (const name of ["scores", "coverage", "titleCoverage", "most", "mostTitle"]) this[name] = new Float64Array(count);
+    for (const name of ["scores", "coverage", "titleCoverage", "excess", "most", "mostTitle"]) this[name] = new Float64Array(count);
     this.lastSlot = new Uint32Array(count);
     this.words = new Uint8Array(count);
   }
@@ -71,8 +71,8 @@ export class Scoreboard {
 
   /** Adds what documents have of a term; a rarer one than the slot's is there before the others. */
   add(postings, rarity = this.#rarity) {
-    const { places, scores, coverage, titleCoverage, words, lastSlot, most, mostTitle } = this;
-    const [slot, isWord] = [this.#slot, this.#isWord];
+    const { places, scores, coverage, titleCoverage, excess, words, lastSlot, most, mostTitle } = this;
+    const [slot, isWord, more] = [this.#slot, this.#isWord, rarity - this.#rarity];
     for (let i = 0; i < postings.length; i++) {
       const posting = postings[i];
       const number = posting >>> 4;
@@ -85,6 +85,7 @@ export class Scoreboard {
         if (isWord) {
           words[place] += 1;
           coverage[place] += rarity;
+          excess[place] += more;
         }
       }
       const inTitle = posting & TITLE;
@@ -101,8 +102,9 @@ export class Scoreboard {
   }
 
   score(number) {
-    const { scores, coverage, titleCoverage, total } = this;
+    const { scores, coverage, titleCoverage } = this;
     const place = this.places[number];
+    const total = this.#totalOf(place);
     if (total <= 0) return scores[place];
     return (
       scores[place] +
@@ -113,7 +115,13 @@ export class Scoreboard {
 
   /** Which share of all words a document has in its title, each by its rarity. */
   titleShare(number) {
-    return this.titleCoverage[this.places[number]] / this.total;
+    const place = this.places[number];
+    return this.titleCoverage[place] / this.#totalOf(place);
+  }
+
+  /** The rarities of all words, of those that the document has as rare as it has them. */
+  #totalOf(place) {
+    return this.total + this.excess[place];
   }
 
   /** Whether a document has all words. */

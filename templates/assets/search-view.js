@@ -184,7 +184,9 @@ export class View {
     if (onlyStopWords) hints.push(["These words are in every article: add one that says more."]);
     if (phrases) hints.push([link("Look for the words apart", query.replaceAll('"', " ").trim(), filters), ", without the quotation marks."]);
     if (excluded) hints.push(["Leave out what begins with a hyphen: it excludes articles."]);
-    if (count) hints.push([link("Look in all articles", query.replace(/\b(?:product|year|type):\S+/gi, " ").trim(), {}), ", not only in those of the filters."]);
+    const bare = query.replace(/\b(?:product|year|type):\S+/gi, " ").trim();
+    if (count && bare) hints.push([link("Look in all articles", bare, {}), ", not only in those of the filters."]);
+    else if (count) hints.push(["No article fits all filters: leave one out, or choose another value."]);
     return hints.length ? hints : [["Try fewer or other words, or one of the ways below."]];
   }
 }
