@@ -20,19 +20,21 @@ class Reader {
   }
 
   terms() {
-    const terms = [];
-    for (let count = this.number(), last = ""; count > 0; count--) {
-      const shared = this.number();
-      const end = this.number() + this.index;
+    const count = this.number();
+    const shared = this.numbers(count);
+    const lengths = this.numbers(count);
+    let last = "";
+    return shared.map((length, i) => {
+      const end = this.index + lengths[i];
       if (end > this.bytes.length) throw new IndexError("ends too early");
-      last = last.slice(0, shared) + String.fromCharCode(...this.bytes.subarray(this.index, end));
+      last = last.slice(0, length) + String.fromCharCode(...this.bytes.subarray(this.index, end));
       this.index = end;
-      terms.push(last);
-    }
-    return terms;
+      return last;
+    });
   }
 
   numbers(count) {
+    if (count > this.bytes.length) throw new IndexError("ends too early");
     return Array.from({ length: count }, () => this.number());
   }
 }
@@ -107,7 +109,7 @@ export class Index {
   open() {
     this.directory ??= this.#fetch("directory", "", { cache: "no-cache" }).then(
       (bytes) => {
-        if (String.fromCharCode(...bytes.subarray(0, 4)) !== "KBS3") throw new IndexError("not an index");
+        if (String.fromCharCode(...bytes.subarray(0, 4)) !== "KBS4") throw new IndexError("not an index");
         const reader = new Reader(bytes);
         reader.index = 8;
         this.stamp = [...bytes.subarray(4, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("");

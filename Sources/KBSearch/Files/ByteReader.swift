@@ -31,30 +31,8 @@ struct ByteReader {
     return bytes[index..<index + count]
   }
 
-  mutating func term(after last: [UInt8]) throws(IndexError) -> [UInt8] {
-    var term = last
-    try advance(&term)
-    return term
-  }
-
-  /// Makes of a term the one behind it.
-  mutating func advance(_ term: inout [UInt8]) throws(IndexError) {
-    let shared = Int(try number())
-    let count = Int(try number())
-    guard shared <= term.count else { throw .damaged }
-    term.removeLast(term.count - shared)
-    term += try bytes(count)
-  }
-
-  mutating func terms() throws(IndexError) -> [[UInt8]] {
-    var last: [UInt8] = []
-    var terms: [[UInt8]] = []
-    for _ in 0..<(try number()) {
-      last = try term(after: last)
-      terms.append(last)
-    }
-    return terms
-  }
+  /// The terms of a ``TermList``.
+  mutating func terms() throws(IndexError) -> [[UInt8]] { try TermList(&self).terms() }
 }
 
 /// Why an index cannot be read.

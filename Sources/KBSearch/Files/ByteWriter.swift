@@ -16,23 +16,10 @@ struct ByteWriter {
 
   mutating func append(_ more: some Sequence<UInt8>) { bytes.append(contentsOf: more) }
 
-  /// A term after another: how many bytes they share, how many follow, and those.
-  mutating func term(
-    _ term: some RandomAccessCollection<UInt8>, after last: some RandomAccessCollection<UInt8>
-  ) {
-    let shared = zip(term, last).prefix { $0 == $1 }.count
-    number(UInt32(shared))
-    number(UInt32(term.count - shared))
-    bytes.append(contentsOf: term.dropFirst(shared))
-  }
-
-  /// Sorted terms, their count first.
+  /// Sorted terms, as a ``TermList``.
   mutating func terms(_ terms: [[UInt8]]) {
-    number(UInt32(terms.count))
-    var last: [UInt8] = []
-    for term in terms {
-      self.term(term, after: last)
-      last = term
-    }
+    var list = TermListWriter()
+    for term in terms { list.add(term) }
+    append(list.bytes)
   }
 }

@@ -2,12 +2,12 @@ import KBModel
 
 /// The small file that every search reads first: which files there are.
 ///
-///     directory = "KBS3" stamp documents words codes common *frequency
+///     directory = "KBS4" stamp documents words codes common *frequency
 ///
 /// `words` and `codes` are the boundaries of their shards, `common` the words with files of their own; a frequency is the
 /// number of documents that have the word, whether they are listed for it or not.
 struct IndexDirectory: Equatable {
-  static let magic: [UInt8] = Array("KBS3".utf8)
+  static let magic: [UInt8] = Array("KBS4".utf8)
 
   /// A hash of all files. Readers ask for `…bin?v=stamp`, so that no cache mixes files of two builds.
   var stamp: UInt32 = 0
@@ -22,6 +22,16 @@ struct IndexDirectory: Equatable {
   }
 
   init() {}
+
+  /// Where the letters of its lists of terms begin and end in a payload.
+  static func streams(of payload: [UInt8]) -> [Int] {
+    var reader = ByteReader(payload)
+    guard (try? reader.bytes(magic.count + 4)) != nil, (try? reader.number()) != nil else {
+      return []
+    }
+    let lists = IndexPath.Series.allCases.count + 1
+    return (0..<lists).flatMap { _ in (try? TermList(&reader).streams) ?? [] }
+  }
 
   init(_ payload: [UInt8]) throws(IndexError) {
     var reader = ByteReader(payload)

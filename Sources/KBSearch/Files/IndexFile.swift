@@ -4,18 +4,20 @@ public struct IndexFile: Sendable {
   public let path: String
   /// Not yet compressed.
   let payload: [UInt8]
-  /// Whether the payload is a ``Shard``.
-  private let isShard: Bool
+  /// Where bytes of another kind begin in such a payload.
+  private let streams: @Sendable ([UInt8]) -> [Int]
 
-  init(path: String, payload: [UInt8], isShard: Bool = false) {
+  init(
+    path: String, payload: [UInt8], streams: @escaping @Sendable ([UInt8]) -> [Int] = { _ in [] }
+  ) {
     self.path = path
     self.payload = payload
-    self.isShard = isShard
+    self.streams = streams
   }
 
   /// The file's bytes: a raw DEFLATE stream; `nil` where memory ends.
   public func compressed() -> [UInt8]? {
-    Deflate.compress(payload, cuts: isShard ? Shard.streams(of: payload) : [])
+    Deflate.compress(payload, cuts: streams(payload))
   }
 }
 
@@ -24,7 +26,10 @@ extension IndexDirectory {
   func closing(_ files: [IndexFile]) -> [IndexFile] {
     var directory = self
     directory.stamp = Self.stamp(of: files)
-    return files + [IndexFile(path: IndexPath.directory, payload: directory.payload)]
+    return files + [
+      IndexFile(
+        path: IndexPath.directory, payload: directory.payload, streams: Self.streams(of:))
+    ]
   }
 
   /// A hash of all files, whatever their order.

@@ -46,7 +46,7 @@ public struct IndexWriter {
     for term in directory.common {
       guard let payload = common[term.term]?.payload else { continue }
       files.append(
-        IndexFile(path: IndexPath.common(term.term), payload: payload, isShard: true))
+        IndexFile(path: IndexPath.common(term.term), payload: payload, streams: Shard.streams(of:)))
     }
     for name in IndexPath.Series.allCases {
       series[name]?.finish()
@@ -55,7 +55,7 @@ public struct IndexWriter {
     }
     for letter in spelling.keys.sorted() {
       let payload = SpellingFile.payload(spelling[letter] ?? [])
-      files.append(IndexFile(path: IndexPath.spelling(letter), payload: payload))
+      files.append(SpellingFile.file(IndexPath.spelling(letter), payload))
     }
     files.append(IndexFile(path: IndexPath.facets, payload: FacetFile.payload(index.facets)))
     directory.documentCount = index.documentCount

@@ -29,7 +29,8 @@ struct SeriesWriter {
     let boundary = Array(first.prefix(shared + 1))
     boundaries.append(boundary)
     files.append(
-      IndexFile(path: IndexPath.shard(series, boundary), payload: payload, isShard: true))
+      IndexFile(
+        path: IndexPath.shard(series, boundary), payload: payload, streams: Shard.streams(of:)))
   }
 }
 

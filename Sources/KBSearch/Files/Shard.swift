@@ -2,8 +2,8 @@ import KBModel
 
 /// The terms of one file with their postings.
 ///
-///     shard     = count *term *frequency *gap *impacts
-///     term      = shared length bytes            after the term before
+///     shard     = terms *frequency *gap *impacts
+///     terms                                      see ``TermList``
 ///     frequency = documents times two, plus one where more have the term
 ///     gap       = number - number before         ascending document numbers, from 0 for each term
 ///     impacts   = two a byte, the first in the high half; one row for the whole file
@@ -58,10 +58,10 @@ struct Shard {
     }
   }
 
-  /// Where the gaps and the impacts begin in a payload; nowhere in a damaged one.
+  /// Where the letters, the frequencies, the gaps and the impacts begin in a payload; nowhere in a damaged one.
   static func streams(of payload: [UInt8]) -> [Int] {
     guard let header = try? ShardHeader(payload) else { return [] }
-    return [header.gaps, header.impacts]
+    return header.terms.streams + [header.gaps, header.impacts]
   }
 
   func listing(_ term: Int) -> Listing {

@@ -1,5 +1,6 @@
 /// Where the streams of a ``Shard`` begin in its payload, read without unpacking its terms.
 struct ShardHeader {
+  let terms: TermList
   /// For each term, how many documents are listed.
   private(set) var frequencies: [UInt32] = []
   /// The first byte behind the frequencies.
@@ -9,13 +10,9 @@ struct ShardHeader {
 
   init(_ payload: [UInt8]) throws(IndexError) {
     var reader = ByteReader(payload)
-    let count = Int(try reader.number())
-    for _ in 0..<count {
-      _ = try reader.number()
-      _ = try reader.bytes(Int(try reader.number()))
-    }
+    terms = try TermList(&reader)
     var postings = 0
-    for _ in 0..<count {
+    for _ in 0..<terms.count {
       let frequency = try reader.number() >> 1
       frequencies.append(frequency)
       postings += Int(frequency)

@@ -26,6 +26,13 @@ enum SpellingFile {
     return writer.bytes
   }
 
+  static func file(_ path: String, _ payload: [UInt8]) -> IndexFile {
+    IndexFile(path: path, payload: payload) { payload in
+      var reader = ByteReader(payload)
+      return (try? TermList(&reader).streams) ?? []
+    }
+  }
+
   static func read(_ payload: [UInt8]) throws(IndexError) -> [Word] {
     var reader = ByteReader(payload)
     var words: [Word] = []
@@ -61,7 +68,7 @@ extension SpellingFile {
       let path = IndexPath.spelling(letter)
       let payload = old.payloads[path]
       guard let changes = changesOfLetter[letter] else {
-        if let payload { files.append(IndexFile(path: path, payload: payload)) }
+        if let payload { files.append(file(path, payload)) }
         continue
       }
       let changed = Set(changes.map(\.term))
@@ -71,7 +78,7 @@ extension SpellingFile {
         Word($0.term[...], frequency: $0.postings.count, of: documents)
       }
       words.sort { $0.term.lexicographicallyPrecedes($1.term) }
-      if !words.isEmpty { files.append(IndexFile(path: path, payload: Self.payload(words))) }
+      if !words.isEmpty { files.append(file(path, Self.payload(words))) }
     }
     return files
   }

@@ -63,14 +63,11 @@ public struct StoredIndex: Sendable {
 extension StoredIndex.Shard {
   func firstTerm() throws(IndexError) -> [UInt8] {
     var reader = ByteReader(payload)
-    guard try reader.number() > 0 else { throw .damaged }
-    return try reader.term(after: [])
+    return try TermList(&reader).first()
   }
 
   func lastTerm() throws(IndexError) -> [UInt8] {
     var reader = ByteReader(payload)
-    var last: [UInt8] = []
-    for _ in 0..<(try reader.number()) { try reader.advance(&last) }
-    return last
+    return try TermList(&reader).last()
   }
 }
