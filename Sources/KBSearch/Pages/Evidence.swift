@@ -44,9 +44,7 @@ struct Evidence {
     }
 
     /// How a word is spelled, in lower case.
-    func spelling(_ word: Int) -> [UInt8] {
-      Array(String(decoding: bytes[places[word]], as: UTF8.self).lowercased().utf8)
-    }
+    func spelling(_ word: Int) -> [UInt8] { bytes[places[word]].lowercasedText }
 
     /// Whether the words stand in the text one after the other.
     func contains(_ phrase: [[UInt8]]) -> Bool {

@@ -47,8 +47,7 @@ struct QueryPlan {
       }
       guard word.kind != .compound else { continue }
       sequence.append(word.term)
-      spellings.append(
-        word.isCode ? Array(String(decoding: word.text, as: UTF8.self).lowercased().utf8) : nil)
+      spellings.append(word.isCode ? word.text.lowercasedText : nil)
       if let left = last,
         let pair = ErrorPhrases.pair(
           left.term, left.kind == .stopWord, word.term, word.kind == .stopWord),

@@ -32,7 +32,7 @@ extension Corrections {
 
   /// How texts spell a word whose stem is known, in lower case: if they do, in the form that is one slip from what was typed.
   private static func spelling(of mending: Mending, in texts: [Evidence.Text]) -> [UInt8]? {
-    let typed = Array(String(decoding: mending.typed, as: UTF8.self).lowercased().utf8)
+    let typed = mending.typed.lowercasedText
     var first: [UInt8]?
     for text in texts {
       for place in text.terms.indices where text.terms[place] == mending.term {
