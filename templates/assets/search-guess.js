@@ -1,6 +1,7 @@
 // What a word that no article has, or hardly any, was meant to be; loaded for queries with words that may be such. As
 // Sources/KBSearch/Query/Corrections.
 
+import { weightOf } from "./search-index.js";
 import { isUnknown, lookUp, mayBeSlip } from "./search-lookup.js";
 import { RANKING } from "./search-rank.js";
 
@@ -25,16 +26,13 @@ export async function correct(index, slots) {
   const corrected = slots.map(async (slot, i) => {
     if (!mayBeSlip(slot)) return null;
     const [typed] = slot.found;
-    const terms = await meant(index, slot.terms[0], asked, typed ? bits(typed.frequency) + RANKING.slipRatio : 0);
+    const terms = await meant(index, slot.terms[0], asked, typed ? weightOf(typed.frequency) + RANKING.slipRatio : 0);
     if (!terms.length) return null;
     slots[i] = { ...(await guessed(slot, terms, index)), typed };
     return { from: slot.source.text, to: terms[0] };
   });
   return (await Promise.all(corrected)).filter(Boolean);
 }
-
-/** How many binary digits a number has. */
-const bits = (number) => 32 - Math.clz32(number);
 
 /**
  * The words of some weight that one can mean: of those that begin with its first or second letter, and the common ones; none that

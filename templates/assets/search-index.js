@@ -51,6 +51,9 @@ export function place(terms, term) {
   return low;
 }
 
+/** How frequent a word is as the files of `spelling` say it: how many binary digits its frequency has. */
+export const weightOf = (frequency) => 32 - Math.clz32(frequency);
+
 /** No document has so high a number: it would leave no room for an impact. As `mostNumber` in Shard.swift. */
 const MOST_NUMBER = 2 ** 28;
 const NOTHING = { list: new Uint32Array(0), isComplete: true };
@@ -222,7 +225,7 @@ export class Index {
 
   /** The common words of four letters and more, as those of `spelling`. */
   get commonWords() {
-    return this.common.map((term, i) => [term, 32 - Math.clz32(this.frequencies[i])]).filter(([term]) => /^[a-z]{4,}$/.test(term));
+    return this.common.map((term, i) => [term, weightOf(this.frequencies[i])]).filter(([term]) => /^[a-z]{4,}$/.test(term));
   }
 
   /** The words that begin with a letter, with how frequent they are: `[[term, weight]]`. */

@@ -161,8 +161,8 @@ export class Candidates {
   #isFound = false;
 
   /**
-   * @param {object} query  `filters`, `phrases` and `excluded` of the query; `slots`, `sequence` and `spellings` of its plan; `asked`, the slots with
-   *   what was found for them; `allowed`, a set of numbers or `null`; how many `documents` the index has.
+   * @param {object} query  `filters`, `phrases` and `excluded` of the query; `slots`, `sequence` and `spellings` of its plan;
+   *   `asked`, the slots with what was found for them; `allowed`, a set of numbers or `null`; how many `documents` the index has.
    */
   constructor({ filters, phrases, excluded, slots, sequence, spellings, asked, allowed, documents }) {
     const worth = new Map();

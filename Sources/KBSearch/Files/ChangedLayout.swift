@@ -48,14 +48,14 @@ struct ChangedLayout {
       let path = IndexPath.common(word.term)
       let stored = old.payloads[path]
       if let stored, edits[.common(word.term)] == nil {
-        files.append(IndexFile(path: path, payload: stored, streams: Shard.streams(of:)))
+        files.append(Shard.file(path, stored))
         continue
       }
       let shard =
         try stored.map { payload throws(IndexError) in try Shard(payload) } ?? Shard()
       var writer = ShardWriter()
       shard.edited(by: (edits[.common(word.term)] ?? [])[...]) { writer.add($0, $1) }
-      files.append(IndexFile(path: path, payload: writer.payload, streams: Shard.streams(of:)))
+      files.append(Shard.file(path, writer.payload))
     }
     return files
   }

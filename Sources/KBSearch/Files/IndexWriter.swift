@@ -45,8 +45,7 @@ public struct IndexWriter {
   private mutating func finish(_ index: InvertedIndex) {
     for term in directory.common {
       guard let payload = common[term.term]?.payload else { continue }
-      files.append(
-        IndexFile(path: IndexPath.common(term.term), payload: payload, streams: Shard.streams(of:)))
+      files.append(Shard.file(IndexPath.common(term.term), payload))
     }
     for name in IndexPath.Series.allCases {
       series[name]?.finish()

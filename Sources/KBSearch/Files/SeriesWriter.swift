@@ -28,9 +28,7 @@ struct SeriesWriter {
     let shared = zip(first, lastTerm).prefix { $0 == $1 }.count
     let boundary = Array(first.prefix(shared + 1))
     boundaries.append(boundary)
-    files.append(
-      IndexFile(
-        path: IndexPath.shard(series, boundary), payload: payload, streams: Shard.streams(of:)))
+    files.append(Shard.file(IndexPath.shard(series, boundary), payload))
   }
 }
 

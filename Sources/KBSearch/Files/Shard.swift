@@ -58,6 +58,11 @@ struct Shard {
     }
   }
 
+  /// A file that holds a shard.
+  static func file(_ path: String, _ payload: [UInt8]) -> IndexFile {
+    IndexFile(path: path, payload: payload, streams: streams(of:))
+  }
+
   /// Where the letters, the frequencies, the gaps and the impacts begin in a payload; nowhere in a damaged one.
   static func streams(of payload: [UInt8]) -> [Int] {
     guard let header = try? ShardHeader(payload) else { return [] }
