@@ -6,11 +6,7 @@ extension BrowserTests {
   struct TokenVectorTests {
     @Test func everyCaseGivesItsTerms() async throws {
       let stage = try Stage.require()
-      let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .appending(path: "KBSearchTests/Vectors/tokens.json")
-      let vectors = try #require(
-        try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [[String: Any]])
-      #expect(vectors.count >= 200)
+      let vectors = try vectors()
       try await stage.browser.open(stage.root + "search/")
       let script = """
         import(arguments[0]).then(({ terms }) => {
@@ -26,6 +22,47 @@ extension BrowserTests {
         #expect(vector["terms"] as? [String] == terms, "\(vector["text"] ?? "")")
       }
       #expect(found?.count == vectors.count)
+    }
+
+    /// Who looks for some terms passes most words over unread, and finds what who reads all of them would.
+    @Test func finderMissesNoWord() async throws {
+      let stage = try Stage.require()
+      let forms = """
+        ones thes nots offing inns byes Ones' one's 0x0000008E 0000008e 8e 0x8E KB123456 q123456
+        don't don\u{2019}t cant na\u{EF}ve cafe\u{301} \u{201C}error\u{201D} 'error' (errors)
+        x\u{2014}error error\u{2014}x \(String(repeating: "long", count: 12))
+        """
+      let text = (try vectors().compactMap { $0["text"] as? String } + [forms]).joined(separator: " ")
+      try await stage.browser.open(stage.root + "search/")
+      let script = """
+        import(arguments[0]).then(({ Finder, fold, scan }) => {
+          const text = new TextEncoder().encode(arguments[1]);
+          const all = [];
+          scan(text, (kind, ...word) => kind !== "compound" && all.push(word));
+          const ways = [...new Set(all.map(([term]) => term))].map((term) => new Set([term]));
+          ways.push(new Set(all.filter((_, i) => i % 7 === 0).map(([term]) => term)), new Set());
+          const differing = ways.filter((terms) => {
+            const found = [];
+            new Finder(terms).find(text, fold(text), (...word) => found.push(word));
+            return JSON.stringify(found) !== JSON.stringify(all.filter(([term]) => terms.has(term)));
+          });
+          return [[String(ways.length)], ...differing.map((terms) => [...terms])];
+        })
+        """
+      let module = stage.root + "assets/search-tokens.js"
+      let found = try #require(
+        try await stage.browser.value(script, [module, text]) as? [[String]])
+      #expect(try #require(Int(found[0][0])) > 300)
+      #expect(Array(found.dropFirst()) == [])
+    }
+
+    private func vectors() throws -> [[String: Any]] {
+      let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .appending(path: "KBSearchTests/Vectors/tokens.json")
+      let vectors = try #require(
+        try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [[String: Any]])
+      #expect(vectors.count >= 200)
+      return vectors
     }
   }
 }

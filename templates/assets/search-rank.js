@@ -1,6 +1,8 @@
 // The ranking: the same numbers as Sources/KBSearch/Query, so that the terminal and the page agree.
 
-import { longestRun, result } from "./search-pages.js";
+import { result } from "./search-pages.js";
+import { excerptOf, longestRun } from "./search-text.js";
+import { Finder } from "./search-tokens.js";
 
 export const RANKING = {
   compoundWeight: 0.6,
@@ -155,6 +157,7 @@ export class Candidates {
   #terms;
   #typed;
   #rare;
+  #finder;
   #board;
   #found;
   #words;
@@ -196,6 +199,8 @@ export class Candidates {
     this.#typed = new Set(wordsOf(slots));
     this.#terms = new Set([...this.#typed, ...wordsOf(asked)]);
     this.#rare = new Set(asked.filter(({ typed }) => typed).map(({ source }) => source.term));
+    const literal = [...phrases, ...excluded].flat().map(({ term }) => term);
+    this.#finder = new Finder(new Set([...sequence, ...literal, ...this.#terms, ...this.#rare]));
     const pairs = asked.filter((slot) => slot.kind === "pair");
     const known = pairs.filter((pair) => pair.found.length).length;
     /** Whether the query reads like a message. */
@@ -236,22 +241,23 @@ export class Candidates {
     const results = numbers.map(async (number) => {
       const { article, url } = await page(number);
       if (!article) return null;
-      const has = (phrase) => [article.body, article.title].some((text) => text.contains(phrase.map((word) => word.term)));
+      const [body, title] = [article.body, article.title].map((text) => text.find(this.#finder));
+      const has = (phrase) => [body, title].some((words) => words.contain(phrase.map((word) => word.term)));
       if (!this.#phrases.every(has) || this.#excluded.some(has)) return null;
-      const [run, titleRun] = [article.body, article.title].map((text) => longestRun(this.#words, text));
+      const [run, titleRun] = [body, title].map((words) => longestRun(this.#words, words));
       const share = Math.max(titleRun.share, run.share);
       this.#isFound ||= share >= RANKING.enoughShare || this.#board.titleShare(number) >= RANKING.enoughTitleShare;
       const score = this.#board.score(number) + RANKING.runWeight * share * share * this.#words.total;
-      const shown = result(number, url, article, this.#termsIn(article.body), run, score);
+      const shown = result(number, url, article, excerptOf(body, this.#shownOf(body), run), score);
       onResult(shown);
       return shown;
     });
     return (await Promise.all(results)).filter(Boolean);
   }
 
-  /** What is shown in a text: where a rare word itself is there, not what it may mean. */
-  #termsIn(text) {
-    return this.#rare.size && text.terms.some((term) => this.#rare.has(term)) ? this.#typed : this.#terms;
+  /** What is shown of a text's words: where a rare word itself is there, not what it may mean. */
+  #shownOf({ terms }) {
+    return this.#rare.size && terms.some((term) => this.#rare.has(term)) ? this.#typed : this.#terms;
   }
 
   /** Whether no more have to be read: one says most of the message in one run, or most of it in its title. */

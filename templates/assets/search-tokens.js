@@ -19,8 +19,11 @@ const isLetter = (byte) => ((byte | 0x20) - 0x61) >>> 0 < 26;
 const isDigit = (byte) => (byte - 0x30) >>> 0 < 10;
 const isLetters = (word) => /^[a-z]*$/.test(word);
 
+/** Text as a string of its bytes in lower case as far as they are ASCII, so that places are those of the bytes. */
+export const fold = (text) => bytewise.decode(text).toLowerCase();
+
 /** The character at `index`: its length, negative where it belongs to no word. */
-function character(text, index) {
+export function character(text, index) {
   const byte = text[index];
   if (byte < 0x80) return isLetter(byte) || isDigit(byte) ? 1 : -1;
   const length = byte < 0xc2 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : byte < 0xf5 ? 4 : 1;
@@ -41,7 +44,7 @@ function apostrophe(text, index) {
 /** What is a word as it is: neither a letter beyond ASCII nor an apostrophe follows. */
 const PLAIN_WORD = /[a-z0-9]{1,32}(?![a-z0-9'\x80-\uffff])/y;
 
-/** Reads a word from `index` on: `[word, end]`. `folded` is the text in lower case, a character a byte, as far as it is ASCII. */
+/** Reads a word from `index` on: `[word, end]`; `folded` is the text as of {@link fold}. */
 function readWord(text, folded, index) {
   PLAIN_WORD.lastIndex = index;
   if (!PLAIN_WORD.test(folded)) return readAnyWord(text, index);
@@ -127,13 +130,12 @@ function normalize(word, negative) {
  * Calls `take(kind, term, start, end)` for each term of UTF-8 bytes: `kind` is "word", "stop" for a word that counts in
  * phrases only, or "compound" for words with the punctuation between them.
  */
-export function scan(text, take) {
-  const folded = bytewise.decode(text).toLowerCase();
-  let index = 0;
+export function scan(text, take, folded = fold(text), from = 0, to = text.length) {
+  let index = from;
   let previous = "";
   let joiners = -1;
   let joiner = 0;
-  while (index < text.length) {
+  while (index < to) {
     const length = character(text, index);
     if (length < 0) {
       if (JOINERS.has(text[index]) && joiners >= 0 && joiners < 2) {
@@ -165,6 +167,53 @@ export function scan(text, take) {
     if (count) take("compound", word + String.fromCharCode(text[end]).repeat(count), start, end);
     previous = word;
     joiners = 0;
+  }
+}
+
+/** What a word can consist of; beyond ASCII all that is no mark of it. */
+const isInChunk = (code) => isLetter(code) || isDigit(code) || code === 0x27 || code >= 0x80;
+
+/** Where the characters that no blank and no other sign parts begin and end, around a place in folded text. */
+export function chunk(folded, place) {
+  let [start, end] = [place, place];
+  while (start > 0 && isInChunk(folded.charCodeAt(start - 1))) start -= 1;
+  while (end < folded.length && isInChunk(folded.charCodeAt(end))) end += 1;
+  return [start, end];
+}
+
+/** How the words begin that become a term, those aside that are not plain; as an expression. */
+function beginning(term) {
+  const [, code] = /^0x([0-9a-f]+)$/.exec(term) ?? [];
+  if (code) return `0x0*${code}|${code.padStart(8, "0")}`;
+  const [, number] = /^q(\d{4,7})$/.exec(term) ?? [];
+  if (number) return `(?:q|kb)${number}`;
+  // Many words begin with a stop word, few are forms of one (`ones`).
+  if (STOP_WORDS.has(term)) return `${term}(?:${term.at(-1)}?(?:e|ed|ing)?(?:e?s)?)(?![a-z0-9])`;
+  return /^[a-z]+$/.test(term) ? term.replace(/.i$/, (end) => end[0]) : term;
+}
+
+/** Finds the words of texts that are among some terms: what cannot become one of them is passed over. */
+export class Finder {
+  #terms;
+  #pattern;
+
+  constructor(terms) {
+    this.#terms = terms;
+    const plain = [...terms].filter((term) => /^[a-z0-9]+$/.test(term)).map(beginning);
+    this.#pattern = new RegExp(`(?<![a-z0-9])(?:${[...plain, "[a-z0-9]*['\\x80-\\uffff]"].join("|")})`, "g");
+  }
+
+  /** Calls `take(term, start, end)` for each, in their order; `folded` is the text as of {@link fold}. */
+  find(text, folded, take) {
+    const takeAny = (kind, term, start, end) => {
+      if (kind !== "compound" && this.#terms.has(term)) take(term, start, end);
+    };
+    this.#pattern.lastIndex = 0;
+    while (this.#pattern.test(folded)) {
+      const [start, end] = chunk(folded, this.#pattern.lastIndex - 1);
+      scan(text, takeAny, folded, start, end);
+      this.#pattern.lastIndex = end;
+    }
   }
 }
 

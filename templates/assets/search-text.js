@@ -1,0 +1,164 @@
+// An article's text, the words of a query in it, and the excerpt that shows best why it was found. As Evidence and Excerpt
+// in Sources/KBSearch/Pages, which cut the whole text into words; here what cannot be one of the query's is passed over.
+
+import { character, chunk, fold, scan } from "./search-tokens.js";
+
+const EXCERPT_LENGTH = 240;
+/** What a code counts in a run where it is spelled otherwise than it was typed. As in Ranking.swift. */
+const OTHER_SPELLING = 0.5;
+const NO_RUN = { share: 0, start: 0, end: 0 };
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** A text in UTF-8. */
+export class Text {
+  constructor(string) {
+    this.bytes = encoder.encode(string);
+    this.folded = fold(this.bytes);
+  }
+
+  /** The text as it is. */
+  get string() {
+    return decoder.decode(this.bytes);
+  }
+
+  /** The words that a finder looks for. */
+  find(finder) {
+    const words = new Words(this);
+    finder.find(this.bytes, this.folded, (term, start, end) => words.add(term, start, end));
+    return words;
+  }
+
+  /** All words that begin in a range of its bytes: `[[start, end]]`. */
+  wordsIn(from, to) {
+    const words = [];
+    const take = (kind, term, start, end) => kind !== "compound" && start >= from && start < to && words.push([start, end]);
+    scan(this.bytes, take, this.folded, chunk(this.folded, from)[0], chunk(this.folded, Math.min(to, this.bytes.length))[1]);
+    return words;
+  }
+
+  /** Where the first word from a place on begins; the text's end where there is none. */
+  nextWord(from) {
+    let place = from;
+    while (place < this.bytes.length) {
+      const length = character(this.bytes, place);
+      if (length > 0) break;
+      place -= length;
+    }
+    return place;
+  }
+}
+
+/** Words of a text, stop words too, in their order. */
+export class Words {
+  terms = [];
+  starts = [];
+  ends = [];
+
+  constructor(text) {
+    this.text = text;
+  }
+
+  add(term, start, end) {
+    this.terms.push(term);
+    this.starts.push(start);
+    this.ends.push(end);
+  }
+
+  /** How a word is spelled, in lower case. */
+  spelling(word) {
+    return decoder.decode(this.text.bytes.subarray(this.starts[word], this.ends[word])).toLowerCase();
+  }
+
+  /** Whether no other word stands between a word and the one before. */
+  follows(word) {
+    return this.text.nextWord(this.ends[word - 1]) === this.starts[word];
+  }
+
+  /** Whether these stand in the text one after the other. */
+  contain(phrase) {
+    const isAt = (start) => phrase.every((term, i) => this.terms[start + i] === term && (i === 0 || this.follows(start + i)));
+    return this.terms.some((_, start) => isAt(start));
+  }
+}
+
+/**
+ * The longest run of a query's words that stands in a text: `{share, start, end}`, the share of all worth, and which of the
+ * words found it is. A code that is spelled as it was typed makes one by itself; spelled otherwise, it counts less.
+ */
+export function longestRun({ sequence, spellings, worth, total }, words) {
+  const best = { ...NO_RUN };
+  if (!(total > 0)) return best;
+  const { terms } = words;
+  const isOther = (word, place) => spellings[word] && spellings[word] !== words.spelling(place);
+  const places = new Map();
+  sequence.forEach((term, i) => places.set(term, [...(places.get(term) ?? []), i]));
+  for (let start = 0; start < terms.length; start++) {
+    for (const first of places.get(terms[start]) ?? []) {
+      // A run that goes on from the word before was seen there.
+      if (first > 0 && start > 0 && sequence[first - 1] === terms[start - 1] && words.follows(start)) continue;
+      let length = 0;
+      let sum = 0;
+      while (first + length < sequence.length && sequence[first + length] === terms[start + length]) {
+        if (length > 0 && !words.follows(start + length)) break;
+        sum += worth[first + length] * (isOther(first + length, start + length) ? OTHER_SPELLING : 1);
+        length += 1;
+      }
+      const isRun = length > 1 || (spellings[first] && !isOther(first, start));
+      if (isRun && sum / total > best.share) {
+        best.share = sum / total;
+        best.start = start;
+        best.end = start + length;
+      }
+    }
+  }
+  return best;
+}
+
+/** What an excerpt is to show: where the run begins, or where most of some words stand together; else where the text does. */
+function anchorOf({ text, terms, starts, ends }, hits, run) {
+  if (run.end > run.start) return starts[run.start];
+  let anchor = text.nextWord(0);
+  for (let place = 0, last = 0, most = 0; place < hits.length; place++) {
+    const limit = starts[hits[place]] + EXCERPT_LENGTH;
+    while (last < hits.length && ends[hits[last]] <= limit) last += 1;
+    const different = new Set(hits.slice(place, Math.max(place, last)).map((hit) => terms[hit])).size;
+    if (different > most || place === 0) {
+      most = different;
+      anchor = starts[hits[place]];
+    }
+  }
+  return anchor;
+}
+
+/**
+ * `{excerpt, marks}`: the part of a text that holds a run of some words, or most of those that are `shown`; these are marked, as
+ * ranges of the string.
+ */
+export function excerptOf(words, shown = new Set(), run = NO_RUN) {
+  const { text, terms, starts } = words;
+  const hits = [...terms.keys()].filter((word) => shown.has(terms[word]));
+  const marked = new Set(hits.map((hit) => starts[hit]));
+  const anchor = anchorOf(words, hits, run);
+  // Some words before it, so that it can be understood.
+  const around = text.wordsIn(Math.max(0, anchor - 60), anchor + EXCERPT_LENGTH);
+  if (!around.length) return { excerpt: "", marks: [] };
+  const limit = around[0][0] + EXCERPT_LENGTH;
+  let excerpt = text.nextWord(0) < around[0][0] ? "… " : "";
+  let position = around[0][0];
+  const marks = [];
+  const copy = (end) => {
+    const piece = decoder.decode(text.bytes.subarray(position, end)).replace(/[\0-\x20]+/g, " ");
+    excerpt += excerpt.endsWith(" ") ? piece.replace(/^ /, "") : piece;
+    position = end;
+  };
+  for (const [start, end] of around) {
+    if (start > anchor && end > limit) break;
+    copy(start);
+    const mark = excerpt.length;
+    copy(end);
+    if (marked.has(start)) marks.push([mark, excerpt.length]);
+  }
+  if (text.nextWord(position) < text.bytes.length) excerpt += " …";
+  return { excerpt, marks };
+}
