@@ -32,7 +32,8 @@ extension BrowserTests {
         don't don\u{2019}t cant na\u{EF}ve cafe\u{301} \u{201C}error\u{201D} 'error' (errors)
         x\u{2014}error error\u{2014}x \(String(repeating: "long", count: 12))
         """
-      let text = (try vectors().compactMap { $0["text"] as? String } + [forms]).joined(separator: " ")
+      let texts = try vectors().compactMap { $0["text"] as? String }
+      let text = (texts + [forms]).joined(separator: " ")
       try await stage.browser.open(stage.root + "search/")
       let script = """
         import(arguments[0]).then(({ Finder, fold, scan }) => {

@@ -1,5 +1,4 @@
-// What a word that no article has, or hardly any, was meant to be; loaded for queries with words that may be such. As
-// Sources/KBSearch/Query/Corrections.
+// What a word that no article has, or hardly any, was meant to be. As Sources/KBSearch/Query/Corrections.
 
 import { weightOf } from "./search-index.js";
 import { isUnknown, lookUp, mayBeSlip } from "./search-lookup.js";

@@ -13,7 +13,7 @@ export const RANKING = {
   titleCoverageWeight: 0.8,
   runWeight: 1.5,
   candidates: 10,
-  messageCandidates: 20,
+  messageCandidates: 16,
   literalCandidates: 6,
   messagePairs: 3,
   messageShare: 0.4,

@@ -1,5 +1,6 @@
 // Full-text search on a static host: `search("words")` finds the best articles. docs/search.md tells how.
 
+import { complete, correct, suggestionFor } from "./search-guess.js";
 import { Index, IndexError } from "./search-index.js";
 import { filled, isUnknown, mayBeSlip, plan } from "./search-lookup.js";
 import { readPage, result } from "./search-pages.js";
@@ -16,18 +17,14 @@ const pages = new Map();
 /** How many articles are shown while a mistyped word is mended. */
 const EARLY = 3;
 
-/** Modules that not all searches need. */
-const more = {
-  filters: () => import("./search-filters.js").catch(unreachable),
-  guesses: () => import("./search-guess.js").catch(unreachable),
-};
-
-function unreachable() {
-  throw new IndexError("a script of the search cannot be reached; are you offline?");
-}
+/** What few searches need. */
+const filtersModule = () =>
+  import("./search-filters.js").catch(() => {
+    throw new IndexError("a script of the search cannot be reached; are you offline?");
+  });
 
 /** How many of some documents have each product, year and type. */
-const countFacets = async (documents) => (await more.filters()).countFacets(index, documents);
+const countFacets = async (documents) => (await filtersModule()).countFacets(index, documents);
 
 /** The address of an article's page. */
 export function articleURL(number) {
@@ -43,7 +40,7 @@ export function prepare() {
 function page(number) {
   if (!pages.has(number)) {
     const reading = readPage(articleURL(number)).catch(() => null);
-    // Pages hold their words: the memory of a long session is bounded.
+    // Pages hold their texts: the memory of a long session is bounded.
     if (pages.size > 200) pages.clear();
     pages.set(number, reading);
   }
@@ -76,9 +73,6 @@ export async function search(query, { limit = 10, filters = {}, onResult, signal
   await index.open();
   signal?.throwIfAborted();
   const planned = plan(parsed.words, index);
-  // Fetched meanwhile where a word can be a beginning or a mistyped one.
-  const guessing = planned.slots.some(isNoCommonWord) ? more.guesses() : undefined;
-  guessing?.catch(() => {});
   prepareBeginning(planned.slots);
   const [{ slots, isWhole }, allowed] = await Promise.all([filled(planned.slots, identifierOf(parsed), index), allowedBy(parsed)]);
   signal?.throwIfAborted();
@@ -91,17 +85,13 @@ export async function search(query, { limit = 10, filters = {}, onResult, signal
     });
   let corrected = [];
   if (!isWhole && slots.some((slot) => isUnknown(slot) || mayBeSlip(slot))) {
-    const guesses = await (guessing ?? more.guesses()).catch((error) => {
-      // Where all words were found, one can do without.
-      if (slots.some(isUnknown)) throw error;
-    });
-    await guesses?.complete(index, slots);
-    if (guesses && slots.some(mayBeSlip)) {
+    await complete(index, slots);
+    if (slots.some(mayBeSlip)) {
       // What the other words find is shown until more is known.
       let isEarly = true;
       const candidates = candidatesOf();
       read(candidates, candidates.ranked(Math.min(limit, EARLY)), (shown) => isEarly && onResult?.(shown)).catch(() => {});
-      corrected = await guesses.correct(index, slots).finally(() => (isEarly = false));
+      corrected = await correct(index, slots).finally(() => (isEarly = false));
     }
     signal?.throwIfAborted();
   }
@@ -123,7 +113,7 @@ export async function search(query, { limit = 10, filters = {}, onResult, signal
     total,
     among: areAllRead && ranked.length < candidates.count ? ranked.length : undefined,
     facets: () => countFacets(counted),
-    suggestion: corrected.length ? (await more.guesses()).suggestionFor(query, corrected, articles.filter(Boolean)) : undefined,
+    suggestion: corrected.length ? suggestionFor(query, corrected, articles.filter(Boolean)) : undefined,
     loosen: results.length ? undefined : looseEnds(parsed, isWhole ? [] : slots),
   });
 }
@@ -136,13 +126,12 @@ function prepareBeginning(slots) {
 }
 
 const numberOf = ({ id }) => Number(id.slice(1));
-const isNoCommonWord = (slot) => slot.kind === "word" && /^[a-z]{3,}$/.test(slot.terms[0]) && !index.isCommon(slot.terms[0]);
 
 /** The documents that filters, quotations and exclusions leave; `null` for all. */
 async function allowedBy(parsed) {
   const { filters, phrases, excluded } = parsed;
   const limits = [...Object.values(filters).flat(), ...phrases, ...excluded];
-  return limits.length ? (await more.filters()).allowedBy(index, parsed) : null;
+  return limits.length ? (await filtersModule()).allowedBy(index, parsed) : null;
 }
 
 /** What an empty result may be due to: words that no article has, and conditions that can be left out. */

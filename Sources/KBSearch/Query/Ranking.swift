@@ -20,7 +20,7 @@ enum Ranking {
   /// How many of the best articles are read: all that are shown, and more where the query reads like a message, since
   /// there the run decides.
   static let candidates = 10
-  static let messageCandidates = 20
+  static let messageCandidates = 16
   /// How many are read at most for each that is wanted, to find those in which a quotation stands, or what is excluded
   /// does not.
   static let literalCandidates = 6
