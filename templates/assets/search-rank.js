@@ -39,15 +39,18 @@ export function rarity(frequency, documents) {
   return Math.max(0.1, rarity + ratio - 1);
 }
 
-/** Adds up what each document has of a query, term by term. */
+/** What a posting is worth beside the rarity of its term: see Ranking.strength in Swift. */
+const strengthOf = (posting) => 0.3 + 0.1 * (posting & STRENGTH) + (posting & TITLE ? RANKING.titleWeight : 0);
+
+/** Adds up what each document has of a query, slot by slot. */
 export class Scoreboard {
   documents = [];
-  total = 0;
+  /** The numbers of the documents that have all words. */
+  complete = [];
+  #total = 0;
   #words = 0;
-  #slot = 0;
-  #rarity = 0;
-  #isWord = false;
 
+  /** @param {Array} lists  of all slots: `{list}` each. */
   constructor(lists) {
     let [size, count] = [0, 1];
     for (const { list } of lists) {
@@ -55,64 +58,82 @@ export class Scoreboard {
       count += list.length;
     }
     // Few of all numbers have something: each gets a place when it comes, from 1; all that is kept of it is there.
-    this.places = new Uint32Array(size);
-    for (const name of ["scores", "coverage", "titleCoverage", "excess", "most", "mostTitle"]) this[name] = new Float64Array(count);
-    this.lastSlot = new Uint32Array(count);
+    this.places = new (count > 0xffff ? Uint32Array : Uint16Array)(size);
+    for (const name of ["scores", "coverage", "titleCoverage"]) this[name] = new Float64Array(count);
     this.words = new Uint8Array(count);
   }
 
-  /** Begins a slot; the postings that follow are alternatives. */
-  begin(rarity, isWord) {
-    this.#slot += 1;
-    this.#rarity = rarity;
-    this.#isWord = isWord;
-    if (!isWord) return;
-    this.#words += 1;
-    this.total += rarity;
+  /** Adds a slot of one term, `{list}`. As Scoreboard.add in Swift, which knows one way for this and the next. */
+  add(rarity, isWord, { list }) {
+    const { places, documents, scores, coverage, titleCoverage, words } = this;
+    this.#begin(rarity, isWord);
+    for (let i = 0; i < list.length; i++) {
+      const posting = list[i];
+      const number = posting >>> 4;
+      if (places[number] === 0) places[number] = documents.push(number);
+      const place = places[number];
+      scores[place] += rarity * strengthOf(posting);
+      if (!isWord) continue;
+      words[place] += 1;
+      coverage[place] += rarity;
+      if (posting & TITLE) titleCoverage[place] += rarity;
+    }
   }
 
-  /** Adds what documents have of a term; a rarer one than the slot's is there before the others. */
-  add(postings, rarity = this.#rarity) {
-    const { places, scores, coverage, titleCoverage, excess, words, lastSlot, most, mostTitle } = this;
-    const [slot, isWord, more] = [this.#slot, this.#isWord, rarity - this.#rarity];
-    for (let i = 0; i < postings.length; i++) {
-      const posting = postings[i];
-      const number = posting >>> 4;
-      if (places[number] === 0) places[number] = this.documents.push(number);
-      const place = places[number];
-      if (lastSlot[place] !== slot) {
-        lastSlot[place] = slot;
-        most[place] = 0;
-        mostTitle[place] = 0;
-        if (isWord) {
-          words[place] += 1;
-          coverage[place] += rarity;
-          excess[place] += more;
+  /** Adds a slot of alternatives, `{list, rarity}` each: the best counts; a rarer one than the slot's comes before the others. */
+  addAny(rarity, isWord, alternatives) {
+    const { places, documents, scores, coverage, titleCoverage, words } = this;
+    const [seen, titles, most] = [new Set(), new Set(), new Map()];
+    this.excess ??= new Float64Array(scores.length);
+    this.#begin(rarity, isWord);
+    for (const { list, rarity: own } of alternatives) {
+      for (const posting of list) {
+        const number = posting >>> 4;
+        if (places[number] === 0) places[number] = documents.push(number);
+        const place = places[number];
+        const score = own * strengthOf(posting);
+        const before = most.get(place) ?? 0;
+        if (score > before) {
+          scores[place] += score - before;
+          most.set(place, score);
         }
-      }
-      const inTitle = posting & TITLE;
-      const score = rarity * (0.3 + 0.1 * (posting & STRENGTH) + (inTitle ? RANKING.titleWeight : 0));
-      if (score > most[place]) {
-        scores[place] += score - most[place];
-        most[place] = score;
-      }
-      if (isWord && inTitle && mostTitle[place] === 0) {
-        titleCoverage[place] += rarity;
-        mostTitle[place] = rarity;
+        if (isWord && !seen.has(place)) {
+          words[place] += 1;
+          coverage[place] += own;
+          this.excess[place] += own - rarity;
+        }
+        if (isWord && posting & TITLE && !titles.has(place)) {
+          titleCoverage[place] += own;
+          titles.add(place);
+        }
+        seen.add(place);
       }
     }
   }
 
+  #begin(rarity, isWord) {
+    if (!isWord) return;
+    this.#words += 1;
+    this.#total += rarity;
+  }
+
+  /** Ends the sum with what having many words is worth. */
+  close() {
+    const { documents, scores, coverage, titleCoverage, words } = this;
+    for (let place = 1; place <= documents.length; place++) {
+      const total = this.#totalOf(place);
+      if (total > 0) {
+        scores[place] =
+          scores[place] +
+          (RANKING.coverageWeight * coverage[place] * coverage[place]) / total +
+          (RANKING.titleCoverageWeight * titleCoverage[place] * titleCoverage[place]) / total;
+      }
+      if (words[place] === this.#words) this.complete.push(documents[place - 1]);
+    }
+  }
+
   score(number) {
-    const { scores, coverage, titleCoverage } = this;
-    const place = this.places[number];
-    const total = this.#totalOf(place);
-    if (total <= 0) return scores[place];
-    return (
-      scores[place] +
-      (RANKING.coverageWeight * coverage[place] * coverage[place]) / total +
-      (RANKING.titleCoverageWeight * titleCoverage[place] * titleCoverage[place]) / total
-    );
+    return this.scores[this.places[number]];
   }
 
   /** Which share of all words a document has in its title, each by its rarity. */
@@ -123,19 +144,15 @@ export class Scoreboard {
 
   /** The rarities of all words, of those that the document has as rare as it has them. */
   #totalOf(place) {
-    return this.total + this.excess[place];
-  }
-
-  /** Whether a document has all words. */
-  isComplete(number) {
-    return this.words[this.places[number]] === this.#words;
+    return this.#total + (this.excess?.[place] ?? 0);
   }
 
   /** The best of some documents: few of many, so that those are not sorted. */
   best(documents, count) {
     const best = [];
+    const { scores, places } = this;
     for (const number of documents) {
-      const score = this.score(number);
+      const score = scores[places[number]];
       const last = best[count - 1];
       if (last && (score < last[1] || (score === last[1] && number < last[0]))) continue;
       let place = Math.min(best.length, count - 1);
@@ -160,6 +177,7 @@ export class Candidates {
   #finder;
   #board;
   #found;
+  #complete;
   #words;
   #isFound = false;
 
@@ -169,30 +187,28 @@ export class Candidates {
    */
   constructor({ filters, phrases, excluded, slots, sequence, spellings, asked, allowed, documents }) {
     const worth = new Map();
-    const lists = asked.flatMap(({ typed, found }) => (typed ? [typed, ...found] : found));
     const isListing = !asked.length && Object.values(filters).some((values) => values.length);
     // Nothing but filters was given: all that they leave, the latest numbers first.
-    if (isListing) lists.push({ list: Uint32Array.from(allowed, (number) => number << 4).sort() });
-    const board = new Scoreboard(lists);
-    if (isListing) {
-      board.begin(0, false);
-      board.add(lists[0].list);
-    }
+    const listing = { list: Uint32Array.from(isListing ? allowed : [], (number) => number << 4).sort() };
+    const board = new Scoreboard([listing, ...asked.flatMap(({ typed, found }) => (typed ? [typed, ...found] : found))]);
+    if (isListing) board.add(0, false, listing);
     for (const { terms, kind, weight, found, typed, source } of asked) {
       if (!found.length) continue;
       const isWord = kind === "word";
       const value = weight * rarity(Math.max(...found.map(({ frequency }) => frequency)), documents);
-      board.begin(value, isWord);
       const own = typed && rarity(typed.frequency, documents);
-      if (typed) board.add(typed.list, own);
-      for (const { list } of found) board.add(list);
+      if (found.length === 1 && !typed) board.add(value, isWord, found[0]);
+      else board.addAny(value, isWord, [...(typed ? [{ ...typed, rarity: own }] : []), ...found.map(({ list }) => ({ list, rarity: value }))]);
       if (isWord) for (const term of terms) worth.set(term, value);
       if (typed) worth.set(source.term, own);
     }
+    board.close();
     this.#phrases = phrases;
     this.#excluded = excluded;
     this.#board = board;
-    this.#found = allowed ? board.documents.filter((number) => allowed.has(number)) : board.documents;
+    const allowedOf = (numbers) => (allowed ? numbers.filter((number) => allowed.has(number)) : numbers);
+    this.#found = allowedOf(board.documents);
+    this.#complete = allowedOf(board.complete);
     const worths = sequence.map((term) => worth.get(term) ?? 0.5);
     this.#words = { sequence, spellings, worth: worths, total: worths.reduce((a, b) => a + b, 0) };
     const wordsOf = (slots) => slots.filter(({ kind }) => kind === "word").flatMap(({ terms }) => terms);
@@ -227,8 +243,7 @@ export class Candidates {
 
   /** The numbers of those that have all words as far as the index lists them; where none has, of those that have any. */
   get counted() {
-    const complete = this.#found.filter((number) => this.#board.isComplete(number));
-    return complete.length ? complete : this.#found;
+    return this.#complete.length ? this.#complete : this.#found;
   }
 
   /**

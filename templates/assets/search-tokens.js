@@ -170,10 +170,10 @@ export function scan(text, take, folded = fold(text), from = 0, to = text.length
   }
 }
 
-/** What a word can consist of; beyond ASCII all that is no mark of it. */
+/** What a word can consist of: letters, digits, apostrophes, and for simplicity all that is beyond ASCII. */
 const isInChunk = (code) => isLetter(code) || isDigit(code) || code === 0x27 || code >= 0x80;
 
-/** Where the characters that no blank and no other sign parts begin and end, around a place in folded text. */
+/** Where the run of such characters around a place of folded text begins and ends: no word reaches beyond it. */
 export function chunk(folded, place) {
   let [start, end] = [place, place];
   while (start > 0 && isInChunk(folded.charCodeAt(start - 1))) start -= 1;
@@ -181,7 +181,7 @@ export function chunk(folded, place) {
   return [start, end];
 }
 
-/** How the words begin that become a term, those aside that are not plain; as an expression. */
+/** An expression for the beginnings of all words in ASCII letters and digits that become a term. */
 function beginning(term) {
   const [, code] = /^0x([0-9a-f]+)$/.exec(term) ?? [];
   if (code) return `0x0*${code}|${code.padStart(8, "0")}`;
@@ -192,7 +192,7 @@ function beginning(term) {
   return /^[a-z]+$/.test(term) ? term.replace(/.i$/, (end) => end[0]) : term;
 }
 
-/** Finds the words of texts that are among some terms: what cannot become one of them is passed over. */
+/** Finds the words of texts that become one of some terms; what cannot be such a word is passed over. */
 export class Finder {
   #terms;
   #pattern;

@@ -139,7 +139,7 @@ import Testing
 
   @Test(arguments: [
     ("unable to open the log of the store", true, "Title", 10),
-    ("unable to open the log of the store", false, "Title", 20),
+    ("unable to open the log of the store", false, "Title", 16),
     ("unable to open the log of the store", false, "Store Unable to Open Log", 10),
     ("log of store", false, "Title", 10),
   ])
