@@ -1,6 +1,6 @@
 /// What an empty result may be due to: words that no article has, and conditions that can be left out.
 public struct LooseEnds: Hashable, Sendable {
-  /// Words that no article has, as they were typed.
+  /// Words that no article has, each once, as it was typed first.
   public var unknown: [String] = []
   /// Whether there are words, and each is in every article.
   public var onlyStopWords = false
@@ -15,10 +15,9 @@ public struct LooseEnds: Hashable, Sendable {
 extension LooseEnds {
   /// - Parameter plan: with what was found for its words.
   init(_ query: SearchQuery, _ plan: QueryPlan) {
-    let unknown = Set(plan.slots.filter { $0.isWord && $0.found.isEmpty }.flatMap(\.terms))
-    for word in query.words where word.kind == .word && unknown.contains(word.term) {
-      let text = String(decoding: word.text, as: UTF8.self)
-      if !self.unknown.contains(text) { self.unknown.append(text) }
+    var terms = Set(plan.slots.filter { $0.isWord && $0.found.isEmpty }.flatMap(\.terms))
+    for word in query.words where word.kind == .word && terms.remove(word.term) != nil {
+      unknown.append(String(decoding: word.text, as: UTF8.self))
     }
     onlyStopWords = !query.words.isEmpty && query.words.allSatisfy { $0.kind == .stopWord }
     phrases = query.phrases.count
