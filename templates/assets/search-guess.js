@@ -3,7 +3,7 @@
 import { weightOf } from "./search-index.js";
 import { isUnknown, lookUp, mayBeSlip } from "./search-lookup.js";
 import { RANKING } from "./search-rank.js";
-import { Finder } from "./search-tokens.js";
+import { Finder } from "./search-text.js";
 
 const guessed = (slot, terms, index) => lookUp({ ...slot, terms, weight: slot.weight * RANKING.guessWeight }, index);
 
@@ -49,7 +49,7 @@ async function meant(index, word, asked, least) {
 /** The query with its slips mended as the articles found spell the words, `undefined` where there is nothing to mend. */
 export function suggestionFor(query, corrected, articles) {
   const finder = new Finder(new Set(corrected.map(({ to }) => to)));
-  const texts = articles.flatMap(({ title, body }) => [title, body]).map((text) => text.find(finder));
+  const texts = articles.flatMap(({ title, body }) => [title, body]).map((text) => finder.find(text));
   let suggestion = query;
   for (const { from, to } of corrected) {
     const spelled = spelling(to, bytewise(from.toLowerCase()), texts);

@@ -1,8 +1,7 @@
 // The ranking: the same numbers as Sources/KBSearch/Query, so that the terminal and the page agree.
 
 import { result } from "./search-pages.js";
-import { excerptOf, longestRun } from "./search-text.js";
-import { Finder } from "./search-tokens.js";
+import { excerptOf, Finder, longestRun } from "./search-text.js";
 
 export const RANKING = {
   compoundWeight: 0.6,
@@ -63,7 +62,7 @@ export class Scoreboard {
     this.words = new Uint8Array(count);
   }
 
-  /** Adds a slot of one term, `{list}`. As Scoreboard.add in Swift, which knows one way for this and the next. */
+  /** Adds a slot of one term, `{list}`. Scoreboard.add in Swift does this and what {@link addAny} does. */
   add(rarity, isWord, { list }) {
     const { places, documents, scores, coverage, titleCoverage, words } = this;
     this.#begin(rarity, isWord);
@@ -189,16 +188,19 @@ export class Candidates {
     const worth = new Map();
     const isListing = !asked.length && Object.values(filters).some((values) => values.length);
     // Nothing but filters was given: all that they leave, the latest numbers first.
-    const listing = { list: Uint32Array.from(isListing ? allowed : [], (number) => number << 4).sort() };
-    const board = new Scoreboard([listing, ...asked.flatMap(({ typed, found }) => (typed ? [typed, ...found] : found))]);
-    if (isListing) board.add(0, false, listing);
+    const listing = isListing && { list: Uint32Array.from(allowed, (number) => number << 4).sort() };
+    const board = new Scoreboard(listing ? [listing] : asked.flatMap(({ typed, found }) => (typed ? [typed, ...found] : found)));
+    if (listing) board.add(0, false, listing);
     for (const { terms, kind, weight, found, typed, source } of asked) {
       if (!found.length) continue;
       const isWord = kind === "word";
       const value = weight * rarity(Math.max(...found.map(({ frequency }) => frequency)), documents);
       const own = typed && rarity(typed.frequency, documents);
       if (found.length === 1 && !typed) board.add(value, isWord, found[0]);
-      else board.addAny(value, isWord, [...(typed ? [{ ...typed, rarity: own }] : []), ...found.map(({ list }) => ({ list, rarity: value }))]);
+      else {
+        const others = found.map(({ list }) => ({ list, rarity: value }));
+        board.addAny(value, isWord, typed ? [{ list: typed.list, rarity: own }, ...others] : others);
+      }
       if (isWord) for (const term of terms) worth.set(term, value);
       if (typed) worth.set(source.term, own);
     }
@@ -256,8 +258,8 @@ export class Candidates {
     const results = numbers.map(async (number) => {
       const { article, url } = await page(number);
       if (!article) return null;
-      const [body, title] = [article.body, article.title].map((text) => text.find(this.#finder));
-      const has = (phrase) => [body, title].some((words) => words.contain(phrase.map((word) => word.term)));
+      const [body, title] = [article.body, article.title].map((text) => this.#finder.find(text));
+      const has = (phrase) => [body, title].some((words) => words.contains(phrase.map((word) => word.term)));
       if (!this.#phrases.every(has) || this.#excluded.some(has)) return null;
       const [run, titleRun] = [body, title].map((words) => longestRun(this.#words, words));
       const share = Math.max(titleRun.share, run.share);

@@ -1,7 +1,7 @@
 // An article's text, the words of a query in it, and the excerpt that shows best why it was found. As Evidence and Excerpt
 // in Sources/KBSearch/Pages, which cut the whole text into words; here what cannot be one of the query's is passed over.
 
-import { character, chunk, fold, scan } from "./search-tokens.js";
+import { character, isDigit, isLetter, scan, STOP_WORDS } from "./search-tokens.js";
 
 const EXCERPT_LENGTH = 240;
 /** What a code counts in a run where it is spelled otherwise than it was typed. As in Ranking.swift. */
@@ -9,12 +9,17 @@ const OTHER_SPELLING = 0.5;
 const NO_RUN = { share: 0, start: 0, end: 0 };
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
+const bytewise = new TextDecoder("windows-1252");
+
+/** What a word can consist of: letters, digits, apostrophes, and for simplicity all that is beyond ASCII. */
+const isInChunk = (code) => isLetter(code) || isDigit(code) || code === 0x27 || code >= 0x80;
 
 /** A text in UTF-8. */
 export class Text {
   constructor(string) {
     this.bytes = encoder.encode(string);
-    this.folded = fold(this.bytes);
+    /** In lower case as far as it is ASCII, a character a byte, so that places are those of the bytes. */
+    this.folded = bytewise.decode(this.bytes).toLowerCase();
   }
 
   /** The text as it is. */
@@ -22,18 +27,19 @@ export class Text {
     return decoder.decode(this.bytes);
   }
 
-  /** The words that a finder looks for. */
-  find(finder) {
-    const words = new Words(this);
-    finder.find(this.bytes, this.folded, (term, start, end) => words.add(term, start, end));
-    return words;
+  /** Where the run of what words can consist of begins and ends around a place: no word reaches beyond it. */
+  chunk(place) {
+    let [start, end] = [place, place];
+    while (start > 0 && isInChunk(this.folded.charCodeAt(start - 1))) start -= 1;
+    while (end < this.folded.length && isInChunk(this.folded.charCodeAt(end))) end += 1;
+    return [start, end];
   }
 
   /** All words that begin in a range of its bytes: `[[start, end]]`. */
   wordsIn(from, to) {
     const words = [];
     const take = (kind, term, start, end) => kind !== "compound" && start >= from && start < to && words.push([start, end]);
-    scan(this.bytes, take, this.folded, chunk(this.folded, from)[0], chunk(this.folded, Math.min(to, this.bytes.length))[1]);
+    scan(this.bytes, take, this.chunk(from)[0], this.chunk(Math.min(to, this.bytes.length))[1]);
     return words;
   }
 
@@ -75,10 +81,50 @@ export class Words {
     return this.text.nextWord(this.ends[word - 1]) === this.starts[word];
   }
 
-  /** Whether these stand in the text one after the other. */
-  contain(phrase) {
+  /** Whether the words of a phrase stand in the text one after the other. */
+  contains(phrase) {
     const isAt = (start) => phrase.every((term, i) => this.terms[start + i] === term && (i === 0 || this.follows(start + i)));
     return this.terms.some((_, start) => isAt(start));
+  }
+}
+
+/**
+ * An expression for the beginnings of all words in ASCII letters and digits that become a term, by {@link scan}. Of others, too:
+ * what it finds is looked at.
+ */
+function beginning(term) {
+  const [, code] = /^0x([0-9a-f]+)$/.exec(term) ?? [];
+  if (code) return `0x0*${code}|${code.padStart(8, "0")}`;
+  const [, number] = /^q(\d{4,7})$/.exec(term) ?? [];
+  if (number) return `(?:q|kb)${number}`;
+  // Many words begin with a stop word, few are forms of one (`ones`).
+  if (STOP_WORDS.has(term)) return `${term}${term.at(-1)}?e?(?:d|ing)?e?s?(?![a-z0-9])`;
+  return /^[a-z]+$/.test(term) ? term.replace(/.i$/, (end) => end[0]) : term;
+}
+
+/** Finds the words of texts that become one of some terms; what cannot be such a word is passed over. */
+export class Finder {
+  #terms;
+  #pattern;
+
+  constructor(terms) {
+    this.#terms = terms;
+    const plain = [...terms].filter((term) => /^[a-z0-9]+$/.test(term)).map(beginning);
+    this.#pattern = new RegExp(`(?<![a-z0-9])(?:${[...plain, "[a-z0-9]*['\\x80-\\uffff]"].join("|")})`, "g");
+  }
+
+  find(text) {
+    const words = new Words(text);
+    const take = (kind, term, start, end) => {
+      if (kind !== "compound" && this.#terms.has(term)) words.add(term, start, end);
+    };
+    this.#pattern.lastIndex = 0;
+    while (this.#pattern.test(text.folded)) {
+      const [start, end] = text.chunk(this.#pattern.lastIndex - 1);
+      scan(text.bytes, take, start, end);
+      this.#pattern.lastIndex = end;
+    }
+    return words;
   }
 }
 

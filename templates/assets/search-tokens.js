@@ -2,9 +2,8 @@
 // bytes (one character a byte), so that they compare as the index sorts them.
 
 const LONGEST_WORD = 32;
-const bytewise = new TextDecoder("windows-1252");
 
-const STOP_WORDS = new Set(
+export const STOP_WORDS = new Set(
   `a about an and are as at be because been but by can cannot cant could did do does dont for from get had has have how
   i if in into is it its may me my no not of off on or should so such than that the their then there these they this to
   too up was we were what when where which while who why will with within without would you your`.split(/\s+/),
@@ -15,12 +14,9 @@ const LATIN1 = "aaaaaaaceeeeiiiidnooooo ouuuuyty";
 const JOINERS = new Set([..."." + ":\\/-_&@"].map((c) => c.charCodeAt(0)));
 const QUOTES_AND_BLANKS = (byte) => byte <= 0x20 || byte === 0x22 || byte === 0x28;
 
-const isLetter = (byte) => ((byte | 0x20) - 0x61) >>> 0 < 26;
-const isDigit = (byte) => (byte - 0x30) >>> 0 < 10;
+export const isLetter = (byte) => ((byte | 0x20) - 0x61) >>> 0 < 26;
+export const isDigit = (byte) => (byte - 0x30) >>> 0 < 10;
 const isLetters = (word) => /^[a-z]*$/.test(word);
-
-/** Text as a string of its bytes in lower case as far as they are ASCII, so that places are those of the bytes. */
-export const fold = (text) => bytewise.decode(text).toLowerCase();
 
 /** The character at `index`: its length, negative where it belongs to no word. */
 export function character(text, index) {
@@ -41,18 +37,8 @@ function apostrophe(text, index) {
   return text[index] === 0xe2 && text[index + 1] === 0x80 && text[index + 2] === 0x99 ? 3 : 0;
 }
 
-/** What is a word as it is: neither a letter beyond ASCII nor an apostrophe follows. */
-const PLAIN_WORD = /[a-z0-9]{1,32}(?![a-z0-9'\x80-\uffff])/y;
-
-/** Reads a word from `index` on: `[word, end]`; `folded` is the text as of {@link fold}. */
-function readWord(text, folded, index) {
-  PLAIN_WORD.lastIndex = index;
-  if (!PLAIN_WORD.test(folded)) return readAnyWord(text, index);
-  return [folded.slice(index, PLAIN_WORD.lastIndex), PLAIN_WORD.lastIndex];
-}
-
-/** The same, byte by byte. */
-function readAnyWord(text, index) {
+/** Reads a word from `index` on: `[word, end]`. */
+function readWord(text, index) {
   let word = "";
   while (index < text.length) {
     const length = character(text, index);
@@ -89,7 +75,7 @@ function signs(text, index) {
 const isVowel = (letter) => "aeiou".includes(letter);
 const hasVowel = (letters) => /[aeiouy]/.test(letters);
 
-/** Takes the endings of inflection off an English word. */
+/** Takes the endings of inflection off an English word; `beginning` in search-text.js goes the other way. */
 export function stem(word) {
   if (word.length < 3) return word;
   if (word.length > 3 && word.endsWith("s")) {
@@ -127,10 +113,10 @@ function normalize(word, negative) {
 }
 
 /**
- * Calls `take(kind, term, start, end)` for each term of UTF-8 bytes: `kind` is "word", "stop" for a word that counts in
- * phrases only, or "compound" for words with the punctuation between them.
+ * Calls `take(kind, term, start, end)` for each term of UTF-8 bytes, or of a part of them: `kind` is "word", "stop" for a word
+ * that counts in phrases only, or "compound" for words with the punctuation between them.
  */
-export function scan(text, take, folded = fold(text), from = 0, to = text.length) {
+export function scan(text, take, from = 0, to = text.length) {
   let index = from;
   let previous = "";
   let joiners = -1;
@@ -148,7 +134,7 @@ export function scan(text, take, folded = fold(text), from = 0, to = text.length
       continue;
     }
     const start = index;
-    const [word, end] = readWord(text, folded, index);
+    const [word, end] = readWord(text, index);
     index = end;
     if (STOP_WORDS.has(word)) {
       take("stop", word, start, end);
@@ -167,53 +153,6 @@ export function scan(text, take, folded = fold(text), from = 0, to = text.length
     if (count) take("compound", word + String.fromCharCode(text[end]).repeat(count), start, end);
     previous = word;
     joiners = 0;
-  }
-}
-
-/** What a word can consist of: letters, digits, apostrophes, and for simplicity all that is beyond ASCII. */
-const isInChunk = (code) => isLetter(code) || isDigit(code) || code === 0x27 || code >= 0x80;
-
-/** Where the run of such characters around a place of folded text begins and ends: no word reaches beyond it. */
-export function chunk(folded, place) {
-  let [start, end] = [place, place];
-  while (start > 0 && isInChunk(folded.charCodeAt(start - 1))) start -= 1;
-  while (end < folded.length && isInChunk(folded.charCodeAt(end))) end += 1;
-  return [start, end];
-}
-
-/** An expression for the beginnings of all words in ASCII letters and digits that become a term. */
-function beginning(term) {
-  const [, code] = /^0x([0-9a-f]+)$/.exec(term) ?? [];
-  if (code) return `0x0*${code}|${code.padStart(8, "0")}`;
-  const [, number] = /^q(\d{4,7})$/.exec(term) ?? [];
-  if (number) return `(?:q|kb)${number}`;
-  // Many words begin with a stop word, few are forms of one (`ones`).
-  if (STOP_WORDS.has(term)) return `${term}(?:${term.at(-1)}?(?:e|ed|ing)?(?:e?s)?)(?![a-z0-9])`;
-  return /^[a-z]+$/.test(term) ? term.replace(/.i$/, (end) => end[0]) : term;
-}
-
-/** Finds the words of texts that become one of some terms; what cannot be such a word is passed over. */
-export class Finder {
-  #terms;
-  #pattern;
-
-  constructor(terms) {
-    this.#terms = terms;
-    const plain = [...terms].filter((term) => /^[a-z0-9]+$/.test(term)).map(beginning);
-    this.#pattern = new RegExp(`(?<![a-z0-9])(?:${[...plain, "[a-z0-9]*['\\x80-\\uffff]"].join("|")})`, "g");
-  }
-
-  /** Calls `take(term, start, end)` for each, in their order; `folded` is the text as of {@link fold}. */
-  find(text, folded, take) {
-    const takeAny = (kind, term, start, end) => {
-      if (kind !== "compound" && this.#terms.has(term)) take(term, start, end);
-    };
-    this.#pattern.lastIndex = 0;
-    while (this.#pattern.test(folded)) {
-      const [start, end] = chunk(folded, this.#pattern.lastIndex - 1);
-      scan(text, takeAny, folded, start, end);
-      this.#pattern.lastIndex = end;
-    }
   }
 }
 

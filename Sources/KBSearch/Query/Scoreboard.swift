@@ -1,4 +1,4 @@
-/// Adds up what each document has of a query, term by term.
+/// Adds up what each document has of a query, slot by slot.
 struct Scoreboard {
   private var scores: [Double] = []
   private var coverage: [Double] = []
