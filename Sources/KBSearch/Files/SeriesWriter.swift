@@ -25,7 +25,7 @@ struct SeriesWriter {
   }
 
   private mutating func put(_ payload: [UInt8], from first: [UInt8]) {
-    let shared = zip(first, lastTerm).prefix { $0 == $1 }.count
+    let shared = first.sharedCount(with: lastTerm)
     let boundary = Array(first.prefix(shared + 1))
     boundaries.append(boundary)
     files.append(Shard.file(IndexPath.shard(series, boundary), payload))

@@ -17,7 +17,7 @@ enum ShardBoundary {
     if shard.size >= sizes[3] { return true }
     // The pairs of a word stay with it.
     guard !ErrorPhrases.isPair(term) else { return false }
-    let shared = zip(term, shard.last).prefix { $0 == $1 }.count
+    let shared = term.sharedCount(with: shard.last)
     return shared < 4 && shard.size >= sizes[max(0, shared - 1)]
   }
 }

@@ -80,12 +80,19 @@ struct TermListWriter {
 
   /// Adds a term that is behind all others.
   mutating func add(_ term: some RandomAccessCollection<UInt8>) {
-    let common = zip(term, last).prefix { $0 == $1 }.count
+    let common = term.sharedCount(with: last)
     shared.number(UInt32(common))
     lengths.number(UInt32(term.count - common))
     letters += term.dropFirst(common)
     last = Array(term)
     if count == 0 { first = last }
     count += 1
+  }
+}
+
+extension Collection<UInt8> {
+  /// How many bytes two terms share at their beginning.
+  func sharedCount(with other: some Collection<UInt8>) -> Int {
+    zip(self, other).prefix { $0 == $1 }.count
   }
 }
