@@ -48,6 +48,9 @@ export class Scoreboard {
   complete = [];
   #total = 0;
   #words = 0;
+  #slot = 0;
+  #rarity = 0;
+  #isWord = false;
 
   /** @param {Array} lists  of all slots: `{list}` each. */
   constructor(lists) {
@@ -57,63 +60,51 @@ export class Scoreboard {
       count += list.length;
     }
     // Few of all numbers have something: each gets a place when it comes, from 1; all that is kept of it is there.
-    this.places = new (count > 0xffff ? Uint32Array : Uint16Array)(size);
-    for (const name of ["scores", "coverage", "titleCoverage"]) this[name] = new Float64Array(count);
+    this.places = new Uint32Array(size);
+    for (const name of ["scores", "coverage", "titleCoverage", "excess", "most", "mostTitle"]) this[name] = new Float64Array(count);
+    this.lastSlot = new Uint32Array(count);
     this.words = new Uint8Array(count);
   }
 
-  /** Adds a slot of one term, `{list}`. Scoreboard.add in Swift does this and what {@link addAny} does. */
-  add(rarity, isWord, { list }) {
-    const { places, documents, scores, coverage, titleCoverage, words } = this;
-    this.#begin(rarity, isWord);
-    for (let i = 0; i < list.length; i++) {
-      const posting = list[i];
-      const number = posting >>> 4;
-      if (places[number] === 0) places[number] = documents.push(number);
-      const place = places[number];
-      scores[place] += rarity * strengthOf(posting);
-      if (!isWord) continue;
-      words[place] += 1;
-      coverage[place] += rarity;
-      if (posting & TITLE) titleCoverage[place] += rarity;
-    }
-  }
-
-  /** Adds a slot of alternatives, `{list, rarity}` each: the best counts; a rarer one than the slot's comes before the others. */
-  addAny(rarity, isWord, alternatives) {
-    const { places, documents, scores, coverage, titleCoverage, words } = this;
-    const [seen, titles, most] = [new Set(), new Set(), new Map()];
-    this.excess ??= new Float64Array(scores.length);
-    this.#begin(rarity, isWord);
-    for (const { list, rarity: own } of alternatives) {
-      for (const posting of list) {
-        const number = posting >>> 4;
-        if (places[number] === 0) places[number] = documents.push(number);
-        const place = places[number];
-        const score = own * strengthOf(posting);
-        const before = most.get(place) ?? 0;
-        if (score > before) {
-          scores[place] += score - before;
-          most.set(place, score);
-        }
-        if (isWord && !seen.has(place)) {
-          words[place] += 1;
-          coverage[place] += own;
-          this.excess[place] += own - rarity;
-        }
-        if (isWord && posting & TITLE && !titles.has(place)) {
-          titleCoverage[place] += own;
-          titles.add(place);
-        }
-        seen.add(place);
-      }
-    }
-  }
-
-  #begin(rarity, isWord) {
+  /** Begins a slot; the postings that follow are alternatives. */
+  begin(rarity, isWord) {
+    this.#slot += 1;
+    this.#rarity = rarity;
+    this.#isWord = isWord;
     if (!isWord) return;
     this.#words += 1;
     this.#total += rarity;
+  }
+
+  /** Adds what documents have of a term; a rarer one than the slot's is there before the others. */
+  add(postings, rarity = this.#rarity) {
+    const { places, scores, coverage, titleCoverage, excess, words, lastSlot, most, mostTitle } = this;
+    const [slot, isWord, more] = [this.#slot, this.#isWord, rarity - this.#rarity];
+    for (let i = 0; i < postings.length; i++) {
+      const posting = postings[i];
+      const number = posting >>> 4;
+      if (places[number] === 0) places[number] = this.documents.push(number);
+      const place = places[number];
+      if (lastSlot[place] !== slot) {
+        lastSlot[place] = slot;
+        most[place] = 0;
+        mostTitle[place] = 0;
+        if (isWord) {
+          words[place] += 1;
+          coverage[place] += rarity;
+          excess[place] += more;
+        }
+      }
+      const score = rarity * strengthOf(posting);
+      if (score > most[place]) {
+        scores[place] += score - most[place];
+        most[place] = score;
+      }
+      if (isWord && posting & TITLE && mostTitle[place] === 0) {
+        titleCoverage[place] += rarity;
+        mostTitle[place] = rarity;
+      }
+    }
   }
 
   /** Ends the sum with what having many words is worth. */
@@ -143,15 +134,14 @@ export class Scoreboard {
 
   /** The rarities of all words, of those that the document has as rare as it has them. */
   #totalOf(place) {
-    return this.#total + (this.excess?.[place] ?? 0);
+    return this.#total + this.excess[place];
   }
 
   /** The best of some documents: few of many, so that those are not sorted. */
   best(documents, count) {
     const best = [];
-    const { scores, places } = this;
     for (const number of documents) {
-      const score = scores[places[number]];
+      const score = this.score(number);
       const last = best[count - 1];
       if (last && (score < last[1] || (score === last[1] && number < last[0]))) continue;
       let place = Math.min(best.length, count - 1);
@@ -190,17 +180,18 @@ export class Candidates {
     // Nothing but filters was given: all that they leave, the latest numbers first.
     const listing = isListing && { list: Uint32Array.from(allowed, (number) => number << 4).sort() };
     const board = new Scoreboard(listing ? [listing] : asked.flatMap(({ typed, found }) => (typed ? [typed, ...found] : found)));
-    if (listing) board.add(0, false, listing);
+    if (listing) {
+      board.begin(0, false);
+      board.add(listing.list);
+    }
     for (const { terms, kind, weight, found, typed, source } of asked) {
       if (!found.length) continue;
       const isWord = kind === "word";
       const value = weight * rarity(Math.max(...found.map(({ frequency }) => frequency)), documents);
+      board.begin(value, isWord);
       const own = typed && rarity(typed.frequency, documents);
-      if (found.length === 1 && !typed) board.add(value, isWord, found[0]);
-      else {
-        const others = found.map(({ list }) => ({ list, rarity: value }));
-        board.addAny(value, isWord, typed ? [{ list: typed.list, rarity: own }, ...others] : others);
-      }
+      if (typed) board.add(typed.list, own);
+      for (const { list } of found) board.add(list);
       if (isWord) for (const term of terms) worth.set(term, value);
       if (typed) worth.set(source.term, own);
     }

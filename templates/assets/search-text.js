@@ -113,6 +113,7 @@ export class Finder {
     this.#pattern = new RegExp(`(?<![a-z0-9])(?:${[...plain, "[a-z0-9]*['\\x80-\\uffff]"].join("|")})`, "g");
   }
 
+  /** These words of a text. */
   find(text) {
     const words = new Words(text);
     const take = (kind, term, start, end) => {
@@ -165,11 +166,11 @@ export function longestRun({ sequence, spellings, worth, total }, words) {
 function anchorOf({ text, terms, starts, ends }, hits, run) {
   if (run.end > run.start) return starts[run.start];
   let anchor = text.nextWord(0);
-  for (let place = 0, last = 0, most = 0; place < hits.length; place++) {
+  for (let place = 0, last = 0, most = -1; place < hits.length; place++) {
     const limit = starts[hits[place]] + EXCERPT_LENGTH;
     while (last < hits.length && ends[hits[last]] <= limit) last += 1;
     const different = new Set(hits.slice(place, Math.max(place, last)).map((hit) => terms[hit])).size;
-    if (different > most || place === 0) {
+    if (different > most) {
       most = different;
       anchor = starts[hits[place]];
     }
