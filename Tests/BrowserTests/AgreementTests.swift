@@ -28,6 +28,16 @@ extension BrowserTests {
       try await Stage.serving(site, below: "/") { root in
         let found = try await answers(to: LargeArchive.queries, from: site, below: root)
         #expect(found.allSatisfy { $0.count == 11 })
+
+        // What long articles mention is in files of its own.
+        let mentioned = try await answers(to: LargeArchive.mentionQueries, from: site, below: root)
+        for (text, answer) in zip(LargeArchive.mentionQueries, mentioned) {
+          guard let told = LargeArchive.mentioned.first(where: { $0.value == text })?.key else {
+            continue
+          }
+          let total = told > 16 ? told : told + LargeArchive.lists.count
+          #expect(answer[0].hasPrefix("\(total) "), "\(text)")
+        }
       }
     }
 

@@ -23,6 +23,27 @@ extension BrowserTests {
       #expect(try await answers(script) == ["true", "mailbox printer"])
     }
 
+    @Test func whatArticlesTellIsShownWhileItIsLookedUpWhichMentionIt() async throws {
+      let script = """
+        import(arguments[0]).then(async ({ search }) => {
+          const ask = window.fetch;
+          let hear;
+          const heard = new Promise((resolve) => (hear = resolve));
+          // Nothing of mentions comes before a first result, or for five seconds.
+          let wasEarly;
+          window.fetch = async (address, options) => {
+            if (String(address).includes("mentions")) {
+              wasEarly = await Promise.race([heard, new Promise((resolve) => setTimeout(resolve, 5000, false))]);
+            }
+            return ask(address, options);
+          };
+          const found = await search("month", { onResult: () => hear(true) });
+          return [String(wasEarly), found[0].id];
+        })
+        """
+      #expect(try await answers(script) == ["true", "Q25005"])
+    }
+
     @Test func nothingIsHeardAfterTheSearchWasEnded() async throws {
       let script = """
         import(arguments[0]).then(async ({ search }) => {

@@ -56,7 +56,8 @@ export const weightOf = (frequency) => 32 - Math.clz32(frequency);
 
 /** No document has so high a number: it would leave no room for an impact. As `mostNumber` in Shard.swift. */
 const MOST_NUMBER = 2 ** 28;
-const NOTHING = { list: new Uint32Array(0), isComplete: true };
+/** What is known of a term that no document has. */
+export const NOTHING = { list: new Uint32Array(0), isComplete: true, frequency: 0 };
 
 /** The terms of one file; postings are decoded when they are asked for. */
 class Shard {
@@ -97,6 +98,8 @@ const spelled = (term) => term.replace(/[^a-z0-9]/g, (c) => "_" + c.charCodeAt(0
 const byFrequency = (a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1);
 /** Words of more documents do not have their pairs with them. As `mostWithPairs` in TermPlace.swift. */
 const MOST_WITH_PAIRS = 10000;
+/** Where more articles tell a term, those that merely mention it are not listed. As `mostWithMentions` in TermLayout.swift. */
+const MOST_WITH_MENTIONS = 16;
 const isPair = (term) => /[<>]/.test(term);
 const seriesOf = (term) => (/^(?:[a-zA-Z\x80-\xff]*|.*[<>].*)$/s.test(term) ? "words" : "codes");
 
@@ -112,12 +115,12 @@ export class Index {
   open() {
     this.directory ??= this.#fetch("directory", "", { cache: "no-cache" }).then(
       (bytes) => {
-        if (String.fromCharCode(...bytes.subarray(0, 4)) !== "KBS4") throw new IndexError("not an index");
+        if (String.fromCharCode(...bytes.subarray(0, 4)) !== "KBS5") throw new IndexError("not an index");
         const reader = new Reader(bytes);
         reader.index = 8;
         this.stamp = [...bytes.subarray(4, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
         this.documents = reader.number();
-        this.boundaries = { words: reader.terms(), codes: reader.terms() };
+        this.boundaries = { words: reader.terms(), codes: reader.terms(), mentions: reader.terms() };
         this.common = reader.terms();
         this.frequencies = reader.numbers(this.common.length);
       },
@@ -180,7 +183,7 @@ export class Index {
   /** The name of the file that holds a term if any does. */
   fileOf(term) {
     const word = this.commonOf(term);
-    return word === undefined ? this.#shardOf(term) : `common-${spelled(word)}`;
+    return word === undefined ? this.#shardOf(term, seriesOf(term)) : `common-${spelled(word)}`;
   }
 
   /** Of a common word. */
@@ -188,20 +191,40 @@ export class Index {
     return this.frequencies[place(this.common, word)];
   }
 
-  #shardOf(term) {
-    const series = seriesOf(term);
+  #shardOf(term, series) {
     const list = this.boundaries[series];
     let next = place(list, term);
     if (list[next] === term) next += 1;
     return next && `${series}-${spelled(list[next - 1])}`;
   }
 
+  async #listingIn(name, term) {
+    return name ? (await this.#shard(name)).listing(term) : NOTHING;
+  }
+
   /** `{list, isComplete, frequency}` of a term; of frequent words, the frequency counts those not listed too. */
   async listing(term) {
-    const name = this.fileOf(term);
-    const listing = name ? (await this.#shard(name)).listing(term) : NOTHING;
+    return this.withMentions(term, await this.told(term));
+  }
+
+  /** The same without the articles that merely mention it, from one file. */
+  async told(term) {
+    const listing = await this.#listingIn(this.fileOf(term), term);
     const frequency = this.isCommon(term) ? this.#frequency(term) : listing.list.length;
     return { ...listing, frequency };
+  }
+
+  /** Whether so few articles tell a term that others may be listed which mention it. */
+  mayBeMentioned(term, { frequency }) {
+    return frequency <= MOST_WITH_MENTIONS && !isPair(term);
+  }
+
+  /** What articles tell of a term, and those that mention it. */
+  async withMentions(term, told) {
+    if (!this.mayBeMentioned(term, told)) return told;
+    const { list } = await this.#listingIn(this.#shardOf(term, "mentions"), term);
+    if (!list.length) return told;
+    return { ...told, list: Uint32Array.of(...told.list, ...list).sort(), frequency: told.frequency + list.length };
   }
 
   /** The common words that begin so, with their frequencies, the most frequent first. */
@@ -212,15 +235,14 @@ export class Index {
 
   /** The terms that begin so, the most frequent first. */
   async beginning(prefix, limit) {
-    const found = this.commonBeginning(prefix);
-    const name = this.#shardOf(prefix);
-    if (name) {
-      const shard = await this.#shard(name);
-      for (let i = place(shard.terms, prefix); shard.terms[i]?.startsWith(prefix); i++) {
-        if (!isPair(shard.terms[i])) found.push([shard.terms[i], shard.frequencies[i]]);
+    const found = new Map(this.commonBeginning(prefix));
+    const names = [seriesOf(prefix), "mentions"].map((series) => this.#shardOf(prefix, series));
+    for (const { terms, frequencies } of await Promise.all(names.filter(Boolean).map((name) => this.#shard(name)))) {
+      for (let i = place(terms, prefix); terms[i]?.startsWith(prefix); i++) {
+        if (!isPair(terms[i])) found.set(terms[i], (found.get(terms[i]) ?? 0) + frequencies[i]);
       }
     }
-    return found.sort(byFrequency).slice(0, limit).map(([term]) => term);
+    return [...found].sort(byFrequency).slice(0, limit).map(([term]) => term);
   }
 
   /** The common words of four letters and more, as those of `spelling`. */

@@ -1,5 +1,6 @@
 // What is looked up in the index for a query. As Sources/KBSearch/Query/QueryPlan.
 
+import { NOTHING } from "./search-index.js";
 import { isCode } from "./search-query.js";
 import { RANKING } from "./search-rank.js";
 
@@ -63,20 +64,29 @@ export function mayBeSlip({ kind, terms: [term], source, found }) {
   return !found.length || (!source.isLiteral && found[0].frequency <= RANKING.slipFrequency);
 }
 
-/** Looks the terms of a slot up. */
-export async function lookUp(slot, index) {
-  const found = await Promise.all(slot.terms.map((term) => index.listing(term)));
+/** A slot with what `look` promises of its terms. */
+async function ask(slot, look) {
+  const found = await Promise.all(slot.terms.map(look));
   return { ...slot, found: found.filter(({ frequency }) => frequency > 0) };
 }
+
+/** Looks the terms of a slot up. */
+export const lookUp = (slot, index) => ask(slot, (term) => index.listing(term));
 
 /**
  * The slots with what was found for them. Those of an identifier's parts that are common or short tell little of it: only
  * where nothing else of it is known they are looked up.
+ *
+ * @param onTold  hears of the slots before it is known which articles mention their terms, if any may.
  */
-export async function filled(slots, identifier, index) {
+export async function filled(slots, identifier, index, onTold) {
   const isTelling = ({ kind, terms: [term] }) => index.commonOf(term) === undefined && (kind !== "word" || term.length > 3);
   const telling = identifier.length ? slots.filter(isTelling) : slots;
-  const found = await Promise.all(telling.map((slot) => lookUp(slot, index)));
+  const told = await Promise.all(telling.map((slot) => ask(slot, (term) => index.told(term))));
+  const mayBeMentioned = ({ terms: [term], found: [first = NOTHING] }) => index.mayBeMentioned(term, first);
+  if (told.some(mayBeMentioned)) onTold(wholeOf(told, identifier) ?? told);
+  const withMentions = (slot) => ask(slot, (term) => index.withMentions(term, slot.found[0] ?? NOTHING));
+  const found = await Promise.all(told.map(withMentions));
   const whole = wholeOf(found, identifier);
   if (whole) return { slots: whole, isWhole: true };
   const isEnough = telling.length === slots.length || found.some((slot) => slot.found.length);

@@ -94,7 +94,11 @@ export class Words {
  */
 function beginning(term) {
   const [, code] = /^0x([0-9a-f]+)$/.exec(term) ?? [];
-  if (code) return `0x0*${code}|${code.padStart(8, "0")}`;
+  if (code) {
+    const value = parseInt(code, 16);
+    const decimals = [value, 2 ** 32 - value].filter((decimal) => /^\d{10}$/.test(decimal));
+    return [`0x0*${code}`, code.padStart(8, "0"), ...decimals].join("|");
+  }
   const [, number] = /^q(\d{4,7})$/.exec(term) ?? [];
   if (number) return `(?:q|kb)${number}`;
   // Many words begin with a stop word, few are forms of one (`ones`).

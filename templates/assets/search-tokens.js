@@ -99,17 +99,16 @@ export function stem(word) {
 
 const hexadecimal = (digits) => "0x" + (digits.replace(/^0+/, "") || "0");
 
-/** One spelling for a folded word, and for a decimal number that is a code, the code: `[term, code]`. */
-function normalize(word, negative) {
-  if (isLetters(word)) return [stem(word)];
-  if (/^0x[0-9a-f]+$/.test(word)) return [hexadecimal(word.slice(2))];
-  if (/^[0-9a-f]{8}$/.test(word)) return [hexadecimal(word)];
+/** One spelling for a folded word. A number of ten digits is a code of 32 bits, a lower one that with a minus sign before it. */
+function normalize(word) {
+  if (isLetters(word)) return stem(word);
+  if (/^0x[0-9a-f]+$/.test(word)) return hexadecimal(word.slice(2));
+  if (/^[0-9a-f]{8}$/.test(word)) return hexadecimal(word);
   if (/^\d{10}$/.test(word)) {
     const value = Number(word);
-    const isCode = negative ? value <= 2 ** 31 : value >= 2 ** 31 && value < 2 ** 32;
-    return [word, isCode ? "0x" + (negative ? 2 ** 32 - value : value).toString(16) : undefined];
+    return value < 2 ** 32 ? "0x" + (value < 2 ** 31 ? 2 ** 32 - value : value).toString(16) : word;
   }
-  return [/^kb\d{4,7}$/.test(word) ? "q" + word.slice(2) : word];
+  return /^kb\d{4,7}$/.test(word) ? "q" + word.slice(2) : word;
 }
 
 /**
@@ -139,9 +138,7 @@ export function scan(text, take, from = 0, to = text.length) {
     if (STOP_WORDS.has(word)) {
       take("stop", word, start, end);
     } else {
-      const [term, code] = normalize(word, start > 0 && text[start - 1] === 0x2d);
-      take("word", term, start, end);
-      if (code) take("compound", code, start, end);
+      take("word", normalize(word), start, end);
     }
     if (joiners > 0) {
       const glued = joiner === 0x2d && isLetters(previous) && isLetters(word);

@@ -14,7 +14,7 @@ const ROOT = new URL("../", import.meta.url);
 const index = new Index(new URL("search/index/", ROOT));
 const pages = new Map();
 
-/** How many articles are shown while a mistyped word is mended. */
+/** How many articles are shown while it is looked up what long ones mention, and what a mistyped word stands for. */
 const EARLY = 3;
 
 /** What few searches need. */
@@ -74,29 +74,30 @@ export async function search(query, { limit = 10, filters = {}, onResult, signal
   signal?.throwIfAborted();
   const planned = plan(parsed.words, index);
   prepareBeginning(planned.slots);
-  const [{ slots, isWhole }, allowed] = await Promise.all([filled(planned.slots, identifierOf(parsed), index), allowedBy(parsed)]);
-  signal?.throwIfAborted();
-
-  const candidatesOf = () => new Candidates({ ...parsed, ...planned, asked: slots, allowed, documents: index.documents });
+  const allowing = allowedBy(parsed);
+  const candidatesOf = async (asked) =>
+    new Candidates({ ...parsed, ...planned, asked, allowed: await allowing, documents: index.documents });
   const read = (candidates, numbers, hear) =>
     candidates.read(numbers, async (number) => ({ article: await page(number), url: articleURL(number) }), (shown) => {
       signal?.throwIfAborted();
       hear?.(shown);
     });
-  let corrected = [];
-  if (!isWhole && slots.some((slot) => isUnknown(slot) || mayBeSlip(slot))) {
-    await complete(index, slots);
-    if (slots.some(mayBeSlip)) {
-      // What the other words find is shown until more is known.
-      let isEarly = true;
-      const candidates = candidatesOf();
-      read(candidates, candidates.ranked(Math.min(limit, EARLY)), (shown) => isEarly && onResult?.(shown)).catch(() => {});
-      corrected = await correct(index, slots).finally(() => (isEarly = false));
-    }
-    signal?.throwIfAborted();
-  }
+  // What is known is shown until more is.
+  let isEarly = true;
+  const showEarly = async (slots) => {
+    const candidates = await candidatesOf(slots);
+    await read(candidates, candidates.ranked(Math.min(limit, EARLY)), (shown) => isEarly && onResult?.(shown));
+  };
+  const settled = async () => {
+    const { slots, isWhole } = await filled(planned.slots, identifierOf(parsed), index, (slots) => showEarly(slots).catch(() => {}));
+    const isSettled = isWhole || !slots.some((slot) => isUnknown(slot) || mayBeSlip(slot));
+    if (!isSettled) await complete(index, slots);
+    return { slots, isWhole, corrected: isSettled ? [] : await correct(index, slots) };
+  };
+  const [{ slots, isWhole, corrected }] = await Promise.all([settled(), allowing]).finally(() => (isEarly = false));
+  signal?.throwIfAborted();
 
-  const candidates = candidatesOf();
+  const candidates = await candidatesOf(slots);
   const ranked = candidates.ranked(candidates.most(limit));
   const results = [];
   let [from, step] = [0, Math.max(limit, RANKING.candidates)];

@@ -16,7 +16,9 @@ struct ChangedLayout {
     for change in changes {
       let layout = TermLayout(change.term[...], change.postings[...])
       unlisted.set(layout.unlisted, of: change.term)
-      terms[change.term] = .some(change.postings.isEmpty ? nil : layout.listed)
+      terms[change.term] = .some(layout.listed)
+      edits[.series(.mentions), default: []].append(
+        TermEdit(term: change.term, listing: layout.mentions))
       common[change.term] =
         layout.hasOwnFile
         ? IndexDirectory.CommonTerm(term: change.term, frequency: change.postings.count) : nil

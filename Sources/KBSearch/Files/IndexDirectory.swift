@@ -2,12 +2,12 @@ import KBModel
 
 /// The small file that every search reads first: which files there are.
 ///
-///     directory = "KBS4" stamp documents words codes common *frequency
+///     directory = "KBS5" stamp documents words codes mentions common *frequency
 ///
-/// `words` and `codes` are the boundaries of their shards, `common` the words with files of their own; a frequency is the
-/// number of documents that have the word, whether they are listed for it or not.
+/// `words`, `codes` and `mentions` are the boundaries of their shards, `common` the words with files of their own; a frequency
+/// is the number of documents that have the word, whether they are listed for it or not.
 struct IndexDirectory: Equatable {
-  static let magic: [UInt8] = Array("KBS4".utf8)
+  static let magic: [UInt8] = Array("KBS5".utf8)
 
   /// A hash of all files. Readers ask for `…bin?v=stamp`, so that no cache mixes files of two builds.
   var stamp: UInt32 = 0

@@ -16,11 +16,12 @@ public enum IndexPath {
   /// The words that begin with a letter, for spelling.
   static func spelling(_ letter: UInt8) -> String { "\(folder)spelling-\(spelled([letter])).bin" }
 
-  /// Words and codes have files of their own: who looks for a code loads no words.
+  /// Words and codes have files of their own: who looks for a code loads no words. So has what long articles mention, words
+  /// and codes: one file lists a term for the articles that tell it, another for these.
   enum Series: String, CaseIterable, Sendable {
-    case words, codes
+    case words, codes, mentions
 
-    /// The series that a term belongs to: words are made of letters alone; so are pairs of words.
+    /// The series of a term, but for mentions: words are made of letters alone; so are pairs of words.
     init(of term: some Collection<UInt8>) {
       self =
         term.allSatisfy { CharacterClass.isLetter($0) || $0 >= 0x80 } || ErrorPhrases.isPair(term)

@@ -36,9 +36,11 @@ public struct IndexWriter {
     if layout.hasOwnFile {
       directory.common.append(IndexDirectory.CommonTerm(term: term, frequency: postings.count))
     }
+    if let mentions = layout.mentions { series[.mentions]?.add(term[...], mentions) }
+    guard let listed = layout.listed else { return }
     switch directory.place(of: term) {
-    case .common(let word): common[word, default: ShardWriter()].add(term, layout.listed)
-    case .series(let name): series[name]?.add(term[...], layout.listed)
+    case .common(let word): common[word, default: ShardWriter()].add(term, listed)
+    case .series(let name): series[name]?.add(term[...], listed)
     }
   }
 

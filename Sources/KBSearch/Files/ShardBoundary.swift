@@ -5,14 +5,20 @@
 enum ShardBoundary {
   /// From which size, in bytes before compression, a shard ends where the first or second byte changes, the third, the
   /// fourth, and anywhere.
-  private static let wordSizes = [3350, 4550, 5850, 8250]
-  private static let codeSizes = [4400, 6200, 8000, 10300]
+  private static let wordSizes = [2950, 4050, 5250, 7400]
+  private static let codeSizes = [4100, 5800, 7500, 9700]
+  private static let mentionSizes = [6000, 7500, 9500, 12500]
 
   /// Whether a shard ends before a term.
   static func isBefore(
     _ term: ArraySlice<UInt8>, _ shard: ShardWriter, in series: IndexPath.Series
   ) -> Bool {
-    let sizes = series == .words ? wordSizes : codeSizes
+    let sizes =
+      switch series {
+      case .words: wordSizes
+      case .codes: codeSizes
+      case .mentions: mentionSizes
+      }
     guard shard.size >= sizes[0] else { return false }
     if shard.size >= sizes[3] { return true }
     // The pairs of a word stay with it.

@@ -8,8 +8,9 @@ struct StoredPostings {
   /// All documents of a term.
   mutating func postings(of term: [UInt8]) throws(IndexError) -> [UInt32] {
     let listed = try postings(of: term, in: index.directory.path(of: term))
-    let unlisted = try index.unlisted.postings(of: term)
-    return unlisted.isEmpty ? Array(listed) : (listed + unlisted).sorted()
+    let mentions = try postings(of: term, in: index.directory.shard(of: term, in: .mentions))
+    let others = try mentions + index.unlisted.postings(of: term)
+    return others.isEmpty ? Array(listed) : (listed + others).sorted()
   }
 
   private mutating func postings(

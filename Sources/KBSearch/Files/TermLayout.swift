@@ -3,24 +3,36 @@
 /// The more articles have a word, the more it has to say of one to be listed there. A search hardly misses the others: they
 /// are found by their rarer words. Half the postings are of common words, and an edit touches all its words' files, so
 /// that this halves what a search fetches of them and what an edit writes.
+///
+/// What long articles merely mention (``Mentions``) is listed in files of its own, where hardly any article tells it, else
+/// nowhere: who looks for a rare word or a code misses nothing.
 struct TermLayout {
-  /// The documents that the term is listed for.
-  let listed: Listing
+  /// The documents that the term is listed for; `nil` where its file needs not say anything of it.
+  let listed: Listing?
+  /// Those that mention it, for the series of mentions.
+  let mentions: Listing?
   /// The others.
   let unlisted: [UInt32]
   /// Whether the term has a file of its own; else it is in one with others.
   let hasOwnFile: Bool
 
+  /// Where more articles tell a term, those that mention it are not listed. As `MOST_WITH_MENTIONS` in search-index.js.
+  private static let mostWithMentions = 16
   /// In bytes before compression: a term with more has a file of its own.
   private static let shardShare = 3000
   /// A word of so many documents has a file of its own, however few it is listed for: the directory has its frequency then.
   private static let commonFrequency = 4000
 
+  /// Whether there may be mentions of a term that so many articles tell; of pairs, there are none.
+  static func hasMentions(_ term: some Collection<UInt8>, told: Int) -> Bool {
+    told <= mostWithMentions && !ErrorPhrases.isPair(term)
+  }
+
   /// The least strength that an article's word needs to be listed, where so many have it; one of the title does not.
   private static func leastStrength(at frequency: Int) -> UInt32 {
     if frequency > 10_000 { return 6 }
     if frequency > commonFrequency { return 5 }
-    return frequency > 1000 ? 3 : 0
+    return frequency > 1000 ? 3 : Impact.mention + 1
   }
 
   init(_ term: ArraySlice<UInt8>, _ postings: ArraySlice<UInt32>) {
@@ -28,16 +40,23 @@ struct TermLayout {
     func isTelling(_ posting: UInt32) -> Bool {
       posting & Impact.title != 0 || posting & Impact.strongest >= least
     }
-    let telling = least == 0 ? postings : postings.filter(isTelling)[...]
-    unlisted = telling.count == postings.count ? [] : postings.filter { !isTelling($0) }
-    listed = Listing(postings: telling, isComplete: unlisted.isEmpty)
+    let telling = postings.allSatisfy(isTelling) ? postings : postings.filter(isTelling)[...]
+    let others = telling.count == postings.count ? [] : postings.filter { !isTelling($0) }
+    let areListed = least == Impact.mention + 1 && Self.hasMentions(term, told: telling.count)
+    unlisted = areListed ? [] : others
+    mentions = areListed && !others.isEmpty ? Listing(postings: others[...]) : nil
+    let listing = Listing(postings: telling, isComplete: unlisted.isEmpty)
+    hasOwnFile = postings.count > Self.commonFrequency || Self.fillsFile(term, listing)
+    // Of a word that many have and none tells, it is known at least that it is one.
+    let isSilent = telling.isEmpty && (unlisted.isEmpty || ErrorPhrases.isPair(term))
+    listed = isSilent && !hasOwnFile ? nil : listing
+  }
+
+  private static func fillsFile(_ term: ArraySlice<UInt8>, _ listing: Listing) -> Bool {
     // A posting takes hardly ever more than three bytes.
-    guard postings.count > Self.commonFrequency || telling.count > Self.shardShare / 3 else {
-      hasOwnFile = false
-      return
-    }
+    guard listing.postings.count > shardShare / 3 else { return false }
     var file = ShardWriter()
-    file.add(term, listed)
-    hasOwnFile = postings.count > Self.commonFrequency || file.size > Self.shardShare
+    file.add(term, listing)
+    return file.size > shardShare
   }
 }

@@ -6,6 +6,8 @@
 struct Impact {
   /// The bit of a word of the title.
   static let title: UInt32 = 8
+  /// What else no term has: of one that a long article merely mentions (``Mentions``).
+  static let mention: UInt32 = 0
   /// The highest strength.
   static let strongest: UInt32 = 7
 

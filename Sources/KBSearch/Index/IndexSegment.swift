@@ -29,7 +29,8 @@ struct IndexSegment: Sendable {
       length += add(Array(passage.text.utf8), field: passage.field)
     }
     let impact = Impact(length: length)
-    documents.append(Document(number: document.number, start: postings.count))
+    let start = postings.count
+    documents.append(Document(number: document.number, start: start))
     for term in current {
       let number = Int(term)
       let code = impact.code(weight: weights[number], inTitle: inTitle[number])
@@ -37,6 +38,7 @@ struct IndexSegment: Sendable {
       weights[number] = -1
       inTitle[number] = false
     }
+    Mentions.mark(&postings[start...])
     current.removeAll(keepingCapacity: true)
     facets.append((document.number, document.facets))
   }

@@ -19,33 +19,42 @@ struct IndexReader {
 
   /// Looks a term up; one that no document has is found nowhere.
   mutating func term(_ term: [UInt8]) throws -> Term {
-    guard let path = directory.path(of: term) else { return Term() }
-    let listing = try shard(path).listing(of: term)
-    let frequency = directory.common(term)?.frequency ?? listing.postings.count
-    return Term(listing: listing, frequency: frequency)
+    var listing = try listing(of: term, in: directory.path(of: term))
+    if let common = directory.common(term) {
+      return Term(listing: listing, frequency: common.frequency)
+    }
+    if TermLayout.hasMentions(term, told: listing.postings.count) {
+      let path = directory.shard(of: term, in: .mentions)
+      let mentions = try self.listing(of: term, in: path).postings
+      listing.postings = (listing.postings + mentions).sorted()[...]
+    }
+    return Term(listing: listing, frequency: listing.postings.count)
+  }
+
+  private mutating func listing(of term: [UInt8], in path: String?) throws -> Listing {
+    try path.map { try shard($0).listing(of: term) } ?? Listing()
   }
 
   /// The terms that begin so, the most frequent first.
   mutating func terms(beginning prefix: [UInt8], limit: Int) throws -> [[UInt8]] {
-    var found: [(term: [UInt8], frequency: Int)] = directory.common.filter {
-      $0.term.starts(with: prefix) && !ErrorPhrases.isPair($0.term)
+    var frequencies: [[UInt8]: Int] = [:]
+    for common in directory.common where common.term.starts(with: prefix) {
+      frequencies[common.term] = common.frequency
     }
-    .map { ($0.term, $0.frequency) }
-    if let path = directory.shard(of: prefix, in: IndexPath.Series(of: prefix)) {
+    for series in [IndexPath.Series(of: prefix), .mentions] {
+      guard let path = directory.shard(of: prefix, in: series) else { continue }
       let shard = try shard(path)
       var place = shard.place(of: prefix)
       while place < shard.terms.count, shard.terms[place].starts(with: prefix) {
-        if !ErrorPhrases.isPair(shard.terms[place]) {
-          found.append((shard.terms[place], shard.listing(place).postings.count))
-        }
+        frequencies[shard.terms[place], default: 0] += shard.listing(place).postings.count
         place += 1
       }
     }
-    found.sort { left, right in
-      left.frequency != right.frequency
-        ? left.frequency > right.frequency : left.term.lexicographicallyPrecedes(right.term)
+    let found = frequencies.filter { !ErrorPhrases.isPair($0.key) }.sorted { left, right in
+      left.value != right.value
+        ? left.value > right.value : left.key.lexicographicallyPrecedes(right.key)
     }
-    return found.prefix(limit).map(\.term)
+    return found.prefix(limit).map(\.key)
   }
 
   /// The common words, so far as a mistyped one can mean them.

@@ -19,10 +19,8 @@ public struct SearchQuery: Sendable, Equatable {
     }
 
     /// Whether it is a compound of an identifier: `asp.parameters` of `ASP\Parameters`. Not the words that a hyphen joins,
-    /// which can be written apart, nor a number's other spelling.
-    var isIdentifier: Bool {
-      kind == .compound && !isCode && !term.allSatisfy(CharacterClass.isLetter)
-    }
+    /// which can be written apart.
+    var isIdentifier: Bool { kind == .compound && !term.allSatisfy(CharacterClass.isLetter) }
   }
 
   /// Words that the article need not have, in order, with those of the phrases.

@@ -55,12 +55,9 @@ public struct Tokenizer: Sendable {
       readWord(text, &index)
       let isStopWord = StopWords.contains(word)
       term.replaceSubrange(term.startIndex..., with: word)
-      let alias =
-        isStopWord
-        ? nil : Canonical.normalize(&term, negative: start > 0 && text[start - 1] == 0x2D)
+      if !isStopWord { Canonical.normalize(&term) }
       let place = start..<index
       take(isStopWord ? .stopWord : .word, term, place)
-      if let alias { take(.compound, alias, place) }
       if let count = joiners, count > 0 {
         joinWords(joiner)
         take(.compound, term, place)

@@ -20,13 +20,16 @@ enum SampleArticles {
         25_005, "Calendar Shows the Wrong Month", "Microsoft Exchange", "exchange", 2001,
         type: "kbprb", "The mailbox is damaged, 8004010f; the printer has nothing to do with it."),
     ]
+    let list = article(
+      30_006, "List of Devices", "Microsoft Windows NT", "winnt", 2002, type: "kbbug",
+      (0..<600).map { "Device\($0 * 7)" }.joined(separator: " "))
     // More than fit on the first list.
     let many = (0..<25).map { number in
       article(
         UInt32(15_000 + number), "Spooler Note \(number)", "Microsoft Windows NT", "winnt",
         1995 + number % 3, type: "kbinfo", "The spooler writes note \(number).")
     }
-    return Dictionary(uniqueKeysWithValues: named + many)
+    return Dictionary(uniqueKeysWithValues: named + [list] + many)
   }()
 
   private static func article(

@@ -195,34 +195,16 @@ import Testing
       let found = try reader.term(term)
       let unlisted = try writer.unlisted.postings(of: term)
       #expect((found.listing.postings + unlisted).sorted() == Array(index.postings(place)))
-      #expect(found.listing.isComplete == unlisted.isEmpty)
+      // Of pairs that are only mentioned, nothing is said.
+      if !ErrorPhrases.isPair(term) { #expect(found.listing.isComplete == unlisted.isEmpty) }
       if reader.directory.common(term) != nil {
         #expect(found.frequency == index.postings(place).count)
       }
       if !found.listing.isComplete { incomplete += 1 }
     }
     #expect(incomplete > 0)
-  }
-
-  @Test func aRareWordIsListedForAllArticlesAndACommonOneForThoseItTellsOf() {
-    func layout(_ count: UInt32) -> TermLayout {
-      // One in four of the title, the others of each strength.
-      let postings = (0..<count).map { $0 * 7 << 4 | ($0 % 4 == 0 ? 8 : $0 % 8) }
-      return TermLayout(Array("word".utf8)[...], postings[...])
-    }
-    #expect(layout(1000).unlisted.isEmpty && layout(1000).listed.isComplete)
-    for count: UInt32 in [1001, 4001, 10_001] {
-      let layout = layout(count)
-      #expect(!layout.listed.isComplete)
-      #expect(layout.listed.postings.count + layout.unlisted.count == Int(count))
-      #expect(layout.unlisted.allSatisfy { $0 & Impact.title == 0 })
-    }
-    // The more have it, the less of them it tells of.
-    let shares = [1001, 4001, 10_001].map { count in
-      Double(layout(count).listed.postings.count) / Double(count)
-    }
-    #expect(shares == shares.sorted(by: >))
-    #expect(layout(4001).hasOwnFile)
+    let mentions = writer.files.filter { $0.path.contains("/mentions-") }
+    #expect(mentions.count > 1)
   }
 
   @Test func whatIsNotListedSurvivesItsBytes() throws {
@@ -245,7 +227,9 @@ import Testing
     var documents: [UInt32: SearchDocument] = [:]
     while documents.count < count {
       let number = UInt32.random(in: 10_000...330_000, using: &random)
-      let words = (0..<Int.random(in: 5...40, using: &random)).map { _ in
+      // Some are lists, which mention most of their words.
+      let count = random.oneIn(60) ? 1500 : Int.random(in: 5...40, using: &random)
+      let words = (0..<count).map { _ in
         Self.word(Int.random(in: 0..<Int.random(in: 1...3000, using: &random), using: &random))
       }
       documents[number] = SearchDocument(
