@@ -1,14 +1,28 @@
-// What a word that no article has, or hardly any, was meant to be. As Sources/KBSearch/Query/Corrections.
+// What a query finds, and what a word of it that no article has, or hardly any, was meant to be. As
+// Sources/KBSearch/Query/QueryPlan+Lookup and Corrections.
 
 import { weightOf } from "./search-index.js";
-import { isUnknown, lookUp, mayBeSlip } from "./search-lookup.js";
+import { filled, isUnknown, lookUp, mayBeSlip } from "./search-lookup.js";
 import { RANKING } from "./search-rank.js";
 import { Finder } from "./search-text.js";
 
 const guessed = (slot, terms, index) => lookUp({ ...slot, terms, weight: slot.weight * RANKING.guessWeight }, index);
 
+/**
+ * Looks the slots of a query up, and of words that may be slips what they can mean.
+ *
+ * @param onTold  hears of what was found first, where more is looked up.
+ * @returns `{slots, isWhole, corrected}`: the last is `[{from, to}]`, what was typed and the stem of what it was taken for.
+ */
+export async function settled(slots, identifier, index, onTold) {
+  const found = await filled(slots, identifier, index, onTold);
+  if (found.isWhole || !found.slots.some((slot) => isUnknown(slot) || mayBeSlip(slot))) return { ...found, corrected: [] };
+  await complete(index, found.slots);
+  return { ...found, corrected: await correct(index, found.slots) };
+}
+
 /** Where no article has the last word: looks up the words that it begins. */
-export async function complete(index, slots) {
+async function complete(index, slots) {
   const last = slots.findLastIndex((slot) => slot.kind === "word");
   if (last < 0 || !isUnknown(slots[last]) || slots[last].terms[0].length < 3) return;
   const terms = await index.beginning(slots[last].terms[0], RANKING.beginnings);
@@ -18,10 +32,8 @@ export async function complete(index, slots) {
 /**
  * Of the words that may be slips: looks up those that can have been meant. Where some articles have the word itself, it takes
  * very many that have the other, and the slot has both.
- *
- * @returns `[{from, to}]`, what was typed and the stem of what it was taken for.
  */
-export async function correct(index, slots) {
+async function correct(index, slots) {
   const asked = new Set(slots.map(({ source }) => source?.term));
   const corrected = slots.map(async (slot, i) => {
     if (!mayBeSlip(slot)) return null;

@@ -207,19 +207,19 @@ export class Index {
     return this.withMentions(term, await this.told(term));
   }
 
-  /** The same without the articles that merely mention it, from one file. */
+  /** The same without the long articles that merely mention it, from one file. */
   async told(term) {
     const listing = await this.#listingIn(this.fileOf(term), term);
     const frequency = this.isCommon(term) ? this.#frequency(term) : listing.list.length;
     return { ...listing, frequency };
   }
 
-  /** Whether so few articles tell a term that others may be listed which mention it. */
+  /** Whether those that mention a term may be listed, too: where hardly any tell it. */
   mayBeMentioned(term, { frequency }) {
     return frequency <= MOST_WITH_MENTIONS && !isPair(term);
   }
 
-  /** What articles tell of a term, and those that mention it. */
+  /** What is {@link told} of a term, with those that mention it. */
   async withMentions(term, told) {
     if (!this.mayBeMentioned(term, told)) return told;
     const { list } = await this.#listingIn(this.#shardOf(term, "mentions"), term);

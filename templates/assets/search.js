@@ -1,8 +1,8 @@
 // Full-text search on a static host: `search("words")` finds the best articles. docs/search.md tells how.
 
-import { complete, correct, suggestionFor } from "./search-guess.js";
+import { settled, suggestionFor } from "./search-guess.js";
 import { Index, IndexError } from "./search-index.js";
-import { filled, isUnknown, mayBeSlip, plan } from "./search-lookup.js";
+import { isUnknown, plan } from "./search-lookup.js";
 import { readPage, result } from "./search-pages.js";
 import { identifierOf, parse, typedNumber } from "./search-query.js";
 import { Candidates, RANKING } from "./search-rank.js";
@@ -59,8 +59,7 @@ export async function jump(query) {
  *
  * @param {string} query  words, "phrases", -exclusions, product: year: type:
  * @param {object} options  `limit`; `filters` `{product, year, type}`, lists each; `onResult(result)` hears of articles as
- *   their pages arrive, before they are in order, and of some twice where a word was mistyped; `signal` ends a search that
- *   is no longer wanted.
+ *   their pages arrive, before they are in order, of some perhaps twice; `signal` ends a search that is no longer wanted.
  * @returns an array of `{id, url, title, product, year, excerpt, marks, score}` with `total`; `facets()` counts what was
  *   found; `among` says how many of the articles that may fit were read, where more would be with a higher limit;
  *   `suggestion` is the query without its slips; `loosen` says what an empty result may be due to.
@@ -84,17 +83,12 @@ export async function search(query, { limit = 10, filters = {}, onResult, signal
     });
   // What is known is shown until more is.
   let isEarly = true;
-  const showEarly = async (slots) => {
-    const candidates = await candidatesOf(slots);
+  const showEarly = async (told) => {
+    const candidates = await candidatesOf(told);
     await read(candidates, candidates.ranked(Math.min(limit, EARLY)), (shown) => isEarly && onResult?.(shown));
   };
-  const settled = async () => {
-    const { slots, isWhole } = await filled(planned.slots, identifierOf(parsed), index, (slots) => showEarly(slots).catch(() => {}));
-    const isSettled = isWhole || !slots.some((slot) => isUnknown(slot) || mayBeSlip(slot));
-    if (!isSettled) await complete(index, slots);
-    return { slots, isWhole, corrected: isSettled ? [] : await correct(index, slots) };
-  };
-  const [{ slots, isWhole, corrected }] = await Promise.all([settled(), allowing]).finally(() => (isEarly = false));
+  const settling = settled(planned.slots, identifierOf(parsed), index, (told) => showEarly(told).catch(() => {}));
+  const [{ slots, isWhole, corrected }] = await Promise.all([settling, allowing]).finally(() => (isEarly = false));
   signal?.throwIfAborted();
 
   const candidates = await candidatesOf(slots);
