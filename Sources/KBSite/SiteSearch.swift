@@ -21,7 +21,8 @@ public func searchSite(_ request: BuildRequest, for query: String, limit: Int) -
     let found = try engine.search(query, limit: limit)
     return SiteSearchReport(
       articles: found.results.map(FoundArticle.init), total: found.total,
-      among: found.among, suggestion: found.suggestion, loosen: found.loosen,
+      among: found.among, readsMore: found.readsMore, suggestion: found.suggestion,
+      loosen: found.loosen,
       diagnostics: settings.diagnostics)
   } catch {
     let diagnostic = Diagnostic(
@@ -37,8 +38,10 @@ public struct SiteSearchReport: Sendable {
   public var articles: [FoundArticle] = []
   /// How many articles have all words, or any where none has all.
   public var total = 0
-  /// Where a higher limit would have more articles read, which may fit: how many were.
+  /// Where articles may fit that were not read: how many were.
   public var among: Int?
+  /// Whether a higher limit would have more of them read.
+  public var readsMore = false
   /// The query with its slips mended, if there were any.
   public var suggestion: String?
   /// Where nothing was found, why that may be.

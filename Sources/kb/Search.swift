@@ -63,7 +63,11 @@ extension SearchOptions {
     var remarks = report.loosen.map(explanation) ?? []
     if let suggestion = report.suggestion { remarks.append("did you mean: \(suggestion)") }
     if let among = report.among {
-      remarks.append("found among the \(among) likeliest articles; a higher --limit reads more")
+      remarks.append(
+        "found among the \(among) likeliest articles; "
+          + (report.readsMore
+            ? "a higher --limit reads more"
+            : "the index does not list all long ones that have these words"))
     }
     return remarks
   }

@@ -31,6 +31,13 @@ export async function allowedBy(index, { filters, phrases, excluded }) {
   return allowed;
 }
 
+/** Whether the index lists all documents that can have some quotations: all those of one of their words. */
+export async function areListed(index, phrases) {
+  const words = phrases.flat().filter(({ kind }) => kind === "word");
+  const listings = await Promise.all(words.map(({ term }) => index.listing(term)));
+  return !phrases.length || listings.some(({ isComplete }) => isComplete);
+}
+
 /** How many of the documents have each product, year, type: `{product: [[value, count]], …}`, most first. */
 export async function countFacets(index, documents) {
   await index.open();

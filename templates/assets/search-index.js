@@ -233,13 +233,14 @@ export class Index {
     return found.sort(byFrequency);
   }
 
-  /** The terms that begin so, the most frequent first. */
+  /** The words that begin so, or the codes, the most frequent first. */
   async beginning(prefix, limit) {
     const found = new Map(this.commonBeginning(prefix));
-    const names = [seriesOf(prefix), "mentions"].map((series) => this.#shardOf(prefix, series));
-    for (const { terms, frequencies } of await Promise.all(names.filter(Boolean).map((name) => this.#shard(name)))) {
+    const series = seriesOf(prefix);
+    const names = [series, "mentions"].map((series) => this.#shardOf(prefix, series)).filter(Boolean);
+    for (const { terms, frequencies } of await Promise.all(names.map((name) => this.#shard(name)))) {
       for (let i = place(terms, prefix); terms[i]?.startsWith(prefix); i++) {
-        if (!isPair(terms[i])) found.set(terms[i], (found.get(terms[i]) ?? 0) + frequencies[i]);
+        if (seriesOf(terms[i]) === series && !isPair(terms[i])) found.set(terms[i], (found.get(terms[i]) ?? 0) + frequencies[i]);
       }
     }
     return [...found].sort(byFrequency).slice(0, limit).map(([term]) => term);

@@ -83,8 +83,11 @@ export async function filled(slots, identifier, index, onTold) {
   const isTelling = ({ kind, terms: [term] }) => index.commonOf(term) === undefined && (kind !== "word" || term.length > 3);
   const telling = identifier.length ? slots.filter(isTelling) : slots;
   const told = await Promise.all(telling.map((slot) => ask(slot, (term) => index.told(term))));
+  // Each slot of a plan has one term.
   const mayBeMentioned = ({ terms: [term], found: [first = NOTHING] }) => index.mayBeMentioned(term, first);
-  if (told.some(mayBeMentioned)) onTold(wholeOf(told, identifier) ?? told);
+  // The parts of an identifier are no answer while it may be found whole.
+  const known = identifier.length ? wholeOf(told, identifier) : told;
+  if (known && told.some(mayBeMentioned)) onTold(known);
   const withMentions = (slot) => ask(slot, (term) => index.withMentions(term, slot.found[0] ?? NOTHING));
   const found = await Promise.all(told.map(withMentions));
   const whole = wholeOf(found, identifier);

@@ -54,8 +54,8 @@ async function run(limit = STEP) {
   try {
     const found = await search(query, { limit, filters, onResult, signal });
     if (signal.aborted) return;
-    const { total, among, suggestion, loosen } = found;
-    const shown = { results: [...found], total, among, suggestion, loosen, limit, query, filters };
+    const { total, among, readsMore, suggestion, loosen } = found;
+    const shown = { results: [...found], total, among, readsMore, suggestion, loosen, limit, query, filters };
     view.show(shown, address);
     // A single article needs no choice, and a number no index.
     if (total > 1 || Object.values(filters).flat().length) {

@@ -99,12 +99,12 @@ export function stem(word) {
 
 const hexadecimal = (digits) => "0x" + (digits.replace(/^0+/, "") || "0");
 
-/** One spelling for a folded word. A number of ten digits is a code of 32 bits, a lower one that with a minus sign before it. */
+/** One spelling for a folded word. Ten digits are a code of 32 bits, below 2³¹ a negative one: the sign is often left out. */
 function normalize(word) {
   if (isLetters(word)) return stem(word);
   if (/^0x[0-9a-f]+$/.test(word)) return hexadecimal(word.slice(2));
   if (/^[0-9a-f]{8}$/.test(word)) return hexadecimal(word);
-  if (/^\d{10}$/.test(word)) {
+  if (/^[1-9]\d{9}$/.test(word)) {
     const value = Number(word);
     return value < 2 ** 32 ? "0x" + (value < 2 ** 31 ? 2 ** 32 - value : value).toString(16) : word;
   }

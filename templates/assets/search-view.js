@@ -91,11 +91,11 @@ export class View {
   }
 
   /** All that was found. */
-  show({ results, total, among, suggestion, loosen, limit, query, filters }, address) {
+  show({ results, total, among, readsMore, suggestion, loosen, limit, query, filters }, address) {
     const more = total > results.length;
     this.#show(results);
     this.#limit = limit;
-    this.#more.hidden = !more && !among;
+    this.#more.hidden = !more && !readsMore;
     this.#rest.hidden = results.length > 0;
     this.#status.classList.remove("failed");
     this.#status.textContent = told(results, more, total, among);

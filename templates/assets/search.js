@@ -23,6 +23,9 @@ const filtersModule = () =>
     throw new IndexError("a script of the search cannot be reached; are you offline?");
   });
 
+/** Whether the index lists all documents that can have some quotations. */
+const areListed = async (phrases) => (await filtersModule()).areListed(index, phrases);
+
 /** How many of some documents have each product, year and type. */
 const countFacets = async (documents) => (await filtersModule()).countFacets(index, documents);
 
@@ -61,7 +64,7 @@ export async function jump(query) {
  * @param {object} options  `limit`; `filters` `{product, year, type}`, lists each; `onResult(result)` hears of articles as
  *   their pages arrive, before they are in order, of some perhaps twice; `signal` ends a search that is no longer wanted.
  * @returns an array of `{id, url, title, product, year, excerpt, marks, score}` with `total`; `facets()` counts what was
- *   found; `among` says how many of the articles that may fit were read, where more would be with a higher limit;
+ *   found; `among` says how many of the articles that may fit were read, if not all, `readsMore` whether a higher limit reads more;
  *   `suggestion` is the query without its slips; `loosen` says what an empty result may be due to.
  */
 export async function search(query, { limit = 10, filters = {}, onResult, signal } = {}) {
@@ -101,12 +104,15 @@ export async function search(query, { limit = 10, filters = {}, onResult, signal
   results.sort((a, b) => b.score - a.score || numberOf(b) - numberOf(a));
   const articles = corrected.length ? await Promise.all(results.map(numberOf).map(page)) : [];
   const areAllRead = candidates.isLiteral && from >= ranked.length;
+  const readsMore = areAllRead && ranked.length < candidates.count;
+  const areOthers = areAllRead && (readsMore || !(await areListed(parsed.phrases)));
   const counted = areAllRead ? results.map(numberOf) : candidates.counted;
   const total = results.length && Math.max(counted.length, results.length);
   results.length = Math.min(results.length, limit);
   return Object.assign(results, {
     total,
-    among: areAllRead && ranked.length < candidates.count ? ranked.length : undefined,
+    among: (areOthers && ranked.length) || undefined,
+    readsMore,
     facets: () => countFacets(counted),
     suggestion: corrected.length ? suggestionFor(query, corrected, articles.filter(Boolean)) : undefined,
     loosen: results.length ? undefined : looseEnds(parsed, isWhole ? [] : slots),

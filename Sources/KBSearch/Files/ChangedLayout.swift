@@ -17,8 +17,10 @@ struct ChangedLayout {
       let layout = TermLayout(change.term[...], change.postings[...])
       unlisted.set(layout.unlisted, of: change.term)
       terms[change.term] = .some(layout.listed)
-      edits[.series(.mentions), default: []].append(
-        TermEdit(term: change.term, listing: layout.mentions))
+      if layout.mentions != nil || change.wasMentioned {
+        edits[.series(.mentions), default: []].append(
+          TermEdit(term: change.term, listing: layout.mentions))
+      }
       common[change.term] =
         layout.hasOwnFile
         ? IndexDirectory.CommonTerm(term: change.term, frequency: change.postings.count) : nil

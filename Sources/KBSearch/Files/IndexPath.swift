@@ -16,8 +16,8 @@ public enum IndexPath {
   /// The words that begin with a letter, for spelling.
   static func spelling(_ letter: UInt8) -> String { "\(folder)spelling-\(spelled([letter])).bin" }
 
-  /// Words and codes have files of their own: who looks for a code loads no words. So has what long articles mention, words
-  /// and codes: one file lists a term for the articles that tell it, another for these.
+  /// Words and codes have files of their own: who looks for a code loads no words. `mentions` has terms of both kinds, with the
+  /// long articles that merely mention them.
   enum Series: String, CaseIterable, Sendable {
     case words, codes, mentions
 

@@ -3,6 +3,8 @@ struct TermChange {
   var term: [UInt8]
   /// All its documents; empty where it is gone.
   var postings: [UInt32]
+  /// Whether articles merely mentioned it before.
+  var wasMentioned: Bool
 
   /// - Returns: in the order of the terms.
   static func changes(
@@ -20,7 +22,9 @@ struct TermChange {
         after += addition.postings(place)
         after.sort()
       }
-      if after != before { changes.append(TermChange(term: term, postings: after)) }
+      guard after != before else { continue }
+      let wasMentioned = before.contains { $0 & 15 == Impact.mention }
+      changes.append(TermChange(term: term, postings: after, wasMentioned: wasMentioned))
     }
     return changes
   }

@@ -20,7 +20,9 @@ struct TermLayout {
   private static let mostWithMentions = 16
   /// In bytes before compression: a term with more has a file of its own.
   private static let shardShare = 3000
-  /// A word of so many documents has a file of its own, however few it is listed for: the directory has its frequency then.
+  /// The index lists all documents of a word that so many have at most, but those that only mention it.
+  private static let frequent = 1000
+  /// A word of more documents has a file of its own, however few it is listed for: the directory has its frequency then.
   private static let commonFrequency = 4000
 
   /// Whether there may be mentions of a term that so many articles tell; of pairs, there are none.
@@ -32,24 +34,25 @@ struct TermLayout {
   private static func leastStrength(at frequency: Int) -> UInt32 {
     if frequency > 10_000 { return 6 }
     if frequency > commonFrequency { return 5 }
-    return frequency > 1000 ? 3 : Impact.mention + 1
+    return frequency > frequent ? 3 : Impact.mention + 1
   }
 
   init(_ term: ArraySlice<UInt8>, _ postings: ArraySlice<UInt32>) {
     let least = Self.leastStrength(at: postings.count)
-    func isTelling(_ posting: UInt32) -> Bool {
+    func tells(_ posting: UInt32) -> Bool {
       posting & Impact.title != 0 || posting & Impact.strongest >= least
     }
-    let telling = postings.allSatisfy(isTelling) ? postings : postings.filter(isTelling)[...]
-    let others = telling.count == postings.count ? [] : postings.filter { !isTelling($0) }
-    let areListed = least == Impact.mention + 1 && Self.hasMentions(term, told: telling.count)
-    unlisted = areListed ? [] : others
-    mentions = areListed && !others.isEmpty ? Listing(postings: others[...]) : nil
+    let others = postings.filter { !tells($0) }
+    let telling = others.isEmpty ? postings : postings.filter(tells)[...]
+    let areMentions =
+      postings.count <= Self.frequent && Self.hasMentions(term, told: telling.count)
+    mentions = areMentions && !others.isEmpty ? Listing(postings: others[...]) : nil
+    unlisted = areMentions ? [] : others
     let listing = Listing(postings: telling, isComplete: unlisted.isEmpty)
     hasOwnFile = postings.count > Self.commonFrequency || Self.fillsFile(term, listing)
-    // Of a word that many have and none tells, it is known at least that it is one.
-    let isSilent = telling.isEmpty && (unlisted.isEmpty || ErrorPhrases.isPair(term))
-    listed = isSilent && !hasOwnFile ? nil : listing
+    // A word that has others is entered without any: a quotation of it is not known to be nowhere.
+    let saysNothing = telling.isEmpty && (unlisted.isEmpty || ErrorPhrases.isPair(term))
+    listed = saysNothing && !hasOwnFile ? nil : listing
   }
 
   private static func fillsFile(_ term: ArraySlice<UInt8>, _ listing: Listing) -> Bool {

@@ -1,4 +1,4 @@
-/// The documents that no file of the index lists for a common word, since it says little in them.
+/// The documents that no file of the index lists for a term, since it says little in them: many have it, or they are long.
 ///
 /// Searches do without. Who keeps an index up to date needs them, to count the documents of a word, and to list one where
 /// an edit makes it tell more.
@@ -6,7 +6,7 @@ public struct UnlistedPostings: Sendable, Equatable {
   /// For each term the payload of a ``Shard`` that has only this one.
   private var payloads: [[UInt8]: [UInt8]] = [:]
 
-  /// Those of an index without common words.
+  /// Those of an index that lists all.
   public init() {}
 
   /// All documents of a term that are not listed.

@@ -35,18 +35,21 @@ struct IndexReader {
     try path.map { try shard($0).listing(of: term) } ?? Listing()
   }
 
-  /// The terms that begin so, the most frequent first.
+  /// The words that begin so, or the codes, the most frequent first.
   mutating func terms(beginning prefix: [UInt8], limit: Int) throws -> [[UInt8]] {
     var frequencies: [[UInt8]: Int] = [:]
     for common in directory.common where common.term.starts(with: prefix) {
       frequencies[common.term] = common.frequency
     }
-    for series in [IndexPath.Series(of: prefix), .mentions] {
-      guard let path = directory.shard(of: prefix, in: series) else { continue }
+    let series = IndexPath.Series(of: prefix)
+    for path in [series, .mentions].compactMap({ directory.shard(of: prefix, in: $0) }) {
       let shard = try shard(path)
       var place = shard.place(of: prefix)
       while place < shard.terms.count, shard.terms[place].starts(with: prefix) {
-        frequencies[shard.terms[place], default: 0] += shard.listing(place).postings.count
+        let term = shard.terms[place]
+        if IndexPath.Series(of: term) == series {
+          frequencies[term, default: 0] += shard.listing(place).postings.count
+        }
         place += 1
       }
     }

@@ -97,6 +97,14 @@ public struct SearchEngine {
     return allowed
   }
 
+  /// Whether the index lists all documents that can have some quotations: all those of one of their words.
+  private mutating func lists(_ phrases: [[SearchQuery.Word]]) throws -> Bool {
+    for word in phrases.joined() where word.kind == .word {
+      if try reader.term(word.term).listing.isComplete { return true }
+    }
+    return phrases.isEmpty
+  }
+
   private static func best(_ documents: [UInt32], _ board: Scoreboard, count: Int) -> [UInt32] {
     var scored = documents.map { (document: $0, score: board.score($0)) }
     scored.sort { left, right in
@@ -112,7 +120,7 @@ public struct SearchEngine {
   }
 
   /// Reads articles until there are enough, and leaves all that fit.
-  private func read(
+  private mutating func read(
     _ ranked: [UInt32], of count: Int, _ query: SearchQuery, _ board: Scoreboard,
     _ words: Evidence.Words, _ shown: ShownTerms, limit: Int, into results: inout SearchResults
   ) throws {
@@ -153,7 +161,10 @@ public struct SearchEngine {
     }
     // Where no more are read, there are no more.
     let isCounted = query.hasLiteralConditions && isAllRead
-    if isCounted, ranked.count < count { results.among = ranked.count }
+    results.readsMore = isCounted && ranked.count < count
+    if isCounted, !ranked.isEmpty, try results.readsMore || !lists(query.phrases) {
+      results.among = ranked.count
+    }
     results.total = isCounted ? found.count : max(results.total, found.count)
     found.sort { $0.score != $1.score ? $0.score > $1.score : $0.number > $1.number }
     results.results = found

@@ -4,8 +4,10 @@ public struct SearchResults {
   public var results: [SearchResult] = []
   /// How many articles have all words, as far as the index lists them; where none has, how many have any.
   public var total = 0
-  /// Where a higher limit would have more articles read, which may fit: how many were.
+  /// Where articles may fit that were not read: how many were.
   public var among: Int?
+  /// Whether a higher limit would have more of them read; else the index does not know which they are.
+  public var readsMore = false
   /// The query with its slips mended, if there were any and the articles found show how the words are spelled.
   public var suggestion: String?
   /// Where nothing was found, why that may be.

@@ -12,7 +12,7 @@ enum Canonical {
       word = hexadecimal(word[2...])
     } else if word.count == 8, word.allSatisfy(CharacterClass.isHexDigit) {
       word = hexadecimal(word[...])
-    } else if word.count == 10, word.allSatisfy(CharacterClass.isDigit) {
+    } else if word.count == 10, first != 0x30, word.allSatisfy(CharacterClass.isDigit) {
       if let code = code(word) { word = code }
     } else if word.starts(with: [0x6B, 0x62]), (6...9).contains(word.count),
       word[2...].allSatisfy(CharacterClass.isDigit)
@@ -26,8 +26,8 @@ enum Canonical {
     return [0x30, 0x78] + (significant.isEmpty ? [0x30] : Array(significant))
   }
 
-  /// A number of ten digits as the 32 bits that it stands for, where their highest is set: of a lower one, with a minus sign
-  /// before it, which texts and readers leave out now and then.
+  /// A number of ten digits as the 32 bits that it stands for. One that leaves the highest bit clear is taken as negative: the
+  /// sign is often left out.
   private static func code(_ digits: [UInt8]) -> [UInt8]? {
     let value = digits.reduce(0) { $0 * 10 + UInt64($1 - 0x30) }
     let highest: UInt64 = 1 << 31

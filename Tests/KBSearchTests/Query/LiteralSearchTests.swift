@@ -5,9 +5,15 @@ import Testing
 
 /// Quotations and exclusions, which the articles' pages decide.
 @Suite struct LiteralSearchTests {
+  private typealias Article = (
+    number: UInt32, title: String, body: String, product: String, year: Int
+  )
+
   /// Articles that have two words, only the last ones side by side, and longer than the others.
-  private static func archive(of count: UInt32, quoted: UInt32) -> SampleArchive {
-    let articles = (1...count).map { number in
+  private static func archive(
+    of count: UInt32, quoted: UInt32, and other: Article? = nil
+  ) -> SampleArchive {
+    var articles: [Article] = (1...count).map { number in
       let filler = String(repeating: "remark ", count: number > count - quoted ? 300 : 30)
       let body = number > count - quoted ? "green ladder" : "ladder, always green"
       return (
@@ -15,6 +21,7 @@ import Testing
         year: 2000
       )
     }
+    if let other { articles.append(other) }
     var archive = SampleArchive(
       articles.map {
         SearchDocument(number: $0.number, passages: [.init(field: .body, text: $0.body)])
@@ -45,11 +52,26 @@ import Testing
     var engine = try Self.archive(of: count, quoted: quoted).engine()
     let found = try engine.search(#""green ladder""#)
     #expect(found.among == among)
+    #expect(found.readsMore == (among != nil))
     if quoted < 10 { #expect(found.total == found.results.count) }
     let all = try engine.search(#""green ladder""#, limit: 20)
     #expect(all.among == nil)
     #expect(all.results.count == Int(quoted))
     #expect(all.total == Int(quoted))
+  }
+
+  /// A long article is not listed for words that it only mentions, where many tell them: nobody knows it has the quotation.
+  @Test func whereWordsAreNotListedForAllAQuotationIsNotSaidToBeNowhere() throws {
+    for (count, isListed) in [(10, true), (30, false)] as [(UInt32, Bool)] {
+      let list = (0..<900).map { "item\($0)" }.joined(separator: " ") + " ladder green"
+      let archive = Self.archive(
+        of: count, quoted: 0, and: (300_000, "A List", list, "winnt", 2001))
+      var engine = try archive.engine()
+      let found = try engine.search(#""ladder green""#)
+      #expect(found.results.map(\.number) == (isListed ? [300_000] : []))
+      #expect(found.among == (isListed ? nil : Int(count)))
+      #expect(!found.readsMore)
+    }
   }
 
   @Test func noMoreThanNeededAreRead() throws {
