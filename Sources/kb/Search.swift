@@ -64,10 +64,10 @@ extension SearchOptions {
     if let suggestion = report.suggestion { remarks.append("did you mean: \(suggestion)") }
     if let among = report.among {
       remarks.append(
-        "found among the \(among) likeliest articles; "
+        "the \(among) likeliest articles were read; "
           + (report.readsMore
             ? "a higher --limit reads more"
-            : "the index does not list all long ones that have these words"))
+            : "long ones that have these words in passing are not all known"))
     }
     return remarks
   }
