@@ -4,8 +4,8 @@
 /// are found by their rarer words. Half the postings are of common words, and an edit touches all its words' files, so
 /// that this halves what a search fetches of them and what an edit writes.
 ///
-/// What long articles merely mention (``Mentions``) is listed in files of its own, where hardly any article tells it, else
-/// nowhere: who looks for a rare word or a code misses nothing.
+/// What long articles merely mention (``Mentions``) is listed in files of its own where hardly any article tells it, else
+/// nowhere: who looks for what so few tell misses nothing.
 struct TermLayout {
   /// The documents that the term is listed for; `nil` where its file needs not say anything of it.
   let listed: Listing?
@@ -20,9 +20,9 @@ struct TermLayout {
   private static let mostWithMentions = 16
   /// In bytes before compression: a term with more has a file of its own.
   private static let shardShare = 3000
-  /// The index lists all documents of a word that so many have at most, but those that only mention it.
+  /// Up to so many documents, a word is listed for all but those that only mention it.
   private static let frequent = 1000
-  /// A word of more documents has a file of its own, however few it is listed for: the directory has its frequency then.
+  /// A word of more documents than this has a file of its own, however few it is listed for: the directory has its frequency then.
   private static let commonFrequency = 4000
 
   /// Whether there may be mentions of a term that so many articles tell; of pairs, there are none.
