@@ -22,9 +22,7 @@ extension BrowserTests {
     /// Words with files of their own, and their pairs, are in large archives only.
     @Test func bothEnginesAnswerAlikeWhereWordsAreCommon() async throws {
       let stage = try Stage.require()
-      let site = stage.site.copy()
-      for path in site.paths where path.hasPrefix("search/index/") { site[path] = nil }
-      for (path, file) in LargeArchive.files { site[path] = file }
+      let site = LargeArchive.site(in: stage.site)
       try await Stage.serving(site, below: "/") { root in
         let found = try await answers(to: LargeArchive.queries, from: site, below: root)
         #expect(found.allSatisfy { $0.count == 11 })

@@ -8,20 +8,20 @@ extension BrowserTests {
 
     @Test func aDamagedDirectoryIsSaid() async throws {
       try await expectFailure("damaged") { site, path in
-        if path.hasSuffix("directory.bin") { site[path] = Array("no index at all".utf8) }
+        if isDirectory(path) { site[path] = Array("no index at all".utf8) }
       }
     }
 
     @Test func damagedShardsAreSaid() async throws {
       try await expectFailure("damaged") { site, path in
-        guard !path.hasSuffix("directory.bin"), let bytes = site[path] else { return }
+        guard !isDirectory(path), let bytes = site[path] else { return }
         site[path] = Array(bytes.prefix(bytes.count / 2))
       }
     }
 
     @Test func missingShardsAreSaid() async throws {
       try await expectFailure("missing") { site, path in
-        if !path.hasSuffix("directory.bin") { site[path] = nil }
+        if !isDirectory(path) { site[path] = nil }
       }
     }
 
@@ -34,6 +34,11 @@ extension BrowserTests {
         try await page.expectStatus("3 articles")
         try await page.browser.wait(until: "document.querySelector('#kb_facets').hidden")
       }
+    }
+
+    /// Whether a file says what other files there are.
+    private func isDirectory(_ path: String) -> Bool {
+      path.hasSuffix("/words.bin") || path.hasSuffix("/codes.bin")
     }
 
     /// Searches a site with a damaged index: the page says why that fails, and offers the other ways in.

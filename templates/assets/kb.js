@@ -56,7 +56,11 @@ for (const form of document.querySelectorAll("form[data-kb-jump]")) {
 /** Whether a query is an article's number: `Q1234`, `198657`; four digits alone are more likely a year or a code. */
 const isNumber = (query) => /^\s*(?:(?:q|kb)\s*\d{4,7}|\d{5,7})\s*$/i.test(query);
 
+/** What the search box needs of a browser; all pages have one, so that it is said here. */
+const boxAttributes = { "aria-keyshortcuts": "/", autocomplete: "off", autocapitalize: "none", spellcheck: "false", maxlength: "1000" };
+
 for (const form of document.querySelectorAll("form[data-kb-search]")) {
+  for (const [name, value] of Object.entries(boxAttributes)) form.elements.q.setAttribute(name, value);
   form.addEventListener("submit", async (event) => {
     const query = form.elements.q.value;
     if (!isNumber(query)) return;

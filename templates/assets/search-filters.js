@@ -1,6 +1,29 @@
 // Filters, quotations and exclusions, and what can be filtered by; loaded only for queries that have them, and for the
 // counts beside the results.
 
+import { Reader } from "./search-index.js";
+
+/** What all documents can be filtered by: a map from number to `{product, year, type}`. */
+function facetsOf(index) {
+  return index.file("facets", (bytes) => {
+    const reader = new Reader(bytes);
+    const decoder = new TextDecoder();
+    const text = (term) => decoder.decode(Uint8Array.from(term, (c) => c.charCodeAt(0)));
+    const products = reader.terms().map(text);
+    const types = reader.terms().map(text);
+    const count = reader.number();
+    const gaps = reader.numbers(count);
+    const columns = [reader.numbers(count), reader.numbers(count), reader.numbers(count)];
+    const facets = new Map();
+    for (let i = 0, number = 0; i < count; i++) {
+      number += gaps[i];
+      const year = columns[1][i] && columns[1][i] + 1969;
+      facets.set(number, { product: products[columns[0][i]], year, type: types[columns[2][i]] });
+    }
+    return facets;
+  });
+}
+
 /**
  * The documents that filters, quotations and exclusions leave as far as the index knows, which does not list all documents
  * of frequent words; `null` for all.
@@ -14,7 +37,7 @@ export async function allowedBy(index, { filters, phrases, excluded }) {
   if (Object.values(filters).some((values) => values.length)) {
     const fits = (name, value) => !filters[name].length || filters[name].includes(value);
     allowed = new Set();
-    for (const [number, { product, year, type }] of await index.facets()) {
+    for (const [number, { product, year, type }] of await facetsOf(index)) {
       if (fits("product", product.toLowerCase()) && fits("year", year) && fits("type", type)) allowed.add(number);
     }
   }
@@ -26,7 +49,7 @@ export async function allowedBy(index, { filters, phrases, excluded }) {
   for (const [{ term, kind }, more] of excluded) {
     if (more || kind === "stop") continue;
     const { documents } = await listing(term);
-    allowed = new Set([...(allowed ?? (await index.facets()).keys())].filter((number) => !documents.has(number)));
+    allowed = new Set([...(allowed ?? (await facetsOf(index)).keys())].filter((number) => !documents.has(number)));
   }
   return allowed;
 }
@@ -40,8 +63,8 @@ export async function areListed(index, phrases) {
 
 /** How many of the documents have each product, year, type: `{product: [[value, count]], …}`, most first. */
 export async function countFacets(index, documents) {
-  await index.open();
-  const facets = await index.facets();
+  await index.open(["words"]);
+  const facets = await facetsOf(index);
   const counts = { product: new Map(), year: new Map(), type: new Map() };
   for (const number of documents) {
     for (const [name, value] of Object.entries(facets.get(number) ?? {})) {

@@ -1,32 +1,46 @@
-// What a query finds, and what a word of it that no article has, or hardly any, was meant to be. As
+// What a word that no article has, or hardly any, was meant to be; loaded only where there can be one. As
 // Sources/KBSearch/Query/QueryPlan+Lookup and Corrections.
 
-import { weightOf } from "./search-index.js";
-import { filled, isUnknown, lookUp, mayBeSlip } from "./search-lookup.js";
+import { isPair, place, Reader } from "./search-index.js";
+import { isUnknown, lookUp, mayBeSlip } from "./search-lookup.js";
 import { RANKING } from "./search-rank.js";
 import { Finder } from "./search-text.js";
 
 const guessed = (slot, terms, index) => lookUp({ ...slot, terms, weight: slot.weight * RANKING.guessWeight }, index);
+const byFrequency = (a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1);
+
+/** How frequent a word is as the files of `spelling` say it: how many binary digits its frequency has. */
+const weightOf = (frequency) => 32 - Math.clz32(frequency);
 
 /**
- * Looks the slots of a query up, and of words that may be slips what they can mean.
+ * Looks up what the words of a query that may be slips can mean, and those that an unknown last one begins.
  *
- * @param onTold  hears of what was found first, where more is looked up.
- * @returns `{slots, isWhole, corrected}`: the last is `[{from, to}]`, what was typed and the stem of what it was taken for.
+ * @param slots  with what was found for them; what they can mean is put there.
+ * @returns `[{from, to}]`: what was typed, and the stem of what it was taken for.
  */
-export async function settled(slots, identifier, index, onTold) {
-  const found = await filled(slots, identifier, index, onTold);
-  if (found.isWhole || !found.slots.some((slot) => isUnknown(slot) || mayBeSlip(slot))) return { ...found, corrected: [] };
-  await complete(index, found.slots);
-  return { ...found, corrected: await correct(index, found.slots) };
+export async function guess(index, slots) {
+  await complete(index, slots);
+  return correct(index, slots);
 }
 
 /** Where no article has the last word: looks up the words that it begins. */
 async function complete(index, slots) {
   const last = slots.findLastIndex((slot) => slot.kind === "word");
   if (last < 0 || !isUnknown(slots[last]) || slots[last].terms[0].length < 3) return;
-  const terms = await index.beginning(slots[last].terms[0], RANKING.beginnings);
+  const terms = await beginning(index, slots[last].terms[0], RANKING.beginnings);
   if (terms.length) slots[last] = await guessed(slots[last], terms, index);
+}
+
+/** The words that begin so, or the codes, the most frequent first. */
+async function beginning(index, prefix, limit) {
+  const found = new Map(index.commonBeginning(prefix));
+  const names = ["told", "mentioned"].map((manner) => index.shardOf(prefix, manner)).filter(Boolean);
+  for (const { terms, frequencies } of await Promise.all(names.map((name) => index.shard(name)))) {
+    for (let i = place(terms, prefix); terms[i]?.startsWith(prefix); i++) {
+      if (!isPair(terms[i])) found.set(terms[i], (found.get(terms[i]) ?? 0) + frequencies[i]);
+    }
+  }
+  return [...found].sort(byFrequency).slice(0, limit).map(([term]) => term);
 }
 
 /**
@@ -52,10 +66,22 @@ async function correct(index, slots) {
  */
 async function meant(index, word, asked, least) {
   const letters = [...new Set([word[0], word[1]])];
-  const lists = await Promise.all(letters.map((letter) => index.spelling(letter).catch(() => [])));
-  const others = index.commonWords.filter(([term]) => !letters.includes(term[0]));
+  const lists = await Promise.all(letters.map((letter) => spellingOf(index, letter).catch(() => [])));
+  const others = commonWords(index).filter(([term]) => !letters.includes(term[0]));
   const frequent = [...others, ...lists.flat()].filter(([term, weight]) => weight >= least && !asked.has(term));
   return corrections(word, frequent, 3);
+}
+
+/** The common words of four letters and more, as those of `spelling`. */
+const commonWords = (index) =>
+  index.commonBeginning("", "words").filter(([term]) => /^[a-z]{4,}$/.test(term)).map(([term, frequency]) => [term, weightOf(frequency)]);
+
+/** The words that begin with a letter, with how frequent they are: `[[term, weight]]`. */
+function spellingOf(index, letter) {
+  return index.file(`spelling-${letter}`, (bytes) => {
+    const terms = new Reader(bytes).terms();
+    return terms.map((term, i) => [term, bytes[bytes.length - terms.length + i]]);
+  });
 }
 
 /** The query with its slips mended as the articles found spell the words, `undefined` where there is nothing to mend. */
@@ -102,7 +128,7 @@ function isNear(left, right) {
 function corrections(word, list, limit) {
   return list
     .filter(([term]) => isNear(term, word))
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .sort(byFrequency)
     .slice(0, limit)
     .map(([term]) => term);
 }

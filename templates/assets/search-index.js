@@ -3,7 +3,7 @@
 export class IndexError extends Error {}
 
 /** Reads numbers and terms; as Sources/KBSearch/Files/ByteReader.swift. */
-class Reader {
+export class Reader {
   index = 0;
 
   constructor(bytes) {
@@ -51,9 +51,6 @@ export function place(terms, term) {
   return low;
 }
 
-/** How frequent a word is as the files of `spelling` say it: how many binary digits its frequency has. */
-export const weightOf = (frequency) => 32 - Math.clz32(frequency);
-
 /** No document has so high a number: it would leave no room for an impact. As `mostNumber` in Shard.swift. */
 const MOST_NUMBER = 2 ** 28;
 /** What is known of a term that no document has. */
@@ -95,40 +92,61 @@ class Shard {
 
 /** As in a file name: letters and digits as they are, all else in hexadecimal. */
 const spelled = (term) => term.replace(/[^a-z0-9]/g, (c) => "_" + c.charCodeAt(0).toString(16).padStart(2, "0"));
-const byFrequency = (a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1);
 /** Words of more documents do not have their pairs with them. As `mostWithPairs` in TermPlace.swift. */
 const MOST_WITH_PAIRS = 10000;
-/** Where more articles tell a term, those that merely mention it are not listed. As `mostWithMentions` in TermLayout.swift. */
-const MOST_WITH_MENTIONS = 16;
-const isPair = (term) => /[<>]/.test(term);
-const seriesOf = (term) => (/^(?:[a-zA-Z\x80-\xff]*|.*[<>].*)$/s.test(term) ? "words" : "codes");
+export const isPair = (term) => /[<>]/.test(term);
+/** The vocabulary that a term belongs to, each with files of its own: words are made of letters alone; so are pairs of words. */
+export const vocabularyOf = (term) => (/^(?:[a-zA-Z\x80-\xff]*|.*[<>].*)$/s.test(term) ? "words" : "codes");
+
+/** What files there are for a vocabulary: as Sources/KBSearch/Files/IndexDirectory.swift. */
+class Directory {
+  constructor(bytes) {
+    if (String.fromCharCode(...bytes.subarray(0, 4)) !== "KBS6") throw new IndexError("not an index");
+    const reader = new Reader(bytes);
+    reader.index = 8;
+    this.stamp = [...bytes.subarray(4, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    this.documents = reader.number();
+    this.boundaries = { told: reader.terms(), mentioned: reader.terms() };
+    this.common = reader.terms();
+    this.frequencies = reader.numbers(this.common.length);
+  }
+}
 
 export class Index {
   #files = new Map();
+  #opening = {};
+  #directories = {};
   #base;
 
   constructor(base) {
     this.#base = base;
   }
 
-  /** The directory, which names all other files; from the host, not from a cache that may be old. */
-  open() {
-    this.directory ??= this.#fetch("directory", "", { cache: "no-cache" }).then(
+  /** Fetches the directories of some vocabularies, from the host, not from a cache that may be old; any other lookup needs that of its term. */
+  async open(vocabularies) {
+    await Promise.all(vocabularies.map((vocabulary) => this.#open(vocabulary)));
+  }
+
+  #open(vocabulary) {
+    this.#opening[vocabulary] ??= this.#fetch(vocabulary, "", { cache: "no-cache" }).then(
       (bytes) => {
-        if (String.fromCharCode(...bytes.subarray(0, 4)) !== "KBS5") throw new IndexError("not an index");
-        const reader = new Reader(bytes);
-        reader.index = 8;
-        this.stamp = [...bytes.subarray(4, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-        this.documents = reader.number();
-        this.boundaries = { words: reader.terms(), codes: reader.terms(), mentions: reader.terms() };
-        this.common = reader.terms();
-        this.frequencies = reader.numbers(this.common.length);
+        this.#directories[vocabulary] = new Directory(bytes);
       },
     ).catch((error) => {
-      this.directory = undefined;
+      delete this.#opening[vocabulary];
       throw error;
     });
-    return this.directory;
+    return this.#opening[vocabulary];
+  }
+
+  /** How many documents there are. */
+  get documents() {
+    return this.#anyDirectory.documents;
+  }
+
+  /** Those of the same build say the same. */
+  get #anyDirectory() {
+    return this.#directories.words ?? this.#directories.codes;
   }
 
   async #fetch(name, query, options) {
@@ -149,10 +167,10 @@ export class Index {
   }
 
   /** A file by its name, read by `parse`; kept for the next search. */
-  #file(name, parse) {
+  file(name, parse) {
     let file = this.#files.get(name);
     if (!file) {
-      file = this.#fetch(name, `?v=${this.stamp}`).then((bytes) => {
+      file = this.#fetch(name, `?v=${this.#anyDirectory.stamp}`).then((bytes) => {
         try {
           return parse(bytes);
         } catch {
@@ -165,118 +183,68 @@ export class Index {
     return file;
   }
 
-  #shard(name) {
-    return this.#file(name, (bytes) => new Shard(bytes));
+  shard(name) {
+    return this.file(name, (bytes) => new Shard(bytes));
   }
 
   isCommon(term) {
-    return this.common[place(this.common, term)] === term;
+    return this.frequency(term) > 0;
   }
 
-  /** The common word whose file holds a term: itself, or the word that it stands beside as a pair; else `undefined`. */
+  /** How many documents have a common term, listed for it or not; nothing of others. */
+  frequency(term) {
+    const { common, frequencies } = this.#directories[vocabularyOf(term)];
+    const index = place(common, term);
+    return common[index] === term ? frequencies[index] : 0;
+  }
+
+  /** The common terms of a vocabulary that begin so, with their frequencies. */
+  commonBeginning(prefix, vocabulary = vocabularyOf(prefix)) {
+    const { common, frequencies } = this.#directories[vocabulary];
+    return common.map((term, i) => [term, frequencies[i]]).filter(([term]) => term.startsWith(prefix) && !isPair(term));
+  }
+
+  /** The common term whose file holds a term: itself, or the word that it stands beside as a pair; else `undefined`. */
   commonOf(term) {
     if (this.isCommon(term)) return term;
+    if (!isPair(term)) return undefined;
     const word = term.replace(/[<>].*$/s, "");
-    return this.isCommon(word) && this.#frequency(word) <= MOST_WITH_PAIRS ? word : undefined;
+    return this.isCommon(word) && this.frequency(word) <= MOST_WITH_PAIRS ? word : undefined;
   }
 
   /** The name of the file that holds a term if any does. */
   fileOf(term) {
     const word = this.commonOf(term);
-    return word === undefined ? this.#shardOf(term, seriesOf(term)) : `common-${spelled(word)}`;
+    return word === undefined ? this.shardOf(term, "told") : `common-${spelled(word)}`;
   }
 
-  /** Of a common word. */
-  #frequency(word) {
-    return this.frequencies[place(this.common, word)];
-  }
-
-  #shardOf(term, series) {
-    const list = this.boundaries[series];
+  /** The name of the file that holds the documents that tell a term, or of those that merely mention it. */
+  shardOf(term, manner) {
+    const vocabulary = vocabularyOf(term);
+    const list = this.#directories[vocabulary].boundaries[manner];
     let next = place(list, term);
     if (list[next] === term) next += 1;
-    return next && `${series}-${spelled(list[next - 1])}`;
+    return next && `${manner === "told" ? "" : "mentioned-"}${vocabulary}-${spelled(list[next - 1])}`;
   }
 
   async #listingIn(name, term) {
-    return name ? (await this.#shard(name)).listing(term) : NOTHING;
+    return name ? (await this.shard(name)).listing(term) : NOTHING;
   }
 
-  /** `{list, isComplete, frequency}` of a term; of frequent words, the frequency counts those not listed too. */
-  async listing(term) {
-    return this.withMentions(term, await this.told(term));
-  }
-
-  /** The same without the long articles that merely mention it, from one file. */
+  /**
+   * `{list, isComplete, frequency}` of a term, without the long articles that merely mention it; of frequent words, the
+   * frequency counts those not listed too.
+   */
   async told(term) {
     const listing = await this.#listingIn(this.fileOf(term), term);
-    const frequency = this.isCommon(term) ? this.#frequency(term) : listing.list.length;
-    return { ...listing, frequency };
+    return { ...listing, frequency: this.frequency(term) || listing.list.length };
   }
 
-  /** Whether those that mention a term may be listed, too: where hardly any tell it. */
-  mayBeMentioned(term, { frequency }) {
-    return frequency <= MOST_WITH_MENTIONS && !isPair(term);
-  }
-
-  /** What is {@link told} of a term, with those that mention it. */
-  async withMentions(term, told) {
-    if (!this.mayBeMentioned(term, told)) return told;
-    const { list } = await this.#listingIn(this.#shardOf(term, "mentions"), term);
+  /** The same with those that mention it. */
+  async listing(term) {
+    if (this.isCommon(term) || isPair(term)) return this.told(term);
+    const [told, { list }] = await Promise.all([this.told(term), this.#listingIn(this.shardOf(term, "mentioned"), term)]);
     if (!list.length) return told;
     return { ...told, list: Uint32Array.of(...told.list, ...list).sort(), frequency: told.frequency + list.length };
-  }
-
-  /** The common words that begin so, with their frequencies, the most frequent first. */
-  commonBeginning(prefix) {
-    const found = this.common.map((term, i) => [term, this.frequencies[i]]).filter(([term]) => term.startsWith(prefix) && !isPair(term));
-    return found.sort(byFrequency);
-  }
-
-  /** The words that begin so, or the codes, the most frequent first. */
-  async beginning(prefix, limit) {
-    const found = new Map(this.commonBeginning(prefix));
-    const series = seriesOf(prefix);
-    const names = [series, "mentions"].map((series) => this.#shardOf(prefix, series)).filter(Boolean);
-    for (const { terms, frequencies } of await Promise.all(names.map((name) => this.#shard(name)))) {
-      for (let i = place(terms, prefix); terms[i]?.startsWith(prefix); i++) {
-        if (seriesOf(terms[i]) === series && !isPair(terms[i])) found.set(terms[i], (found.get(terms[i]) ?? 0) + frequencies[i]);
-      }
-    }
-    return [...found].sort(byFrequency).slice(0, limit).map(([term]) => term);
-  }
-
-  /** The common words of four letters and more, as those of `spelling`. */
-  get commonWords() {
-    return this.common.map((term, i) => [term, weightOf(this.frequencies[i])]).filter(([term]) => /^[a-z]{4,}$/.test(term));
-  }
-
-  /** The words that begin with a letter, with how frequent they are: `[[term, weight]]`. */
-  spelling(letter) {
-    return this.#file(`spelling-${letter}`, (bytes) => {
-      const terms = new Reader(bytes).terms();
-      return terms.map((term, i) => [term, bytes[bytes.length - terms.length + i]]);
-    });
-  }
-
-  /** What all documents can be filtered by: a map from number to `{product, year, type}`. */
-  facets() {
-    return this.#file("facets", (bytes) => {
-      const reader = new Reader(bytes);
-      const decoder = new TextDecoder();
-      const text = (term) => decoder.decode(Uint8Array.from(term, (c) => c.charCodeAt(0)));
-      const products = reader.terms().map(text);
-      const types = reader.terms().map(text);
-      const count = reader.number();
-      const gaps = reader.numbers(count);
-      const columns = [reader.numbers(count), reader.numbers(count), reader.numbers(count)];
-      const facets = new Map();
-      for (let i = 0, number = 0; i < count; i++) {
-        number += gaps[i];
-        const year = columns[1][i] && columns[1][i] + 1969;
-        facets.set(number, { product: products[columns[0][i]], year, type: types[columns[2][i]] });
-      }
-      return facets;
-    });
   }
 }

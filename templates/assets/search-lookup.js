@@ -1,8 +1,10 @@
 // What is looked up in the index for a query. As Sources/KBSearch/Query/QueryPlan.
 
-import { NOTHING } from "./search-index.js";
 import { isCode } from "./search-query.js";
 import { RANKING } from "./search-rank.js";
+
+const isWord = ({ kind }) => kind === "word";
+const isCompound = ({ kind }) => kind === "compound";
 
 /** The term of two neighbours in error text, beside the longer of them; codes are found without. */
 function pairOf(left, right) {
@@ -37,23 +39,31 @@ export function plan(words, index) {
     }
     last = word;
   }
-  // Pairs in the files of words cost nothing; of others, a few.
-  const files = new Set(slots.map((slot) => index.fileOf(slot.terms[0])));
-  let budget = RANKING.pairFiles;
-  for (const pair of pairs) {
-    const file = index.fileOf(pair.terms[0]);
+  return { slots: affordable(slots, pairs, index), sequence, spellings };
+}
+
+/** Leaves out what costs more files than it is worth: of very many words the most frequent, the first compounds, most pairs. */
+function affordable(slots, pairs, index) {
+  const compounds = slots.filter(isCompound).slice(-RANKING.compounds);
+  const files = new Set();
+  const isAffordable = (most) => ({ terms: [term] }) => {
+    const file = index.fileOf(term);
     if (file && !files.has(file)) {
-      budget -= 1;
-      if (budget < 0) continue;
+      if (files.size >= most) return false;
       files.add(file);
     }
-    slots.push(pair);
-  }
-  return { slots, sequence, spellings };
+    return true;
+  };
+  const frequency = ({ terms: [term] }) => index.frequency(term);
+  const words = slots.filter(isWord).sort((a, b) => frequency(a) - frequency(b));
+  // A compound tells more than its parts, whatever their frequency.
+  const kept = [...compounds, ...words].filter(isAffordable(RANKING.files));
+  const paired = pairs.filter(isAffordable(Math.min(files.size + RANKING.pairFiles, RANKING.files)));
+  return [...slots.filter((slot) => kept.includes(slot)), ...paired];
 }
 
 /** Whether no article has a word. */
-export const isUnknown = ({ kind, found }) => kind === "word" && !found.length;
+export const isUnknown = (slot) => isWord(slot) && !slot.found.length;
 
 /**
  * Whether a word may be a slip: no article has it, or so few that it can be a slip of theirs. Parts of identifiers and
@@ -70,30 +80,36 @@ async function ask(slot, look) {
   return { ...slot, found: found.filter(({ frequency }) => frequency > 0) };
 }
 
-/** Looks the terms of a slot up. */
-export const lookUp = (slot, index) => ask(slot, (term) => index.listing(term));
+/** Looks the terms of a slot up; what long articles merely mention only where no others have it. */
+export async function lookUp(slot, index) {
+  const told = await ask(slot, (term) => index.told(term));
+  return told.found.length ? told : lookUpAll(slot, index);
+}
+
+const lookUpAll = (slot, index) => ask(slot, (term) => index.listing(term));
 
 /**
  * The slots with what was found for them. Those of an identifier's parts that are common or short tell little of it: only
  * where nothing else of it is known they are looked up.
  *
- * @param onTold  hears of the slots before it is known which articles mention their terms, if any may.
+ * Long articles that merely mention a term would hardly be shown beside those that have several or a common one: they are
+ * asked for only where no others have it. They may be all that have a rare word, or an identifier, which ask at once. Most
+ * codes that are searched for are told by some articles: by enough, or they ask then.
+ *
+ * @param onTold  hears of what was found first, where more is looked up.
  */
 export async function filled(slots, identifier, index, onTold) {
   const isTelling = ({ kind, terms: [term] }) => index.commonOf(term) === undefined && (kind !== "word" || term.length > 3);
   const telling = identifier.length ? slots.filter(isTelling) : slots;
-  const told = await Promise.all(telling.map((slot) => ask(slot, (term) => index.told(term))));
-  // Each slot of a plan has one term.
-  const mayBeMentioned = ({ terms: [term], found: [first = NOTHING] }) => index.mayBeMentioned(term, first);
-  // The parts of an identifier are no answer while it may be found whole.
-  const known = identifier.length ? wholeOf(told, identifier) : told;
-  if (known && told.some(mayBeMentioned)) onTold(known);
-  const withMentions = (slot) => ask(slot, (term) => index.withMentions(term, slot.found[0] ?? NOTHING));
-  const found = await Promise.all(told.map(withMentions));
-  const whole = wholeOf(found, identifier);
+  const isRare = telling.filter(isWord).length <= RANKING.rareWords && !telling.some(({ terms: [term] }) => index.isCommon(term));
+  const asksAll = ({ kind, terms: [term] }) => (isRare && !isCode(term)) || (identifier.length > 0 && kind === "compound");
+  const told = await Promise.all(telling.map((slot) => (asksAll(slot) ? lookUpAll(slot, index) : ask(slot, (term) => index.told(term)))));
+  const whole = wholeOf(told, identifier);
   if (whole) return { slots: whole, isWhole: true };
-  const isEnough = telling.length === slots.length || found.some((slot) => slot.found.length);
-  return { slots: isEnough ? found : await Promise.all(slots.map((slot) => lookUp(slot, index))) };
+  if (telling.length < slots.length && told.every(({ found }) => !found.length)) return filled(slots, [], index, onTold);
+  const isKnown = (slot) => slot.kind === "pair" || asksAll(slot) || (slot.found[0]?.frequency ?? 0) >= (isRare ? RANKING.enoughTold : 1);
+  if (!told.every(isKnown) || told.some(mayBeSlip)) onTold(told);
+  return { slots: await Promise.all(told.map((slot) => (isKnown(slot) ? slot : lookUpAll(slot, index)))) };
 }
 
 /**

@@ -12,12 +12,16 @@ export const RANKING = {
   titleCoverageWeight: 0.8,
   runWeight: 1.5,
   candidates: 10,
-  messageCandidates: 16,
+  messageCandidates: 12,
   literalCandidates: 6,
   messagePairs: 3,
   messageShare: 0.4,
   enoughShare: 0.7,
   enoughTitleShare: 0.8,
+  files: 8,
+  compounds: 4,
+  rareWords: 2,
+  enoughTold: 6,
   pairFiles: 2,
   beginnings: 4,
   slipFrequency: 8,
@@ -38,14 +42,12 @@ export function rarity(frequency, documents) {
   return Math.max(0.1, rarity + ratio - 1);
 }
 
-/** What a posting is worth beside the rarity of its term: see Ranking.strength in Swift. */
-const strengthOf = (posting) => 0.3 + 0.1 * (posting & STRENGTH) + (posting & TITLE ? RANKING.titleWeight : 0);
+/** What a posting is worth beside the rarity of its term, by its impact: see Ranking.strength in Swift. */
+const STRENGTHS = Float64Array.from({ length: 16 }, (_, impact) => 0.3 + 0.1 * (impact & STRENGTH) + (impact & TITLE ? RANKING.titleWeight : 0));
 
 /** Adds up what each document has of a query, slot by slot. */
 export class Scoreboard {
   documents = [];
-  /** The numbers of the documents that have all words. */
-  complete = [];
   #total = 0;
   #words = 0;
   #slot = 0;
@@ -95,7 +97,7 @@ export class Scoreboard {
           excess[place] += more;
         }
       }
-      const score = rarity * strengthOf(posting);
+      const score = rarity * STRENGTHS[posting & 15];
       if (score > most[place]) {
         scores[place] += score - most[place];
         most[place] = score;
@@ -109,7 +111,7 @@ export class Scoreboard {
 
   /** Ends the sum with what having many words is worth. */
   close() {
-    const { documents, scores, coverage, titleCoverage, words } = this;
+    const { documents, scores, coverage, titleCoverage } = this;
     for (let place = 1; place <= documents.length; place++) {
       const total = this.#totalOf(place);
       if (total > 0) {
@@ -118,8 +120,12 @@ export class Scoreboard {
           (RANKING.coverageWeight * coverage[place] * coverage[place]) / total +
           (RANKING.titleCoverageWeight * titleCoverage[place] * titleCoverage[place]) / total;
       }
-      if (words[place] === this.#words) this.complete.push(documents[place - 1]);
     }
+  }
+
+  /** The documents that have all words. */
+  get complete() {
+    return this.documents.filter((_, i) => this.words[i + 1] === this.#words);
   }
 
   score(number) {
@@ -137,20 +143,22 @@ export class Scoreboard {
     return this.#total + this.excess[place];
   }
 
-  /** The best of some documents: few of many, so that those are not sorted. */
-  best(documents, count) {
+  /** The best of the documents that are allowed, of all if `null`: few of many, so that those are not sorted. */
+  best(count, allowed) {
+    const { documents, scores } = this;
     const best = [];
-    for (const number of documents) {
-      const score = this.score(number);
-      const last = best[count - 1];
-      if (last && (score < last[1] || (score === last[1] && number < last[0]))) continue;
-      let place = Math.min(best.length, count - 1);
-      for (; place > 0; place--) {
-        const before = best[place - 1];
-        if (before[1] > score || (before[1] === score && before[0] > number)) break;
-        best[place] = before;
-      }
-      best[place] = [number, score];
+    let least = -1;
+    for (let place = 1; place <= documents.length; place++) {
+      const score = scores[place];
+      if (score < least) continue;
+      const number = documents[place - 1];
+      if (allowed && !allowed.has(number)) continue;
+      let rank = best.length;
+      while (rank > 0 && (best[rank - 1][1] < score || (best[rank - 1][1] === score && best[rank - 1][0] < number))) rank -= 1;
+      if (rank >= count) continue;
+      best.splice(rank, 0, [number, score]);
+      if (best.length > count) best.pop();
+      if (best.length === count) least = best[count - 1][1];
     }
     return best.map(([number]) => number);
   }
@@ -165,16 +173,15 @@ export class Candidates {
   #rare;
   #finder;
   #board;
-  #found;
-  #complete;
+  #allowed;
   #words;
   #isFound = false;
 
   /**
-   * @param {object} query  `filters`, `phrases` and `excluded` of the query; `slots`, `sequence` and `spellings` of its plan;
+   * @param {object} query  `words`, `filters`, `phrases` and `excluded` of the query; `sequence` and `spellings` of its plan;
    *   `asked`, the slots with what was found for them; `allowed`, a set of numbers or `null`; how many `documents` the index has.
    */
-  constructor({ filters, phrases, excluded, slots, sequence, spellings, asked, allowed, documents }) {
+  constructor({ words, filters, phrases, excluded, sequence, spellings, asked, allowed, documents }) {
     const worth = new Map();
     const isListing = !asked.length && Object.values(filters).some((values) => values.length);
     // Nothing but filters was given: all that they leave, the latest numbers first.
@@ -199,14 +206,12 @@ export class Candidates {
     this.#phrases = phrases;
     this.#excluded = excluded;
     this.#board = board;
-    const allowedOf = (numbers) => (allowed ? numbers.filter((number) => allowed.has(number)) : numbers);
-    this.#found = allowedOf(board.documents);
-    this.#complete = allowedOf(board.complete);
+    this.#allowed = allowed;
     const worths = sequence.map((term) => worth.get(term) ?? 0.5);
     this.#words = { sequence, spellings, worth: worths, total: worths.reduce((a, b) => a + b, 0) };
-    const wordsOf = (slots) => slots.filter(({ kind }) => kind === "word").flatMap(({ terms }) => terms);
-    this.#typed = new Set(wordsOf(slots));
-    this.#terms = new Set([...this.#typed, ...wordsOf(asked)]);
+    const isWord = ({ kind }) => kind === "word";
+    this.#typed = new Set(words.filter(isWord).map(({ term }) => term));
+    this.#terms = new Set([...this.#typed, ...asked.filter(isWord).flatMap(({ terms }) => terms)]);
     this.#rare = new Set(asked.filter(({ typed }) => typed).map(({ source }) => source.term));
     const literal = [...phrases, ...excluded].flat().map(({ term }) => term);
     this.#finder = new Finder(new Set([...sequence, ...literal, ...this.#terms, ...this.#rare]));
@@ -220,12 +225,16 @@ export class Candidates {
 
   /** How many there are. */
   get count() {
-    return this.#found.length;
+    return this.#allowedOf(this.#board.documents).length;
+  }
+
+  #allowedOf(numbers) {
+    return this.#allowed ? numbers.filter((number) => this.#allowed.has(number)) : numbers;
   }
 
   /** The numbers of the best. */
   ranked(count) {
-    return this.#board.best(this.#found, count);
+    return this.#board.best(count, this.#allowed);
   }
 
   /** How many are read at most, where so many results are wanted. */
@@ -236,7 +245,8 @@ export class Candidates {
 
   /** The numbers of those that have all words as far as the index lists them; where none has, of those that have any. */
   get counted() {
-    return this.#complete.length ? this.#complete : this.#found;
+    const complete = this.#allowedOf(this.#board.complete);
+    return complete.length ? complete : this.#allowedOf(this.#board.documents);
   }
 
   /**

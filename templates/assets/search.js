@@ -1,8 +1,7 @@
 // Full-text search on a static host: `search("words")` finds the best articles. docs/search.md tells how.
 
-import { settled, suggestionFor } from "./search-guess.js";
-import { Index, IndexError } from "./search-index.js";
-import { isUnknown, plan } from "./search-lookup.js";
+import { Index, IndexError, vocabularyOf } from "./search-index.js";
+import { filled, isUnknown, mayBeSlip, plan } from "./search-lookup.js";
 import { readPage, result } from "./search-pages.js";
 import { identifierOf, parse, typedNumber } from "./search-query.js";
 import { Candidates, RANKING } from "./search-rank.js";
@@ -14,14 +13,16 @@ const ROOT = new URL("../", import.meta.url);
 const index = new Index(new URL("search/index/", ROOT));
 const pages = new Map();
 
-/** How many articles are shown while it is looked up what long ones mention, and what a mistyped word stands for. */
-const EARLY = 3;
+/** How many articles are shown while more is looked up, such as what a mistyped word stands for, if it takes so many milliseconds. */
+const EARLY = { articles: 3, patience: 50 };
 
-/** What few searches need. */
-const filtersModule = () =>
-  import("./search-filters.js").catch(() => {
-    throw new IndexError("a script of the search cannot be reached; are you offline?");
-  });
+const unreachable = () => {
+  throw new IndexError("a script of the search cannot be reached; are you offline?");
+};
+
+/** What few searches need, or none of codes. */
+const filtersModule = () => import("./search-filters.js").catch(unreachable);
+const guessModule = () => import("./search-guess.js").catch(unreachable);
 
 /** Whether the index lists all documents that can have some quotations. */
 const areListed = async (phrases) => (await filtersModule()).areListed(index, phrases);
@@ -34,9 +35,10 @@ export function articleURL(number) {
   return new URL(`kb/${String(Math.floor(number / 1000)).padStart(3, "0")}/Q${number}/`, ROOT).href;
 }
 
-/** Fetches what every search needs, so that the first one is faster; errors wait for the search. */
+/** Fetches what most searches need, so that the first one is faster; errors wait for the search. */
 export function prepare() {
-  index.open().catch(() => {});
+  index.open(["words", "codes"]).catch(() => {});
+  guessModule().catch(() => {});
 }
 
 /** An article's page, read once; `null` where it is missing. */
@@ -72,7 +74,7 @@ export async function search(query, { limit = 10, filters = {}, onResult, signal
   for (const name of ["product", "year", "type"]) parsed.filters[name].push(...(filters[name] ?? []));
   const exact = parsed.number && (await jump(query));
   if (exact) return Object.assign([exact], { total: 1, facets: () => countFacets([parsed.number]) });
-  await index.open();
+  await index.open(vocabulariesOf(parsed));
   signal?.throwIfAborted();
   const planned = plan(parsed.words, index);
   prepareBeginning(planned.slots);
@@ -87,10 +89,12 @@ export async function search(query, { limit = 10, filters = {}, onResult, signal
   // What is known is shown until more is.
   let isEarly = true;
   const showEarly = async (told) => {
+    await new Promise((resolve) => setTimeout(resolve, EARLY.patience));
+    if (!isEarly) return;
     const candidates = await candidatesOf(told);
-    await read(candidates, candidates.ranked(Math.min(limit, EARLY)), (shown) => isEarly && onResult?.(shown));
+    await read(candidates, candidates.ranked(Math.min(limit, EARLY.articles)), (shown) => isEarly && onResult?.(shown));
   };
-  const settling = settled(planned.slots, identifierOf(parsed), index, (told) => showEarly(told).catch(() => {}));
+  const settling = settled(planned.slots, identifierOf(parsed), (told) => showEarly(told).catch(() => {}));
   const [{ slots, isWhole, corrected }] = await Promise.all([settling, allowing]).finally(() => (isEarly = false));
   signal?.throwIfAborted();
 
@@ -114,16 +118,37 @@ export async function search(query, { limit = 10, filters = {}, onResult, signal
     among: (areOthers && ranked.length) || undefined,
     readsMore,
     facets: () => countFacets(counted),
-    suggestion: corrected.length ? suggestionFor(query, corrected, articles.filter(Boolean)) : undefined,
+    suggestion: corrected.length ? (await guessModule()).suggestionFor(query, corrected, articles.filter(Boolean)) : undefined,
     loosen: results.length ? undefined : looseEnds(parsed, isWhole ? [] : slots),
   });
+}
+
+/** The vocabularies that a query has terms of. */
+function vocabulariesOf({ words, phrases, excluded }) {
+  const found = [...words, ...phrases.flat(), ...excluded.flat()].filter(({ kind }) => kind !== "stop").map(({ term }) => vocabularyOf(term));
+  return found.length ? [...new Set(found)] : ["words"];
+}
+
+/**
+ * Looks the slots of a query up, and of words that may be slips what they can mean.
+ *
+ * @param onTold  hears of what was found first, where more is looked up.
+ * @returns `{slots, isWhole, corrected}`: the last is `[{from, to}]`, what was typed and the stem of what it was taken for.
+ */
+async function settled(slots, identifier, onTold) {
+  if (slots.some(({ terms: [term] }) => /^[a-z]{4,}$/.test(term) && !index.isCommon(term))) guessModule().catch(() => {});
+  const found = await filled(slots, identifier, index, onTold);
+  const isGuessed = !found.isWhole && found.slots.some((slot) => isUnknown(slot) || mayBeSlip(slot));
+  const corrected = isGuessed ? await (await guessModule()).guess(index, found.slots) : [];
+  return { ...found, corrected };
 }
 
 /** Fetches the common words that the last word begins, before it is known whether it is a word itself. */
 function prepareBeginning(slots) {
   const term = slots.findLast((slot) => slot.kind === "word")?.terms[0] ?? "";
   if (term.length < 3 || index.isCommon(term)) return;
-  for (const [common] of index.commonBeginning(term).slice(0, RANKING.beginnings)) index.listing(common).catch(() => {});
+  const common = index.commonBeginning(term).sort((a, b) => b[1] - a[1]);
+  for (const [word] of common.slice(0, RANKING.beginnings)) index.told(word).catch(() => {});
 }
 
 const numberOf = ({ id }) => Number(id.slice(1));

@@ -18,7 +18,8 @@ struct ChangedLayout {
       unlisted.set(layout.unlisted, of: change.term)
       terms[change.term] = .some(layout.listed)
       if layout.mentions != nil || change.wasMentioned {
-        edits[.series(.mentions), default: []].append(
+        let series = IndexPath.Series.mentioning(IndexPath.Vocabulary(of: change.term))
+        edits[.series(series), default: []].append(
           TermEdit(term: change.term, listing: layout.mentions))
       }
       common[change.term] =

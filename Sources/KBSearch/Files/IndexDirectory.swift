@@ -1,13 +1,13 @@
 import KBModel
 
-/// The small file that every search reads first: which files there are.
+/// What files there are: the small files that every search reads first, one for each vocabulary.
 ///
-///     directory = "KBS5" stamp documents words codes mentions common *frequency
+///     directory = "KBS6" stamp documents told mentioned common *frequency
 ///
-/// `words`, `codes` and `mentions` are the boundaries of their shards, `common` the words with files of their own; a frequency
-/// is the number of documents that have the word, whether they are listed for it or not.
+/// `told` and `mentioned` are the boundaries of the vocabulary's shards, `common` its terms with files of their own; a
+/// frequency is the number of documents that have the term, whether they are listed for it or not.
 struct IndexDirectory: Equatable {
-  static let magic: [UInt8] = Array("KBS5".utf8)
+  static let magic: [UInt8] = Array("KBS6".utf8)
 
   /// A hash of all files. Readers ask for `…bin?v=stamp`, so that no cache mixes files of two builds.
   var stamp: UInt32 = 0
@@ -29,32 +29,47 @@ struct IndexDirectory: Equatable {
     guard (try? reader.bytes(magic.count + 4)) != nil, (try? reader.number()) != nil else {
       return []
     }
-    let lists = IndexPath.Series.allCases.count + 1
-    return (0..<lists).flatMap { _ in (try? TermList(&reader).streams) ?? [] }
+    return (0..<3).flatMap { _ in (try? TermList(&reader).streams) ?? [] }
   }
 
-  init(_ payload: [UInt8]) throws(IndexError) {
+  /// - Parameter payloads: the files of all vocabularies.
+  /// - Throws: ``IndexError/damagedFile(_:)``.
+  init(_ payloads: [IndexPath.Vocabulary: [UInt8]]) throws(IndexError) {
+    for vocabulary in IndexPath.Vocabulary.allCases {
+      do {
+        try add(payloads[vocabulary] ?? [], of: vocabulary)
+      } catch { throw .damagedFile(IndexPath.directory(vocabulary)) }
+    }
+    common.sort { $0.term.lexicographicallyPrecedes($1.term) }
+  }
+
+  private mutating func add(
+    _ payload: [UInt8], of vocabulary: IndexPath.Vocabulary
+  ) throws(IndexError) {
     var reader = ByteReader(payload)
     guard try Array(reader.bytes(Self.magic.count)) == Self.magic else { throw .damaged }
+    stamp = 0
     for byte in try reader.bytes(4) { stamp = stamp << 8 | UInt32(byte) }
     documentCount = Int(try reader.number())
-    for series in IndexPath.Series.allCases { boundaries[series] = try reader.terms() }
+    boundaries[.telling(vocabulary)] = try reader.terms()
+    boundaries[.mentioning(vocabulary)] = try reader.terms()
+    let first = common.endIndex
     for term in try reader.terms() {
       common.append(CommonTerm(term: term, frequency: 0))
     }
-    for index in common.indices {
-      common[index].frequency = Int(try reader.number())
-    }
+    for index in common[first...].indices { common[index].frequency = Int(try reader.number()) }
   }
 
-  var payload: [UInt8] {
+  func payload(of vocabulary: IndexPath.Vocabulary) -> [UInt8] {
     var writer = ByteWriter()
     writer.append(Self.magic)
     for shift in [24, 16, 8, 0] as [UInt32] {
       writer.byte(UInt8(truncatingIfNeeded: stamp >> shift))
     }
     writer.number(UInt32(documentCount))
-    for series in IndexPath.Series.allCases { writer.terms(boundaries[series] ?? []) }
+    writer.terms(boundaries[.telling(vocabulary)] ?? [])
+    writer.terms(boundaries[.mentioning(vocabulary)] ?? [])
+    let common = common.filter { IndexPath.Vocabulary(of: $0.term) == vocabulary }
     writer.terms(common.map(\.term))
     for term in common { writer.number(UInt32(term.frequency)) }
     return writer.bytes

@@ -22,14 +22,16 @@ public struct IndexFile: Sendable {
 }
 
 extension IndexDirectory {
-  /// All files of an index: those given, and the directory with their stamp.
+  /// All files of an index: those given, and the directories with their stamp.
   func closing(_ files: [IndexFile]) -> [IndexFile] {
     var directory = self
     directory.stamp = Self.stamp(of: files)
-    return files + [
-      IndexFile(
-        path: IndexPath.directory, payload: directory.payload, streams: Self.streams(of:))
-    ]
+    return files
+      + IndexPath.Vocabulary.allCases.map { vocabulary in
+        IndexFile(
+          path: IndexPath.directory(vocabulary), payload: directory.payload(of: vocabulary),
+          streams: Self.streams(of:))
+      }
   }
 
   /// A hash of all files, whatever their order.

@@ -2,8 +2,12 @@
 public enum IndexPath {
   /// Below the site's folder.
   public static let folder = "search/index/"
-  static let directory = folder + "directory.bin"
   static let facets = folder + "facets.bin"
+
+  /// What files there are for a vocabulary.
+  static func directory(_ vocabulary: Vocabulary) -> String {
+    "\(folder)\(vocabulary.rawValue).bin"
+  }
 
   /// The terms from `boundary` up to the next boundary of the series.
   static func shard(_ series: Series, _ boundary: [UInt8]) -> String {
@@ -16,16 +20,31 @@ public enum IndexPath {
   /// The words that begin with a letter, for spelling.
   static func spelling(_ letter: UInt8) -> String { "\(folder)spelling-\(spelled([letter])).bin" }
 
-  /// Words and codes have files of their own: who looks for a code loads no words. `mentions` has terms of both kinds, with the
-  /// long articles that merely mention them.
-  enum Series: String, CaseIterable, Sendable {
-    case words, codes, mentions
+  /// Words and codes have files of their own, and a directory: who looks for a code loads nothing of words.
+  enum Vocabulary: String, CaseIterable, Sendable {
+    case words, codes
 
-    /// The series of a term, but for mentions: words are made of letters alone; so are pairs of words.
+    /// The vocabulary of a term: words are made of letters alone; so are pairs of words.
     init(of term: some Collection<UInt8>) {
       self =
         term.allSatisfy { CharacterClass.isLetter($0) || $0 >= 0x80 } || ErrorPhrases.isPair(term)
         ? .words : .codes
+    }
+  }
+
+  /// Files that share the terms of a vocabulary, in their order: with the documents that tell them, or with the long articles
+  /// that merely mention them.
+  enum Series: String, CaseIterable, Sendable {
+    case words, codes
+    case mentionedWords = "mentioned-words"
+    case mentionedCodes = "mentioned-codes"
+
+    static func telling(_ vocabulary: Vocabulary) -> Series {
+      vocabulary == .words ? .words : .codes
+    }
+
+    static func mentioning(_ vocabulary: Vocabulary) -> Series {
+      vocabulary == .words ? .mentionedWords : .mentionedCodes
     }
   }
 

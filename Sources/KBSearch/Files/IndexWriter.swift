@@ -2,7 +2,7 @@
 ///
 /// The layout is a function of the index.
 public struct IndexWriter {
-  /// The files, the directory last, in the same order for the same index.
+  /// The files, the directories last, in the same order for the same index.
   public private(set) var files: [IndexFile] = []
   /// What the files leave out.
   public private(set) var unlisted = UnlistedPostings()
@@ -36,7 +36,9 @@ public struct IndexWriter {
     if layout.hasOwnFile {
       directory.common.append(IndexDirectory.CommonTerm(term: term, frequency: postings.count))
     }
-    if let mentions = layout.mentions { series[.mentions]?.add(term[...], mentions) }
+    if let mentions = layout.mentions {
+      series[.mentioning(IndexPath.Vocabulary(of: term))]?.add(term[...], mentions)
+    }
     guard let listed = layout.listed else { return }
     switch directory.place(of: term) {
     case .common(let word): common[word, default: ShardWriter()].add(term, listed)

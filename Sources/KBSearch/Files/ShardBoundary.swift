@@ -7,7 +7,8 @@ enum ShardBoundary {
   /// fourth, and anywhere.
   private static let wordSizes = [2950, 4050, 5250, 7400]
   private static let codeSizes = [4100, 5800, 7500, 9700]
-  private static let mentionSizes = [6000, 7500, 9500, 12500]
+  private static let mentionedWordSizes = [12000, 15000, 19000, 25000]
+  private static let mentionedCodeSizes = [5000, 6400, 8100, 10700]
 
   /// Whether a shard ends before a term.
   static func isBefore(
@@ -17,7 +18,8 @@ enum ShardBoundary {
       switch series {
       case .words: wordSizes
       case .codes: codeSizes
-      case .mentions: mentionSizes
+      case .mentionedWords: mentionedWordSizes
+      case .mentionedCodes: mentionedCodeSizes
       }
     guard shard.size >= sizes[0] else { return false }
     if shard.size >= sizes[3] { return true }

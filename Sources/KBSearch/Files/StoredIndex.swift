@@ -23,9 +23,14 @@ public struct StoredIndex: Sendable {
       guard let payload = Deflate.decompress(bytes) else { throw .damagedFile(path) }
       return payload
     }
-    let directoryPayload = try payload(IndexPath.directory)
-    directory = try IndexDirectory(directoryPayload)
-    var payloads = [IndexPath.directory: directoryPayload]
+    var directories: [IndexPath.Vocabulary: [UInt8]] = [:]
+    var payloads: [String: [UInt8]] = [:]
+    for vocabulary in IndexPath.Vocabulary.allCases {
+      let path = IndexPath.directory(vocabulary)
+      payloads[path] = try payload(path)
+      directories[vocabulary] = payloads[path]
+    }
+    directory = try IndexDirectory(directories)
     for path in directory.paths + [IndexPath.facets] { payloads[path] = try payload(path) }
     for letter in UInt8(ascii: "a")...UInt8(ascii: "z") {
       let path = IndexPath.spelling(letter)

@@ -8,7 +8,7 @@ struct StoredPostings {
   /// All documents of a term.
   mutating func postings(of term: [UInt8]) throws(IndexError) -> [UInt32] {
     let listed = try postings(of: term, in: index.directory.path(of: term))
-    let mentions = try postings(of: term, in: index.directory.shard(of: term, in: .mentions))
+    let mentions = try postings(of: term, in: index.directory.mentions(of: term))
     let others = try mentions + index.unlisted.postings(of: term)
     return others.isEmpty ? Array(listed) : (listed + others).sorted()
   }

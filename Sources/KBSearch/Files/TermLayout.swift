@@ -16,7 +16,7 @@ struct TermLayout {
   /// Whether the term has a file of its own; else it is in one with others.
   let hasOwnFile: Bool
 
-  /// Where more articles tell a term, those that mention it are not listed. As `MOST_WITH_MENTIONS` in search-index.js.
+  /// Where more articles tell a term, those that mention it are not listed.
   private static let mostWithMentions = 16
   /// In bytes before compression: a term with more has a file of its own.
   private static let shardShare = 3000
@@ -24,11 +24,6 @@ struct TermLayout {
   private static let frequent = 1000
   /// A word of more documents than this has a file of its own, however few it is listed for: the directory has its frequency then.
   private static let commonFrequency = 4000
-
-  /// Whether there may be mentions of a term that so many articles tell; of pairs, there are none.
-  static func hasMentions(_ term: some Collection<UInt8>, told: Int) -> Bool {
-    told <= mostWithMentions && !ErrorPhrases.isPair(term)
-  }
 
   /// The least strength that an article's word needs to be listed, where so many have it; one of the title does not.
   private static func leastStrength(at frequency: Int) -> UInt32 {
@@ -45,7 +40,8 @@ struct TermLayout {
     let others = postings.filter { !tells($0) }
     let telling = others.isEmpty ? postings : postings.filter(tells)[...]
     let areMentions =
-      postings.count <= Self.frequent && Self.hasMentions(term, told: telling.count)
+      postings.count <= Self.frequent && telling.count <= Self.mostWithMentions
+      && !ErrorPhrases.isPair(term)
     mentions = areMentions && !others.isEmpty ? Listing(postings: others[...]) : nil
     unlisted = areMentions ? [] : others
     let listing = Listing(postings: telling, isComplete: unlisted.isEmpty)

@@ -17,12 +17,17 @@ extension IndexDirectory {
   func place(of term: [UInt8]) -> TermPlace {
     if common(term) != nil { return .common(term) }
     if let word = ErrorPhrases.word(of: term), hasPairs(word) { return .common(Array(word)) }
-    return .series(IndexPath.Series(of: term))
+    return .series(.telling(IndexPath.Vocabulary(of: term)))
   }
 
   /// Whether the file of a word has its pairs, too; without a file of its own, it has none.
   func hasPairs(_ word: some RandomAccessCollection<UInt8>) -> Bool {
     common(Array(word)).map { $0.frequency <= Self.mostWithPairs } ?? false
+  }
+
+  /// The file that holds the long articles that merely mention a term, if there are any.
+  func mentions(of term: [UInt8]) -> String? {
+    shard(of: term, in: .mentioning(IndexPath.Vocabulary(of: term)))
   }
 
   /// The file that holds a term if any does.

@@ -7,7 +7,11 @@ struct IndexReader {
   /// - Parameter read: a file's bytes by its path below the site's folder, `nil` where it is missing.
   init(_ read: @escaping (String) throws -> [UInt8]?) throws {
     self.read = read
-    directory = try IndexDirectory(Self.payload(IndexPath.directory, read))
+    var directories: [IndexPath.Vocabulary: [UInt8]] = [:]
+    for vocabulary in IndexPath.Vocabulary.allCases {
+      directories[vocabulary] = try Self.payload(IndexPath.directory(vocabulary), read)
+    }
+    directory = try IndexDirectory(directories)
   }
 
   /// What the index has of a term.
@@ -17,18 +21,21 @@ struct IndexReader {
     var frequency = 0
   }
 
-  /// Looks a term up; one that no document has is found nowhere.
+  /// Looks a term up without the long articles that merely mention it; one that no document has is found nowhere.
+  mutating func told(_ term: [UInt8]) throws -> Term {
+    let listing = try listing(of: term, in: directory.path(of: term))
+    let frequency = directory.common(term)?.frequency ?? listing.postings.count
+    return Term(listing: listing, frequency: frequency)
+  }
+
+  /// Looks a term up, with those that mention it.
   mutating func term(_ term: [UInt8]) throws -> Term {
-    var listing = try listing(of: term, in: directory.path(of: term))
-    if let common = directory.common(term) {
-      return Term(listing: listing, frequency: common.frequency)
-    }
-    if TermLayout.hasMentions(term, told: listing.postings.count) {
-      let path = directory.shard(of: term, in: .mentions)
-      let mentions = try self.listing(of: term, in: path).postings
-      listing.postings = (listing.postings + mentions).sorted()[...]
-    }
-    return Term(listing: listing, frequency: listing.postings.count)
+    var found = try told(term)
+    if directory.common(term) != nil || ErrorPhrases.isPair(term) { return found }
+    let mentions = try listing(of: term, in: directory.mentions(of: term)).postings
+    found.listing.postings = (found.listing.postings + mentions).sorted()[...]
+    found.frequency += mentions.count
+    return found
   }
 
   private mutating func listing(of term: [UInt8], in path: String?) throws -> Listing {
@@ -38,18 +45,19 @@ struct IndexReader {
   /// The words that begin so, or the codes, the most frequent first.
   mutating func terms(beginning prefix: [UInt8], limit: Int) throws -> [[UInt8]] {
     var frequencies: [[UInt8]: Int] = [:]
-    for common in directory.common where common.term.starts(with: prefix) {
+    let vocabulary = IndexPath.Vocabulary(of: prefix)
+    for common in directory.common
+    where common.term.starts(with: prefix) && IndexPath.Vocabulary(of: common.term) == vocabulary {
       frequencies[common.term] = common.frequency
     }
-    let series = IndexPath.Series(of: prefix)
-    for path in [series, .mentions].compactMap({ directory.shard(of: prefix, in: $0) }) {
+    let paths = [IndexPath.Series.telling(vocabulary), .mentioning(vocabulary)]
+      .compactMap { directory.shard(of: prefix, in: $0) }
+    for path in paths {
       let shard = try shard(path)
       var place = shard.place(of: prefix)
       while place < shard.terms.count, shard.terms[place].starts(with: prefix) {
         let term = shard.terms[place]
-        if IndexPath.Series(of: term) == series {
-          frequencies[term, default: 0] += shard.listing(place).postings.count
-        }
+        frequencies[term, default: 0] += shard.listing(place).postings.count
         place += 1
       }
     }

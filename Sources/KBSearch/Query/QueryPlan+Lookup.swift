@@ -6,6 +6,10 @@ extension QueryPlan {
   ///
   /// The parts of an identifier that are common or short tell little of it: only where nothing else of it is known they
   /// are looked up. Where there are articles that have all its compounds, these count alone.
+  ///
+  /// Long articles that merely mention a term would hardly be shown beside those that have several or a common one: they
+  /// are asked for only where no others have it. They may be all that have a rare word, or an identifier, or a code that
+  /// hardly any others tell.
   /// - Returns: what was searched for instead of words that no article has, and beside those that hardly any has.
   mutating func lookUp(
     in index: inout IndexReader, identifier: [[UInt8]]
@@ -17,17 +21,34 @@ extension QueryPlan {
           || slot.isWord && slot.terms[0].count <= 3
       }
     }
-    try lookUpSlots(in: &index)
+    try lookUpSlots(in: &index, identifier)
     if keepWhole(identifier) { return [] }
     if slots.count < all.count, slots.allSatisfy(\.found.isEmpty) {
       slots = all
-      try lookUpSlots(in: &index)
+      try lookUpSlots(in: &index, [])
     }
     return try guess(in: &index)
   }
 
-  private mutating func lookUpSlots(in index: inout IndexReader) throws {
-    for place in slots.indices { try slots[place].lookUp(in: &index) }
+  private mutating func lookUpSlots(
+    in index: inout IndexReader, _ identifier: [[UInt8]]
+  ) throws {
+    let isRare =
+      slots.count(where: \.isWord) <= Ranking.rareWords
+      && slots.allSatisfy { index.directory.common($0.terms[0]) == nil }
+    for place in slots.indices {
+      try slots[place].ask { try index.told($0) }
+      let told = slots[place].found.first?.frequency ?? 0
+      let isKnown =
+        if isRare, !SearchQuery.isCode(slots[place].terms[0]) {
+          false
+        } else if !identifier.isEmpty, slots[place].kind == .compound {
+          false
+        } else {
+          told >= (isRare ? Ranking.enoughTold : 1)
+        }
+      if !isKnown { try slots[place].ask { try index.term($0) } }
+    }
   }
 
   /// Leaves only the compounds of an identifier, with the documents that have them all as far as they are listed for them,
@@ -83,7 +104,13 @@ extension QueryPlan {
 }
 
 extension QueryPlan.Slot {
+  /// Looks the terms up; what long articles merely mention only where no others have it.
   fileprivate mutating func lookUp(in index: inout IndexReader) throws {
-    found = try terms.map { try index.term($0) }.filter { $0.frequency > 0 }
+    try ask { try index.told($0) }
+    if found.isEmpty { try ask { try index.term($0) } }
+  }
+
+  fileprivate mutating func ask(_ look: ([UInt8]) throws -> IndexReader.Term) throws {
+    found = try terms.map(look).filter { $0.frequency > 0 }
   }
 }

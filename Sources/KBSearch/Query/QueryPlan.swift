@@ -60,17 +60,29 @@ struct QueryPlan {
     slots += pairs
   }
 
-  /// Leaves out pairs that cost more files than they are worth.
-  mutating func limitPairs(to directory: IndexDirectory) {
-    var files = Set(
-      slots.filter { $0.kind != .pair }.compactMap { directory.path(of: $0.terms[0]) })
-    var budget = Ranking.pairFiles
-    slots.removeAll { slot in
-      guard slot.kind == .pair, let file = directory.path(of: slot.terms[0]), !files.contains(file)
-      else { return false }
-      budget -= 1
-      if budget >= 0 { files.insert(file) }
-      return budget < 0
+  /// Leaves out what costs more files than it is worth: of very many words the most frequent, the first compounds, most
+  /// pairs.
+  mutating func limitFiles(of directory: IndexDirectory) {
+    var files: Set<String> = []
+    func isAffordable(_ place: Int, _ most: Int) -> Bool {
+      guard let file = directory.path(of: slots[place].terms[0]), !files.contains(file) else {
+        return true
+      }
+      guard files.count < most else { return false }
+      files.insert(file)
+      return true
     }
+    func frequency(_ place: Int) -> Int {
+      directory.common(slots[place].terms[0])?.frequency ?? 0
+    }
+    let compounds = slots.indices.filter { slots[$0].kind == .compound }.suffix(Ranking.compounds)
+    let words = slots.indices.filter { slots[$0].isWord }
+      .sorted { (frequency($0), $0) < (frequency($1), $1) }
+    // A compound tells more than its parts, whatever their frequency.
+    let kept = Set((compounds + words).filter { isAffordable($0, Ranking.files) })
+    let most = min(files.count + Ranking.pairFiles, Ranking.files)
+    slots = slots.indices.filter { place in
+      slots[place].kind == .pair ? isAffordable(place, most) : kept.contains(place)
+    }.map { slots[$0] }
   }
 }

@@ -20,7 +20,7 @@ enum Ranking {
   /// How many of the best articles are read: all that are shown, and more where the query reads like a message, since
   /// there the run decides.
   static let candidates = 10
-  static let messageCandidates = 16
+  static let messageCandidates = 12
   /// How many are read at most for each that is wanted, to find those in which a quotation stands, or what is excluded
   /// does not.
   static let literalCandidates = 6
@@ -31,6 +31,14 @@ enum Ranking {
   static let enoughShare = 0.7
   /// The same of one that has this share of all words in its title.
   static let enoughTitleShare = 0.8
+  /// How many files of terms are fetched first: of very many words the most frequent, which tell least, are not looked up.
+  static let files = 8
+  /// Of so many compounds, the last: in a path, these tell most.
+  static let compounds = 4
+  /// What long articles merely mention is asked for at once where there are at most so many words,
+  static let rareWords = 2
+  /// and for such a code where fewer articles tell it.
+  static let enoughTold = 6
   /// How many files are fetched for pairs alone; pairs in the files of words cost nothing.
   static let pairFiles = 2
   /// How many words that a last, unknown one begins stand for it.

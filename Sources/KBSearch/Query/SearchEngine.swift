@@ -26,8 +26,8 @@ public struct SearchEngine {
       return results
     }
     var plan = QueryPlan(query)
-    plan.limitPairs(to: reader.directory)
-    let typed = plan.slots.filter(\.isWord).flatMap(\.terms)
+    plan.limitFiles(of: reader.directory)
+    let typed = query.words.filter { $0.kind == .word }.map(\.term)
     let corrections = try plan.lookUp(in: &reader, identifier: query.identifier)
 
     var board = Scoreboard()

@@ -14,13 +14,16 @@ public struct SearchQuery: Sendable, Equatable {
     var isLiteral = false
 
     /// Whether it is a code, whatever the spelling.
-    var isCode: Bool {
-      term.starts(with: [0x30, 0x78]) && term[2...].allSatisfy(CharacterClass.isHexDigit)
-    }
+    var isCode: Bool { SearchQuery.isCode(term) }
 
     /// Whether it is a compound of an identifier: `asp.parameters` of `ASP\Parameters`. Not the words that a hyphen joins,
     /// which can be written apart.
     var isIdentifier: Bool { kind == .compound && !term.allSatisfy(CharacterClass.isLetter) }
+  }
+
+  /// Whether a term is a code, whatever the spelling.
+  static func isCode(_ term: [UInt8]) -> Bool {
+    term.starts(with: [0x30, 0x78]) && term[2...].allSatisfy(CharacterClass.isHexDigit)
   }
 
   /// Words that the article need not have, in order, with those of the phrases.

@@ -25,7 +25,15 @@ enum LargeArchive {
       "odddd -oddbbb", "oddaaa -odddd",
     ]
 
-  static var files: [String: [UInt8]] {
+  /// A site with the pages of this archive, and its index instead of its own.
+  static func site(in site: SampleSite) -> SampleSite {
+    let site = site.copy()
+    for path in site.paths where path.hasPrefix("search/index/") { site[path] = nil }
+    for (path, file) in files { site[path] = file }
+    return site
+  }
+
+  private static var files: [String: [UInt8]] {
     let builder = IndexBuilder()
     var files: [String: [UInt8]] = [:]
     for place in 0..<count {

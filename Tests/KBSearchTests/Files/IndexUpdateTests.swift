@@ -204,7 +204,7 @@ import Testing
       if !found.listing.isComplete { incomplete += 1 }
     }
     #expect(incomplete > 0)
-    let mentions = writer.files.filter { $0.path.contains("/mentions-") }
+    let mentions = writer.files.filter { $0.path.contains("/mentioned-") }
     #expect(mentions.count > 1)
   }
 

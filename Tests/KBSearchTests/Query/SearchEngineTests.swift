@@ -139,7 +139,7 @@ import Testing
 
   @Test(arguments: [
     ("unable to open the log of the store", true, "Title", 10),
-    ("unable to open the log of the store", false, "Title", 16),
+    ("unable to open the log of the store", false, "Title", 12),
     ("unable to open the log of the store", false, "Store Unable to Open Log", 10),
     ("log of store", false, "Title", 10),
   ])
@@ -200,7 +200,7 @@ import Testing
     archive.files[path] = nil
     engine = try archive.engine()
     #expect(throws: IndexError.missing(path)) { try engine.search("mailbox") }
-    #expect(throws: IndexError.missing("search/index/directory.bin")) {
+    #expect(throws: IndexError.missing("search/index/words.bin")) {
       try SearchEngine { _ in nil }
     }
   }

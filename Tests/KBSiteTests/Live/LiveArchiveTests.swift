@@ -149,13 +149,13 @@ struct LiveArchiveTests {
   func searchIndex() async throws {
     let archive = try archive()
     let live = try await open(archive)
-    #expect(try await live.file(at: "search/index/directory.bin") != nil)
+    #expect(try await live.file(at: "search/index/words.bin") != nil)
     try archive.write(
       canonical("Q100001", "One", body: "Zebra Q100002, Q100009."), to: "content/1.md")
     _ = live.note([archive.root + "/content/1.md"])
-    let updated = try await live.file(at: "search/index/directory.bin")
+    let updated = try await live.file(at: "search/index/words.bin")
     _ = try await archive.build()
-    #expect(try archive.site()["search/index/directory.bin"] == updated.map { Data($0) })
+    #expect(try archive.site()["search/index/words.bin"] == updated.map { Data($0) })
   }
 
   @Test("an edit taken back before the refresh that takes it in is over is taken back everywhere")
@@ -226,14 +226,14 @@ struct LiveArchiveTests {
   func newArticleIsIndexed() async throws {
     let archive = try archive()
     let live = try await open(archive)
-    #expect(try await live.file(at: "search/index/directory.bin") != nil)
+    #expect(try await live.file(at: "search/index/words.bin") != nil)
     try archive.write(canonical("Q100009", "Nine zebras"), to: "content/9.md")
     _ = live.note([archive.root + "/content/9.md"])
-    _ = try await live.file(at: "search/index/directory.bin")
+    _ = try await live.file(at: "search/index/words.bin")
     _ = live.refresh()
-    let updated = try await live.file(at: "search/index/directory.bin")
+    let updated = try await live.file(at: "search/index/words.bin")
     _ = try await archive.build()
-    #expect(try archive.site()["search/index/directory.bin"] == updated.map { Data($0) })
+    #expect(try archive.site()["search/index/words.bin"] == updated.map { Data($0) })
   }
 
   @Test("overlapping requests for the search index lose no edit")
@@ -246,21 +246,21 @@ struct LiveArchiveTests {
           canonical("Q10000\(number)", "Article", body: "zebra\(round)x\(number) Q100002"),
           to: "content/\(number).md")
         _ = live.note([archive.root + "/content/\(number).md"])
-        async let one = live.file(at: "search/index/directory.bin")
-        async let other = live.file(at: "search/index/directory.bin")
+        async let one = live.file(at: "search/index/words.bin")
+        async let other = live.file(at: "search/index/words.bin")
         _ = try await (one, other)
       }
     }
-    let updated = try await live.file(at: "search/index/directory.bin")
+    let updated = try await live.file(at: "search/index/words.bin")
     _ = try await archive.build()
-    #expect(try archive.site()["search/index/directory.bin"] == updated.map { Data($0) })
+    #expect(try archive.site()["search/index/words.bin"] == updated.map { Data($0) })
   }
 
   @Test("a request for the search index that is overtaken does no harm")
   func overtakenRequest() async throws {
     let archive = try archive()
     let live = try await open(archive)
-    let path = "search/index/directory.bin"
+    let path = "search/index/words.bin"
     _ = try await live.file(at: path)
     try archive.write(canonical("Q100009", "Nine zebras"), to: "content/9.md")
     _ = live.note([archive.root + "/content/9.md"])
@@ -307,7 +307,7 @@ struct LiveArchiveTests {
     let live = try await open(try archive())
     await live.close()
     await #expect(throws: CancellationError.self) {
-      try await live.file(at: "search/index/directory.bin")
+      try await live.file(at: "search/index/words.bin")
     }
     #expect(try await live.file(at: "index.html") != nil)
   }

@@ -1,0 +1,59 @@
+import Testing
+
+@testable import KBSearch
+
+@Suite struct QueryPlanTests {
+  /// A shard for each first letter, and words with files of their own.
+  private static let directory: IndexDirectory = {
+    var directory = IndexDirectory()
+    let letters = (UInt8(ascii: "a")...UInt8(ascii: "z")).map { [$0] }
+    for series in IndexPath.Series.allCases { directory.boundaries[series] = letters }
+    directory.common = [("goat", 5000), ("heron", 9000), ("ibex", 7000)].map {
+      .init(term: Array($0.0.utf8), frequency: $0.1)
+    }
+    return directory
+  }()
+
+  @Test func ofVeryManyWordsTheMostFrequentAreLeftOut() {
+    let words = "heron ibex goat aardvark beaver cat dog eagle fox"
+    #expect(
+      Self.terms(of: words, .word)
+        == ["goat", "aardvark", "beaver", "cat", "dog", "eagl", "fox", "ibex"].sorted(by: <))
+  }
+
+  @Test func wordsOfOneFileCostNoMore() {
+    let words = "aardvark abalone adder agouti albatross alpaca anaconda ant ape asp heron"
+    #expect(Self.terms(of: words, .word).count == 11)
+  }
+
+  @Test func ofManyCompoundsTheLastAreKept() {
+    #expect(
+      Self.terms(of: #"Aardvark\Beaver\Cat\Dog\Eagle\Fox"#, .compound)
+        == ["beaver.cat", "cat.dog", "dog.eagle", "eagle.fox"])
+  }
+
+  @Test func aCompoundIsKeptWhereWordsAreLeftOut() {
+    let words = "aardvark beaver cat dog eagle fox lynx goat heron ibex"
+    let compounds = Self.terms(of: words + " newt.exe", .compound)
+    #expect(compounds == ["newt.exe"])
+    #expect(!Self.terms(of: words + " newt.exe", .word).contains("heron"))
+  }
+
+  @Test(arguments: [
+    ("aardvark of beaver of cat", 2), ("ant of ape of asp of adder", 3),
+    ("aardvark beaver cat dog eagle fox lynx newt of the", 0),
+  ])
+  func pairsAreKeptInFilesThatAreReadAndInTwoOthers(words: String, most: Int) {
+    let pairs = Self.terms(of: words, .pair)
+    let read = Set(Self.terms(of: words, .word).map { $0.prefix(1) })
+    #expect(pairs.count { !read.contains($0.prefix(1)) } <= most)
+  }
+
+  /// The terms of one kind that are looked up, in the order of the alphabet.
+  private static func terms(of query: String, _ kind: QueryPlan.Kind) -> [String] {
+    var plan = QueryPlan(SearchQuery(query))
+    plan.limitFiles(of: directory)
+    return plan.slots.filter { $0.kind == kind }
+      .map { String(decoding: $0.terms[0], as: UTF8.self) }.sorted()
+  }
+}
