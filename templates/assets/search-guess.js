@@ -31,6 +31,16 @@ async function complete(index, slots) {
   if (terms.length) slots[last] = await guessed(slots[last], terms, index);
 }
 
+/** Fetches what it takes to mend words, while more is looked up of them; the last is rather the beginning of one. */
+export function prepareGuess(index, slots) {
+  const last = slots.findLast(({ kind }) => kind === "word");
+  const slips = slots.filter((slot) => slot !== last && mayBeSlip(slot));
+  for (const letter of slips.flatMap(({ terms: [word] }) => firstLetters(word))) spellingOf(index, letter).catch(() => {});
+}
+
+/** The letters that a word begins with if its first two may have changed places. */
+const firstLetters = (word) => [...new Set([word[0], word[1]])];
+
 /** The words that begin so, or the codes, the most frequent first. */
 async function beginning(index, prefix, limit) {
   const found = new Map(index.commonBeginning(prefix));
@@ -65,7 +75,7 @@ async function correct(index, slots) {
  * is asked for anyway.
  */
 async function meant(index, word, asked, least) {
-  const letters = [...new Set([word[0], word[1]])];
+  const letters = firstLetters(word);
   const lists = await Promise.all(letters.map((letter) => spellingOf(index, letter).catch(() => [])));
   const others = commonWords(index).filter(([term]) => !letters.includes(term[0]));
   const frequent = [...others, ...lists.flat()].filter(([term, weight]) => weight >= least && !asked.has(term));

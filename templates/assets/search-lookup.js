@@ -62,6 +62,9 @@ function affordable(slots, pairs, index) {
   return [...slots.filter((slot) => kept.includes(slot)), ...paired];
 }
 
+/** Whether a word is long enough to have a slip, and of letters alone. */
+export const isPlain = ({ kind, term }) => kind === "word" && /^[a-z]{4,}$/.test(term);
+
 /** Whether no article has a word. */
 export const isUnknown = (slot) => isWord(slot) && !slot.found.length;
 
@@ -70,7 +73,7 @@ export const isUnknown = (slot) => isWord(slot) && !slot.found.length;
  * quotations that are found are meant so, and what was looked up as a beginning was not typed.
  */
 export function mayBeSlip({ kind, terms: [term], source, found }) {
-  if (kind !== "word" || term !== source.term || !/^[a-z]{4,}$/.test(term)) return false;
+  if (kind !== "word" || term !== source.term || !isPlain(source)) return false;
   return !found.length || (!source.isLiteral && found[0].frequency <= RANKING.slipFrequency);
 }
 

@@ -62,7 +62,7 @@ export class Scoreboard {
       count += list.length;
     }
     // Few of all numbers have something: each gets a place when it comes, from 1; all that is kept of it is there.
-    this.places = new Uint32Array(size);
+    this.places = new (count < 2 ** 16 ? Uint16Array : Uint32Array)(size);
     for (const name of ["scores", "coverage", "titleCoverage", "excess", "most", "mostTitle"]) this[name] = new Float64Array(count);
     this.lastSlot = new Uint32Array(count);
     this.words = new Uint8Array(count);

@@ -1,7 +1,7 @@
 // Full-text search on a static host: `search("words")` finds the best articles. docs/search.md tells how.
 
 import { Index, IndexError, vocabularyOf } from "./search-index.js";
-import { filled, isUnknown, mayBeSlip, plan } from "./search-lookup.js";
+import { filled, isPlain, isUnknown, mayBeSlip, plan } from "./search-lookup.js";
 import { readPage, result } from "./search-pages.js";
 import { identifierOf, parse, typedNumber } from "./search-query.js";
 import { Candidates, RANKING } from "./search-rank.js";
@@ -74,6 +74,7 @@ export async function search(query, { limit = 10, filters = {}, onResult, signal
   for (const name of ["product", "year", "type"]) parsed.filters[name].push(...(filters[name] ?? []));
   const exact = parsed.number && (await jump(query));
   if (exact) return Object.assign([exact], { total: 1, facets: () => countFacets([parsed.number]) });
+  if (parsed.words.some(isPlain)) guessModule().catch(() => {});
   await index.open(vocabulariesOf(parsed));
   signal?.throwIfAborted();
   const planned = plan(parsed.words, index);
@@ -94,7 +95,10 @@ export async function search(query, { limit = 10, filters = {}, onResult, signal
     const candidates = await candidatesOf(told);
     await read(candidates, candidates.ranked(Math.min(limit, EARLY.articles)), (shown) => isEarly && onResult?.(shown));
   };
-  const settling = settled(planned.slots, identifierOf(parsed), (told) => showEarly(told).catch(() => {}));
+  const settling = settled(planned.slots, identifierOf(parsed), (told) => {
+    showEarly(told).catch(() => {});
+    if (told.some(mayBeSlip)) guessModule().then(({ prepareGuess }) => prepareGuess(index, told)).catch(() => {});
+  });
   const [{ slots, isWhole, corrected }] = await Promise.all([settling, allowing]).finally(() => (isEarly = false));
   signal?.throwIfAborted();
 
@@ -136,7 +140,6 @@ function vocabulariesOf({ words, phrases, excluded }) {
  * @returns `{slots, isWhole, corrected}`: the last is `[{from, to}]`, what was typed and the stem of what it was taken for.
  */
 async function settled(slots, identifier, onTold) {
-  if (slots.some(({ terms: [term] }) => /^[a-z]{4,}$/.test(term) && !index.isCommon(term))) guessModule().catch(() => {});
   const found = await filled(slots, identifier, index, onTold);
   const isGuessed = !found.isWhole && found.slots.some((slot) => isUnknown(slot) || mayBeSlip(slot));
   const corrected = isGuessed ? await (await guessModule()).guess(index, found.slots) : [];
