@@ -31,11 +31,9 @@ async function complete(index, slots) {
   if (terms.length) slots[last] = await guessed(slots[last], terms, index);
 }
 
-/** Fetches what it takes to mend words, while more is looked up of them; the last is rather the beginning of one. */
+/** Fetches what it takes to mend words, while more is looked up of them. */
 export function prepareGuess(index, slots) {
-  const last = slots.findLast(({ kind }) => kind === "word");
-  const slips = slots.filter((slot) => slot !== last && mayBeSlip(slot));
-  for (const letter of slips.flatMap(({ terms: [word] }) => firstLetters(word))) spellingOf(index, letter).catch(() => {});
+  for (const letter of slots.filter(mayBeSlip).flatMap(({ terms: [word] }) => firstLetters(word))) spellingOf(index, letter).catch(() => {});
 }
 
 /** The letters that a word begins with if its first two may have changed places. */
@@ -71,26 +69,25 @@ async function correct(index, slots) {
 }
 
 /**
- * The words of some weight that one can mean: of those that begin with its first or second letter, and the common ones; none that
- * is asked for anyway.
+ * The most frequent words of some weight that one can mean: of those that begin with its first or second letter, and the common
+ * ones; none that is asked for anyway.
  */
 async function meant(index, word, asked, least) {
+  const near = [];
+  const take = (term, weight) => weight >= least && isNear(term, word) && !asked.has(term) && near.push([term, weight]);
   const letters = firstLetters(word);
-  const lists = await Promise.all(letters.map((letter) => spellingOf(index, letter).catch(() => [])));
-  const others = commonWords(index).filter(([term]) => !letters.includes(term[0]));
-  const frequent = [...others, ...lists.flat()].filter(([term, weight]) => weight >= least && !asked.has(term));
-  return corrections(word, frequent, 3);
+  const lists = await Promise.all(letters.map((letter) => spellingOf(index, letter).catch(() => ({ terms: [] }))));
+  for (const { terms, weights } of lists) terms.forEach((term, i) => take(term, weights[i]));
+  const { common, frequencies } = index.directory("words");
+  common.forEach((term, i) => /^[a-z]{4,}$/.test(term) && !letters.includes(term[0]) && take(term, weightOf(frequencies[i])));
+  return near.sort(byFrequency).slice(0, 3).map(([term]) => term);
 }
 
-/** The common words of four letters and more, as those of `spelling`. */
-const commonWords = (index) =>
-  index.commonBeginning("", "words").filter(([term]) => /^[a-z]{4,}$/.test(term)).map(([term, frequency]) => [term, weightOf(frequency)]);
-
-/** The words that begin with a letter, with how frequent they are: `[[term, weight]]`. */
+/** The words that begin with a letter, with how frequent they are: `{terms, weights}`. */
 function spellingOf(index, letter) {
   return index.file(`spelling-${letter}`, (bytes) => {
     const terms = new Reader(bytes).terms();
-    return terms.map((term, i) => [term, bytes[bytes.length - terms.length + i]]);
+    return { terms, weights: bytes.subarray(bytes.length - terms.length) };
   });
 }
 
@@ -132,13 +129,4 @@ function isNear(left, right) {
   if (short.length < long.length) return short.slice(start) === long.slice(start + 1);
   if (short.slice(start + 1) === long.slice(start + 1)) return true;
   return short[start] === long[start + 1] && short[start + 1] === long[start] && short.slice(start + 2) === long.slice(start + 2);
-}
-
-/** The most frequent words one slip away. */
-function corrections(word, list, limit) {
-  return list
-    .filter(([term]) => isNear(term, word))
-    .sort(byFrequency)
-    .slice(0, limit)
-    .map(([term]) => term);
 }

@@ -11,31 +11,52 @@ export class Reader {
   }
 
   number() {
-    for (let value = 0, shift = 0; ; shift += 7) {
-      const byte = this.bytes[this.index++];
-      if (byte === undefined || shift > 28) throw new IndexError("ends too early");
-      value |= (byte & 0x7f) << shift;
-      if (byte < 0x80) return value >>> 0;
+    return this.numbers(1)[0];
+  }
+
+  /** Most numbers are of one byte; a loop of its own, since it runs thousands of times before it is compiled. */
+  numbers(count) {
+    const { bytes } = this;
+    if (count > bytes.length) throw new IndexError("ends too early");
+    const numbers = new Uint32Array(count);
+    let { index } = this;
+    for (let i = 0; i < count; i++) {
+      let byte = bytes[index++];
+      let value = byte & 0x7f;
+      for (let shift = 7; byte >= 0x80; shift += 7) {
+        byte = bytes[index++];
+        if (shift > 28) throw new IndexError("ends too early");
+        value |= (byte & 0x7f) << shift;
+      }
+      if (byte === undefined) throw new IndexError("ends too early");
+      numbers[i] = value;
     }
+    this.index = index;
+    return numbers;
   }
 
   terms() {
     const count = this.number();
     const shared = this.numbers(count);
     const lengths = this.numbers(count);
-    let last = "";
-    return shared.map((length, i) => {
-      const end = this.index + lengths[i];
-      if (end > this.bytes.length) throw new IndexError("ends too early");
-      last = last.slice(0, length) + String.fromCharCode(...this.bytes.subarray(this.index, end));
-      this.index = end;
-      return last;
-    });
+    const letters = this.#letters(lengths.reduce((sum, length) => sum + length, 0));
+    const terms = new Array(count);
+    for (let i = 0, start = 0, last = ""; i < count; i++) {
+      const end = start + lengths[i];
+      last = last.slice(0, shared[i]) + letters.slice(start, end);
+      terms[i] = last;
+      start = end;
+    }
+    return terms;
   }
 
-  numbers(count) {
-    if (count > this.bytes.length) throw new IndexError("ends too early");
-    return Array.from({ length: count }, () => this.number());
+  /** Some bytes as characters, in pieces that a call can take. */
+  #letters(count) {
+    const end = this.index + count;
+    if (end > this.bytes.length) throw new IndexError("ends too early");
+    let letters = "";
+    while (this.index < end) letters += String.fromCharCode(...this.bytes.subarray(this.index, (this.index = Math.min(end, this.index + 8192))));
+    return letters;
   }
 }
 
@@ -64,7 +85,7 @@ class Shard {
     this.terms = reader.terms();
     const numbers = reader.numbers(this.terms.length);
     this.frequencies = numbers.map((number) => number >>> 1);
-    this.isComplete = numbers.map((number) => !(number & 1));
+    this.areCut = numbers.map((number) => number & 1);
     this.gaps = reader.index;
     this.impacts = bytes.length - ((this.frequencies.reduce((a, b) => a + b, 0) + 1) >> 1);
     if (this.impacts < this.gaps) throw new IndexError("ends too early");
@@ -79,14 +100,14 @@ class Shard {
     const reader = new Reader(this.bytes);
     reader.index = this.gaps;
     for (let left = first; left > 0; left--) while (this.bytes[reader.index++] >= 0x80);
-    const postings = new Uint32Array(this.frequencies[index]);
+    const postings = reader.numbers(this.frequencies[index]);
     for (let i = 0, number = 0; i < postings.length; i++) {
-      number += reader.number();
+      number += postings[i];
       if (number >= MOST_NUMBER) throw new IndexError("has numbers that are too high");
       const pair = this.bytes[this.impacts + ((first + i) >> 1)];
       postings[i] = (number << 4) | ((first + i) & 1 ? pair & 15 : pair >> 4);
     }
-    return { list: postings, isComplete: this.isComplete[index] };
+    return { list: postings, isComplete: !this.areCut[index] };
   }
 }
 
@@ -187,21 +208,28 @@ export class Index {
     return this.file(name, (bytes) => new Shard(bytes));
   }
 
+  /** The directory of a vocabulary, when it is open. */
+  directory(vocabulary) {
+    return this.#directories[vocabulary];
+  }
+
   isCommon(term) {
     return this.frequency(term) > 0;
   }
 
   /** How many documents have a common term, listed for it or not; nothing of others. */
   frequency(term) {
-    const { common, frequencies } = this.#directories[vocabularyOf(term)];
+    const { common, frequencies } = this.directory(vocabularyOf(term));
     const index = place(common, term);
     return common[index] === term ? frequencies[index] : 0;
   }
 
-  /** The common terms of a vocabulary that begin so, with their frequencies. */
-  commonBeginning(prefix, vocabulary = vocabularyOf(prefix)) {
-    const { common, frequencies } = this.#directories[vocabulary];
-    return common.map((term, i) => [term, frequencies[i]]).filter(([term]) => term.startsWith(prefix) && !isPair(term));
+  /** The common terms that begin so, with their frequencies: `[[term, frequency]]`. */
+  commonBeginning(prefix) {
+    const { common, frequencies } = this.directory(vocabularyOf(prefix));
+    const found = [];
+    for (let i = place(common, prefix); common[i]?.startsWith(prefix); i++) if (!isPair(common[i])) found.push([common[i], frequencies[i]]);
+    return found;
   }
 
   /** The common term whose file holds a term: itself, or the word that it stands beside as a pair; else `undefined`. */
@@ -221,7 +249,7 @@ export class Index {
   /** The name of the file that holds the documents that tell a term, or of those that merely mention it. */
   shardOf(term, manner) {
     const vocabulary = vocabularyOf(term);
-    const list = this.#directories[vocabulary].boundaries[manner];
+    const list = this.directory(vocabulary).boundaries[manner];
     let next = place(list, term);
     if (list[next] === term) next += 1;
     return next && `${manner === "told" ? "" : "mentioned-"}${vocabulary}-${spelled(list[next - 1])}`;

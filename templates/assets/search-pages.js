@@ -7,8 +7,8 @@ const NAMED = { amp: "&", lt: "<", gt: ">", quot: '"' };
 
 /** The text of HTML that we wrote ourselves, without tags and the links of class `kb-chrome`. */
 function plain(html) {
-  return html.replace(/<a class="kb-chrome[^>]*>[^<]*|<[^>]*>|&(?:(amp|lt|gt|quot)|#(\d+)|#x([0-9a-f]+));/gi, (all, name, decimal, hex) => {
-    if (all[0] === "<") return "";
+  const text = html.replace(/<a class="kb-chrome[^>]*>[^<]*|<[^>]*>/g, "");
+  return text.replace(/&(?:(amp|lt|gt|quot)|#(\d+)|#x([0-9a-f]+));/gi, (all, name, decimal, hex) => {
     if (name) return NAMED[name.toLowerCase()];
     const code = decimal ? Number(decimal) : parseInt(hex, 16);
     return code <= 0x10ffff ? String.fromCodePoint(code) : all;

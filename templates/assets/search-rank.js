@@ -47,7 +47,7 @@ const STRENGTHS = Float64Array.from({ length: 16 }, (_, impact) => 0.3 + 0.1 * (
 
 /** Adds up what each document has of a query, slot by slot. */
 export class Scoreboard {
-  documents = [];
+  #count = 0;
   #total = 0;
   #words = 0;
   #slot = 0;
@@ -62,6 +62,7 @@ export class Scoreboard {
       count += list.length;
     }
     // Few of all numbers have something: each gets a place when it comes, from 1; all that is kept of it is there.
+    this.numbers = new Uint32Array(count);
     this.places = new (count < 2 ** 16 ? Uint16Array : Uint32Array)(size);
     for (const name of ["scores", "coverage", "titleCoverage", "excess", "most", "mostTitle"]) this[name] = new Float64Array(count);
     this.lastSlot = new Uint32Array(count);
@@ -80,12 +81,15 @@ export class Scoreboard {
 
   /** Adds what documents have of a term; a rarer one than the slot's is there before the others. */
   add(postings, rarity = this.#rarity) {
-    const { places, scores, coverage, titleCoverage, excess, words, lastSlot, most, mostTitle } = this;
+    const { numbers, places, scores, coverage, titleCoverage, excess, words, lastSlot, most, mostTitle } = this;
     const [slot, isWord, more] = [this.#slot, this.#isWord, rarity - this.#rarity];
     for (let i = 0; i < postings.length; i++) {
       const posting = postings[i];
       const number = posting >>> 4;
-      if (places[number] === 0) places[number] = this.documents.push(number);
+      if (places[number] === 0) {
+        numbers[this.#count] = number;
+        places[number] = this.#count += 1;
+      }
       const place = places[number];
       if (lastSlot[place] !== slot) {
         lastSlot[place] = slot;
@@ -111,8 +115,8 @@ export class Scoreboard {
 
   /** Ends the sum with what having many words is worth. */
   close() {
-    const { documents, scores, coverage, titleCoverage } = this;
-    for (let place = 1; place <= documents.length; place++) {
+    const { scores, coverage, titleCoverage } = this;
+    for (let place = 1; place <= this.#count; place++) {
       const total = this.#totalOf(place);
       if (total > 0) {
         scores[place] =
@@ -123,7 +127,12 @@ export class Scoreboard {
     }
   }
 
-  /** The documents that have all words. */
+  /** The numbers of the documents that have anything. */
+  get documents() {
+    return this.numbers.subarray(0, this.#count);
+  }
+
+  /** Of those that have all words. */
   get complete() {
     return this.documents.filter((_, i) => this.words[i + 1] === this.#words);
   }

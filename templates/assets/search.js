@@ -14,7 +14,7 @@ const index = new Index(new URL("search/index/", ROOT));
 const pages = new Map();
 
 /** How many articles are shown while more is looked up, such as what a mistyped word stands for, if it takes so many milliseconds. */
-const EARLY = { articles: 3, patience: 50 };
+const EARLY = { articles: 3, patience: 100 };
 
 const unreachable = () => {
   throw new IndexError("a script of the search cannot be reached; are you offline?");
