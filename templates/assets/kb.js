@@ -60,7 +60,7 @@ const isNumber = (query) => /^\s*(?:(?:q|kb)\s*\d{4,7}|\d{5,7})\s*$/i.test(query
 const boxAttributes = { "aria-keyshortcuts": "/", autocomplete: "off", autocapitalize: "none", spellcheck: "false", maxlength: "1000" };
 
 for (const form of document.querySelectorAll("form[data-kb-search]")) {
-  for (const [name, value] of Object.entries(boxAttributes)) form.elements.q.setAttribute(name, value);
+  for (const [name, value] of Object.entries(boxAttributes)) form.elements.q?.setAttribute(name, value);
   form.addEventListener("submit", async (event) => {
     const query = form.elements.q.value;
     if (!isNumber(query)) return;

@@ -1,7 +1,8 @@
-// Filters, quotations and exclusions, and what can be filtered by; loaded only for queries that have them, and for the
-// counts beside the results.
+// Filters, quotations and exclusions, and what can be filtered by; loaded only for queries that have them, for the counts beside
+// the results, and where there are none.
 
 import { Reader } from "./search-index.js";
+import { isUnknown } from "./search-lookup.js";
 
 /** What all documents can be filtered by: a map from number to `{product, year, type}`. */
 function facetsOf(index) {
@@ -30,8 +31,12 @@ function facetsOf(index) {
  */
 export async function allowedBy(index, { filters, phrases, excluded }) {
   let allowed = null;
+  const words = [...phrases.flat(), ...excluded.filter(({ length }) => length === 1).flat()].filter(({ kind }) => kind !== "stop");
+  // All at once.
+  const listings = new Map(words.map(({ term }) => [term, index.listing(term)]));
+  for (const listing of listings.values()) listing.catch(() => {});
   const listing = async (term) => {
-    const { list, isComplete } = await index.listing(term);
+    const { list, isComplete } = await listings.get(term);
     return { documents: new Set(Array.from(list, (posting) => posting >>> 4)), isComplete };
   };
   if (Object.values(filters).some((values) => values.length)) {
@@ -63,7 +68,7 @@ export async function areListed(index, phrases) {
 
 /** How many of the documents have each product, year, type: `{product: [[value, count]], …}`, most first. */
 export async function countFacets(index, documents) {
-  await index.open(["words"]);
+  await index.openAny();
   const facets = await facetsOf(index);
   const counts = { product: new Map(), year: new Map(), type: new Map() };
   for (const number of documents) {
@@ -73,4 +78,15 @@ export async function countFacets(index, documents) {
   }
   const sorted = (map) => [...map].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return { product: sorted(counts.product), year: sorted(counts.year), type: sorted(counts.type) };
+}
+
+/** What an empty result may be due to: words that no article has, and conditions that can be left out. */
+export function looseEnds({ words, phrases, excluded, filters }, slots) {
+  return {
+    unknown: slots.filter(isUnknown).map((slot) => slot.source.text),
+    onlyStopWords: words.length > 0 && words.every((word) => word.kind === "stop"),
+    phrases: phrases.length,
+    excluded: excluded.length,
+    filters: Object.values(filters).flat().length,
+  };
 }

@@ -75,7 +75,7 @@ export function place(terms, term) {
 /** No document has so high a number: it would leave no room for an impact. As `mostNumber` in Shard.swift. */
 const MOST_NUMBER = 2 ** 28;
 /** What is known of a term that no document has. */
-export const NOTHING = { list: new Uint32Array(0), isComplete: true, frequency: 0 };
+const NOTHING = { list: new Uint32Array(0), isComplete: true, frequency: 0 };
 
 /** The terms of one file; postings are decoded when they are asked for. */
 class Shard {
@@ -148,10 +148,18 @@ export class Index {
     await Promise.all(vocabularies.map((vocabulary) => this.#open(vocabulary)));
   }
 
+  /** Fetches a directory, unless there is one. */
+  async openAny() {
+    if (!this.#anyDirectory) await this.open(["words"]);
+  }
+
   #open(vocabulary) {
     this.#opening[vocabulary] ??= this.#fetch(vocabulary, "", { cache: "no-cache" }).then(
       (bytes) => {
-        this.#directories[vocabulary] = new Directory(bytes);
+        const directory = new Directory(bytes);
+        const { stamp } = this.#anyDirectory ?? directory;
+        if (stamp !== directory.stamp) throw new IndexError("the archive has changed; reload the page");
+        this.#directories[vocabulary] = directory;
       },
     ).catch((error) => {
       delete this.#opening[vocabulary];

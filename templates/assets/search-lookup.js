@@ -1,6 +1,7 @@
 // What is looked up in the index for a query. As Sources/KBSearch/Query/QueryPlan.
 
-import { isCode } from "./search-query.js";
+import { vocabularyOf } from "./search-index.js";
+import { isCode, isIdentifier } from "./search-query.js";
 import { RANKING } from "./search-rank.js";
 
 const isWord = ({ kind }) => kind === "word";
@@ -42,9 +43,9 @@ export function plan(words, index) {
   return { slots: affordable(slots, pairs, index), sequence, spellings };
 }
 
-/** Leaves out what costs more files than it is worth: of very many words the most frequent, the first compounds, most pairs. */
+/** Leaves out what costs more files than it is worth: of very many words the most frequent, all but a few compounds, most pairs. */
 function affordable(slots, pairs, index) {
-  const compounds = slots.filter(isCompound).slice(-RANKING.compounds);
+  const compounds = slots.filter(isCompound).sort((a, b) => isIdentifier(a.source) - isIdentifier(b.source)).slice(-RANKING.compounds);
   const files = new Set();
   const isAffordable = (most) => ({ terms: [term] }) => {
     const file = index.fileOf(term);
@@ -54,7 +55,8 @@ function affordable(slots, pairs, index) {
     }
     return true;
   };
-  const frequency = ({ terms: [term] }) => index.frequency(term);
+  // Of those that are not common, codes come first.
+  const frequency = ({ terms: [term] }) => index.frequency(term) || (vocabularyOf(term) === "codes" ? -1 : 0);
   const words = slots.filter(isWord).sort((a, b) => frequency(a) - frequency(b));
   // A compound tells more than its parts, whatever their frequency.
   const kept = [...compounds, ...words].filter(isAffordable(RANKING.files));
@@ -72,8 +74,8 @@ export const isUnknown = (slot) => isWord(slot) && !slot.found.length;
  * Whether a word may be a slip: no article has it, or so few that it can be a slip of theirs. Parts of identifiers and
  * quotations that are found are meant so, and what was looked up as a beginning was not typed.
  */
-export function mayBeSlip({ kind, terms: [term], source, found }) {
-  if (kind !== "word" || term !== source.term || !isPlain(source)) return false;
+export function mayBeSlip({ terms: [term], source, found }) {
+  if (!source || term !== source.term || !isPlain(source)) return false;
   return !found.length || (!source.isLiteral && found[0].frequency <= RANKING.slipFrequency);
 }
 
@@ -96,21 +98,24 @@ const lookUpAll = (slot, index) => ask(slot, (term) => index.listing(term));
  * where nothing else of it is known they are looked up.
  *
  * Long articles that merely mention a term would hardly be shown beside those that have several or a common one: they are
- * asked for only where no others have it. They may be all that have a rare word, or an identifier, which ask at once. Most
- * codes that are searched for are told by some articles: by enough, or they ask then.
+ * asked for only where no others have it, or so few that it may be a slip. They may be all that have a rare word, or an
+ * identifier, or all that is left of others, where these ask at once. Most codes that are searched for are told by some articles:
+ * by enough, or they ask then.
  *
+ * @param isNarrowed  whether not all articles that have the words are wanted.
  * @param onTold  hears of what was found first, where more is looked up.
  */
-export async function filled(slots, identifier, index, onTold) {
+export async function filled(slots, identifier, isNarrowed, index, onTold) {
   const isTelling = ({ kind, terms: [term] }) => index.commonOf(term) === undefined && (kind !== "word" || term.length > 3);
   const telling = identifier.length ? slots.filter(isTelling) : slots;
   const isRare = telling.filter(isWord).length <= RANKING.rareWords && !telling.some(({ terms: [term] }) => index.isCommon(term));
-  const asksAll = ({ kind, terms: [term] }) => (isRare && !isCode(term)) || (identifier.length > 0 && kind === "compound");
+  const asksAll = ({ kind, terms: [term] }) => isNarrowed || (isRare && !isCode(term)) || (identifier.length > 0 && kind === "compound");
   const told = await Promise.all(telling.map((slot) => (asksAll(slot) ? lookUpAll(slot, index) : ask(slot, (term) => index.told(term)))));
   const whole = wholeOf(told, identifier);
   if (whole) return { slots: whole, isWhole: true };
-  if (telling.length < slots.length && told.every(({ found }) => !found.length)) return filled(slots, [], index, onTold);
-  const isKnown = (slot) => slot.kind === "pair" || asksAll(slot) || (slot.found[0]?.frequency ?? 0) >= (isRare ? RANKING.enoughTold : 1);
+  if (telling.length < slots.length && told.every(({ found }) => !found.length)) return filled(slots, [], isNarrowed, index, onTold);
+  const isEnough = (slot) => slot.found.length > 0 && !mayBeSlip(slot) && (!isRare || slot.found[0].frequency >= RANKING.enoughTold);
+  const isKnown = (slot) => slot.kind === "pair" || asksAll(slot) || isEnough(slot);
   if (!told.every(isKnown) || told.some(mayBeSlip)) onTold(told);
   return { slots: await Promise.all(told.map((slot) => (isKnown(slot) ? slot : lookUpAll(slot, index)))) };
 }

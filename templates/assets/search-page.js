@@ -133,7 +133,7 @@ view.onLeave = () => input.focus();
 history.scrollRestoration = "manual";
 addEventListener("popstate", (event) => restore(event.state));
 const [navigation] = performance.getEntriesByType("navigation");
-prepare();
+if (!asked().query) prepare();
 // What was typed before this module ran counts more than the address.
 if (input.value && input.value !== input.defaultValue && !location.search) typed();
 else restore(navigation?.type === "back_forward" ? history.state : null);

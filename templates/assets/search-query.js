@@ -65,7 +65,7 @@ export const isCode = (term) => /^0x[0-9a-f]*$/.test(term);
  * Whether a term is a compound of an identifier: `asp.parameters` of `ASP\Parameters`. Not the words that a hyphen joins, which
  * can be written apart.
  */
-const isIdentifier = ({ kind, term }) => kind === "compound" && !/^[a-z]*$/.test(term);
+export const isIdentifier = ({ kind, term }) => kind === "compound" && !/^[a-z]*$/.test(term);
 
 /** The compounds of a query that is one identifier. */
 export function identifierOf({ words, runs, phrases, excluded }) {

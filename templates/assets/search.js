@@ -38,7 +38,6 @@ export function articleURL(number) {
 /** Fetches what most searches need, so that the first one is faster; errors wait for the search. */
 export function prepare() {
   index.open(["words", "codes"]).catch(() => {});
-  guessModule().catch(() => {});
 }
 
 /** An article's page, read once; `null` where it is missing. */
@@ -91,11 +90,11 @@ export async function search(query, { limit = 10, filters = {}, onResult, signal
   let isEarly = true;
   const showEarly = async (told) => {
     await new Promise((resolve) => setTimeout(resolve, EARLY.patience));
-    if (!isEarly) return;
+    if (!isEarly || signal?.aborted) return;
     const candidates = await candidatesOf(told);
     await read(candidates, candidates.ranked(Math.min(limit, EARLY.articles)), (shown) => isEarly && onResult?.(shown));
   };
-  const settling = settled(planned.slots, identifierOf(parsed), (told) => {
+  const settling = settled(planned.slots, parsed, (told) => {
     showEarly(told).catch(() => {});
     if (told.some(mayBeSlip)) guessModule().then(({ prepareGuess }) => prepareGuess(index, told)).catch(() => {});
   });
@@ -123,7 +122,7 @@ export async function search(query, { limit = 10, filters = {}, onResult, signal
     readsMore,
     facets: () => countFacets(counted),
     suggestion: corrected.length ? (await guessModule()).suggestionFor(query, corrected, articles.filter(Boolean)) : undefined,
-    loosen: results.length ? undefined : looseEnds(parsed, isWhole ? [] : slots),
+    loosen: results.length ? undefined : (await filtersModule()).looseEnds(parsed, isWhole ? [] : slots),
   });
 }
 
@@ -139,8 +138,8 @@ function vocabulariesOf({ words, phrases, excluded }) {
  * @param onTold  hears of what was found first, where more is looked up.
  * @returns `{slots, isWhole, corrected}`: the last is `[{from, to}]`, what was typed and the stem of what it was taken for.
  */
-async function settled(slots, identifier, onTold) {
-  const found = await filled(slots, identifier, index, onTold);
+async function settled(slots, parsed, onTold) {
+  const found = await filled(slots, identifierOf(parsed), isNarrowed(parsed), index, onTold);
   const isGuessed = !found.isWhole && found.slots.some((slot) => isUnknown(slot) || mayBeSlip(slot));
   const corrected = isGuessed ? await (await guessModule()).guess(index, found.slots) : [];
   return { ...found, corrected };
@@ -158,18 +157,8 @@ const numberOf = ({ id }) => Number(id.slice(1));
 
 /** The documents that filters, quotations and exclusions leave; `null` for all. */
 async function allowedBy(parsed) {
-  const { filters, phrases, excluded } = parsed;
-  const limits = [...Object.values(filters).flat(), ...phrases, ...excluded];
-  return limits.length ? (await filtersModule()).allowedBy(index, parsed) : null;
+  return isNarrowed(parsed) ? (await filtersModule()).allowedBy(index, parsed) : null;
 }
 
-/** What an empty result may be due to: words that no article has, and conditions that can be left out. */
-function looseEnds({ words, phrases, excluded, filters }, slots) {
-  return {
-    unknown: slots.filter(isUnknown).map((slot) => slot.source.text),
-    onlyStopWords: words.length > 0 && words.every((word) => word.kind === "stop"),
-    phrases: phrases.length,
-    excluded: excluded.length,
-    filters: Object.values(filters).flat().length,
-  };
-}
+/** Whether not all articles that have the words of a query are wanted. */
+const isNarrowed = ({ filters, phrases, excluded }) => [...Object.values(filters).flat(), ...phrases, ...excluded].length > 0;

@@ -48,8 +48,10 @@ struct IndexDirectory: Equatable {
   ) throws(IndexError) {
     var reader = ByteReader(payload)
     guard try Array(reader.bytes(Self.magic.count)) == Self.magic else { throw .damaged }
-    stamp = 0
-    for byte in try reader.bytes(4) { stamp = stamp << 8 | UInt32(byte) }
+    let stamp = try reader.bytes(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+    // Those of two builds do not go together.
+    guard common.isEmpty && boundaries.isEmpty || stamp == self.stamp else { throw .damaged }
+    self.stamp = stamp
     documentCount = Int(try reader.number())
     boundaries[.telling(vocabulary)] = try reader.terms()
     boundaries[.mentioning(vocabulary)] = try reader.terms()

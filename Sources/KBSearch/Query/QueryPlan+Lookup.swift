@@ -8,11 +8,12 @@ extension QueryPlan {
   /// are looked up. Where there are articles that have all its compounds, these count alone.
   ///
   /// Long articles that merely mention a term would hardly be shown beside those that have several or a common one: they
-  /// are asked for only where no others have it. They may be all that have a rare word, or an identifier, or a code that
-  /// hardly any others tell.
+  /// are asked for only where no others have it, or so few that it may be a slip. They may be all that have a rare word, or
+  /// an identifier, or a code that hardly any others tell, or all that is left of others.
+  /// - Parameter isNarrowed: whether not all articles that have the words are wanted.
   /// - Returns: what was searched for instead of words that no article has, and beside those that hardly any has.
   mutating func lookUp(
-    in index: inout IndexReader, identifier: [[UInt8]]
+    in index: inout IndexReader, identifier: [[UInt8]], isNarrowed: Bool
   ) throws -> [Correction] {
     let all = slots
     if !identifier.isEmpty {
@@ -21,33 +22,31 @@ extension QueryPlan {
           || slot.isWord && slot.terms[0].count <= 3
       }
     }
-    try lookUpSlots(in: &index, identifier)
+    try lookUpSlots(in: &index, identifier, isNarrowed)
     if keepWhole(identifier) { return [] }
     if slots.count < all.count, slots.allSatisfy(\.found.isEmpty) {
       slots = all
-      try lookUpSlots(in: &index, [])
+      try lookUpSlots(in: &index, [], isNarrowed)
     }
     return try guess(in: &index)
   }
 
   private mutating func lookUpSlots(
-    in index: inout IndexReader, _ identifier: [[UInt8]]
+    in index: inout IndexReader, _ identifier: [[UInt8]], _ isNarrowed: Bool
   ) throws {
     let isRare =
       slots.count(where: \.isWord) <= Ranking.rareWords
       && slots.allSatisfy { index.directory.common($0.terms[0]) == nil }
     for place in slots.indices {
+      let slot = slots[place]
+      let asksAll =
+        isNarrowed || isRare && !SearchQuery.isCode(slot.terms[0])
+        || !identifier.isEmpty && slot.kind == .compound
       try slots[place].ask { try index.told($0) }
       let told = slots[place].found.first?.frequency ?? 0
-      let isKnown =
-        if isRare, !SearchQuery.isCode(slots[place].terms[0]) {
-          false
-        } else if !identifier.isEmpty, slots[place].kind == .compound {
-          false
-        } else {
-          told >= (isRare ? Ranking.enoughTold : 1)
-        }
-      if !isKnown { try slots[place].ask { try index.term($0) } }
+      let isEnough =
+        told > 0 && !slot.mayBeSlip(told) && (!isRare || told >= Ranking.enoughTold)
+      if asksAll || !isEnough { try slots[place].ask { try index.term($0) } }
     }
   }
 
@@ -104,6 +103,13 @@ extension QueryPlan {
 }
 
 extension QueryPlan.Slot {
+  /// Whether a word that so many articles have may be a slip: none has it, or so few that it can be a slip of theirs.
+  fileprivate func mayBeSlip(_ frequency: Int) -> Bool {
+    isWord && terms[0].count >= SpellingFile.shortest
+      && terms[0].allSatisfy(CharacterClass.isLetter)
+      && (frequency == 0 || !isLiteral && frequency <= Ranking.slipFrequency)
+  }
+
   /// Looks the terms up; what long articles merely mention only where no others have it.
   fileprivate mutating func lookUp(in index: inout IndexReader) throws {
     try ask { try index.told($0) }

@@ -16,6 +16,8 @@ struct QueryPlan {
     var found: [IndexReader.Term] = []
     /// Whether it is meant as it is typed.
     var isLiteral = false
+    /// Whether it is a compound of an identifier.
+    var isIdentifier = false
     /// Of a rare word that may be a slip, for which others fill the slot: the word itself.
     var typed: TypedWord?
 
@@ -43,7 +45,8 @@ struct QueryPlan {
         slots.append(
           Slot(
             terms: [word.term], kind: word.kind == .word ? .word : .compound,
-            weight: word.kind == .word ? 1 : Ranking.compoundWeight, isLiteral: word.isLiteral))
+            weight: word.kind == .word ? 1 : Ranking.compoundWeight, isLiteral: word.isLiteral,
+            isIdentifier: word.isIdentifier))
       }
       guard word.kind != .compound else { continue }
       sequence.append(word.term)
@@ -60,7 +63,7 @@ struct QueryPlan {
     slots += pairs
   }
 
-  /// Leaves out what costs more files than it is worth: of very many words the most frequent, the first compounds, most
+  /// Leaves out what costs more files than it is worth: of very many words the most frequent, all but a few compounds, most
   /// pairs.
   mutating func limitFiles(of directory: IndexDirectory) {
     var files: Set<String> = []
@@ -72,10 +75,15 @@ struct QueryPlan {
       files.insert(file)
       return true
     }
+    // Of those that are not common, codes come first.
     func frequency(_ place: Int) -> Int {
-      directory.common(slots[place].terms[0])?.frequency ?? 0
+      let term = slots[place].terms[0]
+      return directory.common(term)?.frequency
+        ?? (IndexPath.Vocabulary(of: term) == .codes ? -1 : 0)
     }
-    let compounds = slots.indices.filter { slots[$0].kind == .compound }.suffix(Ranking.compounds)
+    let compounds = slots.indices.filter { slots[$0].kind == .compound }
+      .sorted { (slots[$0].isIdentifier ? 1 : 0, $0) < (slots[$1].isIdentifier ? 1 : 0, $1) }
+      .suffix(Ranking.compounds)
     let words = slots.indices.filter { slots[$0].isWord }
       .sorted { (frequency($0), $0) < (frequency($1), $1) }
     // A compound tells more than its parts, whatever their frequency.

@@ -28,7 +28,9 @@ public struct SearchEngine {
     var plan = QueryPlan(query)
     plan.limitFiles(of: reader.directory)
     let typed = query.words.filter { $0.kind == .word }.map(\.term)
-    let corrections = try plan.lookUp(in: &reader, identifier: query.identifier)
+    let corrections = try plan.lookUp(
+      in: &reader, identifier: query.identifier,
+      isNarrowed: query.hasLiteralConditions || !query.filters.isEmpty)
 
     var board = Scoreboard()
     var rarities: [[UInt8]: Double] = [:]

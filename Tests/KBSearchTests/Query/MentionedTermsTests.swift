@@ -17,7 +17,8 @@ import Testing
               + " server servant library.dll 0x8004aaaa 0x8004bbbb")
         ]),
       SearchDocument(
-        number: 200, passages: [.init(field: .body, text: "The server, a service, a queue.")]),
+        number: 200,
+        passages: [.init(field: .body, text: "The server, a service, a queue. srvr1 srvr2 srvr3")]),
     ]
     + (0..<6).map { place in
       SearchDocument(
@@ -31,8 +32,11 @@ import Testing
     // A code that enough tell, and one that hardly any others do.
     ("0x8004AAAA", [300, 301, 302, 303, 304, 305], false),
     ("0x8004BBBB", [100, 300, 301, 302, 303, 304], true),
-    // Several words: only where none tells one of them.
-    ("server service queue", [200], false), ("server service servant", [100, 200], true),
+    // Not all that have it are wanted: these may be what is left.
+    ("0x8004AAAA -walrus", [100, 300, 301, 302, 303, 304, 305], true),
+    // Several words: only where none tells one of them, or so few that it may be a slip.
+    ("srvr1 srvr2 srvr3", [200], false), ("server service queue", [100, 200], true),
+    ("srvr1 srvr2 servant", [100, 200], true),
   ])
   func theyAreLookedUpWhereTheyMayBeShown(
     query: String, numbers: [UInt32], areRead: Bool

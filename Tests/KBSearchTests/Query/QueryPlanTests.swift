@@ -8,7 +8,10 @@ import Testing
     var directory = IndexDirectory()
     let letters = (UInt8(ascii: "a")...UInt8(ascii: "z")).map { [$0] }
     for series in IndexPath.Series.allCases { directory.boundaries[series] = letters }
-    directory.common = [("goat", 5000), ("heron", 9000), ("ibex", 7000)].map {
+    directory.common = [
+      ("goat", 5000), ("heron", 9000), ("ibex", 7000), ("kudu", 20_000), ("llama", 20_000),
+      ("moos", 20_000), ("penguin", 20_000),
+    ].map {
       .init(term: Array($0.0.utf8), frequency: $0.1)
     }
     return directory
@@ -39,14 +42,27 @@ import Testing
     #expect(!Self.terms(of: words + " newt.exe", .word).contains("heron"))
   }
 
-  @Test(arguments: [
-    ("aardvark of beaver of cat", 2), ("ant of ape of asp of adder", 3),
-    ("aardvark beaver cat dog eagle fox lynx newt of the", 0),
-  ])
-  func pairsAreKeptInFilesThatAreReadAndInTwoOthers(words: String, most: Int) {
-    let pairs = Self.terms(of: words, .pair)
-    let read = Set(Self.terms(of: words, .word).map { $0.prefix(1) })
-    #expect(pairs.count { !read.contains($0.prefix(1)) } <= most)
+  @Test func codesAreKeptWhereWordsAreLeftOut() {
+    let words = "aardvark beaver cat dog eagle fox lynx newt otter 0x8004010F"
+    #expect(Self.terms(of: words, .word).contains("0x8004010f"))
+    #expect(!Self.terms(of: words, .word).contains("otter"))
+  }
+
+  @Test func anIdentifierIsKeptBeforeWordsWithHyphens() {
+    let words = "newt.exe aard-vark bea-ver ca-ttle do-lphin"
+    #expect(Self.terms(of: words, .compound).contains("newt.exe"))
+    #expect(Self.terms(of: words, .compound).count == 4)
+  }
+
+  /// Words of so many articles do not have their pairs with them.
+  @Test func pairsCostTwoFilesAtMost() {
+    let pairs = Self.terms(of: "kudu of llama of moose of penguin", .pair)
+    #expect(Set(pairs.map { $0.prefix(1) }) == ["k", "l"])
+    #expect(Self.terms(of: "kudu of koala of moose", .pair).count == 4)
+  }
+
+  @Test func pairsInFilesThatAreReadCostNothing() {
+    #expect(Self.terms(of: "ant of ape of asp of adder", .pair).count == 6)
   }
 
   /// The terms of one kind that are looked up, in the order of the alphabet.
