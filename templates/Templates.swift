@@ -39,7 +39,6 @@ public enum DefaultTemplates {
     "assets/search-pages.js": PackageResources.search_pages_js,
     "assets/search-query.js": PackageResources.search_query_js,
     "assets/search-rank.js": PackageResources.search_rank_js,
-    "assets/search-text.js": PackageResources.search_text_js,
     "assets/search-tokens.js": PackageResources.search_tokens_js,
     "assets/search-view.js": PackageResources.search_view_js,
   ]

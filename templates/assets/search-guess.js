@@ -4,7 +4,7 @@
 import { isPair, place, Reader } from "./search-index.js";
 import { isUnknown, lookUp, mayBeSlip } from "./search-lookup.js";
 import { RANKING } from "./search-rank.js";
-import { Finder } from "./search-text.js";
+import { Finder } from "./search-pages.js";
 
 const guessed = (slot, terms, index) => lookUp({ ...slot, terms, weight: slot.weight * RANKING.guessWeight }, index);
 const byFrequency = (a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1);

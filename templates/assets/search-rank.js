@@ -1,7 +1,6 @@
 // The ranking: the same numbers as Sources/KBSearch/Query, so that the terminal and the page agree.
 
-import { result } from "./search-pages.js";
-import { excerptOf, Finder, longestRun } from "./search-text.js";
+import { excerptOf, Finder, longestRun, result } from "./search-pages.js";
 
 export const RANKING = {
   compoundWeight: 0.6,

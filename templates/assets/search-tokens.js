@@ -75,7 +75,7 @@ function signs(text, index) {
 const isVowel = (letter) => "aeiou".includes(letter);
 const hasVowel = (letters) => /[aeiouy]/.test(letters);
 
-/** Takes the endings of inflection off an English word; `beginning` in search-text.js goes the other way. */
+/** Takes the endings of inflection off an English word; `beginning` in search-pages.js goes the other way. */
 export function stem(word) {
   if (word.length < 3) return word;
   if (word.length > 3 && word.endsWith("s")) {
