@@ -53,7 +53,7 @@ extension BrowserTests {
           return [[String(ways.length)], ...differing.map((terms) => [...terms])];
         })
         """
-      let modules = ["tokens", "text"].map { "\(stage.root)assets/search-\($0).js" }
+      let modules = ["tokens", "pages"].map { "\(stage.root)assets/search-\($0).js" }
       let found = try #require(
         try await stage.browser.value(script, [modules, texts]) as? [[String]])
       #expect(try #require(Int(found[0][0])) > 1000)

@@ -67,7 +67,7 @@ export function result(number, url, { title, product, year, body }, excerpt = ex
 const isInChunk = (code) => isLetter(code) || isDigit(code) || code === 0x27 || code >= 0x80;
 
 /** A text in UTF-8. */
-class Text {
+export class Text {
   constructor(string) {
     this.bytes = encoder.encode(string);
     /** In lower case as far as it is ASCII, a character a byte, so that places are those of the bytes. */
