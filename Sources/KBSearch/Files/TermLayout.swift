@@ -37,7 +37,11 @@ struct TermLayout {
     func tells(_ posting: UInt32) -> Bool {
       posting & Impact.title != 0 || posting & Impact.strongest >= least
     }
-    let others = postings.filter { !tells($0) }
+    // Who looks for a code that none tells waits for no second file: there are few, an article or two each.
+    let isCodeOfNone =
+      SearchQuery.isCode(term) && postings.count <= Self.frequent
+      && !postings.contains(where: tells)
+    let others = isCodeOfNone ? [] : postings.filter { !tells($0) }
     let telling = others.isEmpty ? postings : postings.filter(tells)[...]
     let areMentions =
       postings.count <= Self.frequent && telling.count <= Self.mostWithMentions

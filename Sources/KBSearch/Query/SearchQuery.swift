@@ -22,8 +22,8 @@ public struct SearchQuery: Sendable, Equatable {
   }
 
   /// Whether a term is a code, whatever the spelling.
-  static func isCode(_ term: [UInt8]) -> Bool {
-    term.starts(with: [0x30, 0x78]) && term[2...].allSatisfy(CharacterClass.isHexDigit)
+  static func isCode(_ term: some Collection<UInt8>) -> Bool {
+    term.starts(with: [0x30, 0x78]) && term.dropFirst(2).allSatisfy(CharacterClass.isHexDigit)
   }
 
   /// Words that the article need not have, in order, with those of the phrases.

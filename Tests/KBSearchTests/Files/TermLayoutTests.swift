@@ -39,6 +39,13 @@ import Testing
     #expect(layout.mentions?.postings.count == 1)
   }
 
+  @Test func aCodeThatIsOnlyMentionedIsWhereTheOthersAre() {
+    let lone = Self.layout([Impact.mention, Impact.mention], of: "0x8004010f")
+    #expect(lone.listed?.postings.count == 2 && lone.mentions == nil)
+    let told = Self.layout([Impact.mention, 5], of: "0x8004010f")
+    #expect(told.listed?.postings.count == 1 && told.mentions?.postings.count == 1)
+  }
+
   @Test func whatMoreTellIsNotListedWhereItIsMentioned() {
     for (told, isListed) in [(16, true), (17, false)] {
       let layout = Self.layout(Array(repeating: 4, count: told) + [Impact.mention])
