@@ -53,6 +53,13 @@ struct SampleArchive {
     }
   }
 
+  /// An article so long that it only mentions the words that it ends with.
+  static func list(_ number: UInt32, mentioning words: String) -> SearchDocument {
+    let items = (0..<900).map { "item\($0)" }.joined(separator: " ")
+    return SearchDocument(
+      number: number, passages: [.init(field: .body, text: items + " " + words)])
+  }
+
   static func index(of documents: [SearchDocument]) -> InvertedIndex {
     let builder = IndexBuilder()
     for document in documents { builder.add(document) }

@@ -5,14 +5,8 @@ import Testing
 @Suite struct IndexReaderTests {
   /// A list that mentions all its words, and an article that tells a few of them.
   private static let documents = [
-    SearchDocument(
-      number: 100,
-      passages: [
-        .init(
-          field: .body,
-          text: (0..<900).map { "item\($0)" }.joined(separator: " ")
-            + " server servant serverless serve.exe serve2 serve/serving")
-      ]),
+    SampleArchive.list(
+      100, mentioning: "server servant serverless serve.exe serve2 serve/serving"),
     SearchDocument(number: 200, passages: [.init(field: .body, text: "The server, a service.")]),
   ]
 

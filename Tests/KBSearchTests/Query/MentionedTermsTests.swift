@@ -8,14 +8,8 @@ import Testing
   /// A list that mentions all its words, and articles that tell a few of them.
   private static let documents =
     [
-      SearchDocument(
-        number: 100,
-        passages: [
-          .init(
-            field: .body,
-            text: (0..<900).map { "item\($0)" }.joined(separator: " ")
-              + " server servant library.dll 0x8004aaaa 0x8004bbbb")
-        ]),
+      SampleArchive.list(
+        100, mentioning: "server servant library.dll 0x8004aaaa 0x8004bbbb"),
       SearchDocument(
         number: 200,
         passages: [.init(field: .body, text: "The server, a service, a queue. srvr1 srvr2 srvr3")]),
