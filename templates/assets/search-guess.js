@@ -1,8 +1,8 @@
 // What a word that no article has, or hardly any, was meant to be; loaded only where there can be one. As
 // Sources/KBSearch/Query/QueryPlan+Lookup and Corrections.
 
-import { isPair, place, Reader } from "./search-index.js";
-import { isUnknown, lookUp, mayBeSlip } from "./search-lookup.js";
+import { isPair, place } from "./search-index.js";
+import { firstLetters, isUnknown, lookUp, mayBeSlip } from "./search-lookup.js";
 import { RANKING } from "./search-rank.js";
 import { Finder } from "./search-pages.js";
 
@@ -30,14 +30,6 @@ async function complete(index, slots) {
   const terms = await beginning(index, slots[last].terms[0], RANKING.beginnings);
   if (terms.length) slots[last] = await guessed(slots[last], terms, index);
 }
-
-/** Fetches what it takes to mend words, while more is looked up of them. */
-export function prepareGuess(index, slots) {
-  for (const letter of slots.filter(mayBeSlip).flatMap(({ terms: [word] }) => firstLetters(word))) spellingOf(index, letter).catch(() => {});
-}
-
-/** The letters that a word begins with if its first two may have changed places. */
-const firstLetters = (word) => [...new Set([word[0], word[1]])];
 
 /** The words that begin so, or the codes, the most frequent first. */
 async function beginning(index, prefix, limit) {
@@ -76,19 +68,11 @@ async function meant(index, word, asked, least) {
   const near = [];
   const take = (term, weight) => weight >= least && isNear(term, word) && !asked.has(term) && near.push([term, weight]);
   const letters = firstLetters(word);
-  const lists = await Promise.all(letters.map((letter) => spellingOf(index, letter).catch(() => ({ terms: [] }))));
+  const lists = await Promise.all(letters.map((letter) => index.spelling(letter).catch(() => ({ terms: [] }))));
   for (const { terms, weights } of lists) terms.forEach((term, i) => take(term, weights[i]));
   const { common, frequencies } = index.directory("words");
   common.forEach((term, i) => /^[a-z]{4,}$/.test(term) && !letters.includes(term[0]) && take(term, weightOf(frequencies[i])));
   return near.sort(byFrequency).slice(0, 3).map(([term]) => term);
-}
-
-/** The words that begin with a letter, with how frequent they are: `{terms, weights}`. */
-function spellingOf(index, letter) {
-  return index.file(`spelling-${letter}`, (bytes) => {
-    const terms = new Reader(bytes).terms();
-    return { terms, weights: bytes.subarray(bytes.length - terms.length) };
-  });
 }
 
 /** The query with its slips mended as the articles found spell the words, `undefined` where there is nothing to mend. */

@@ -216,6 +216,14 @@ export class Index {
     return this.file(name, (bytes) => new Shard(bytes));
   }
 
+  /** The words that begin with a letter, with how frequent they are: `{terms, weights}`. */
+  spelling(letter) {
+    return this.file(`spelling-${letter}`, (bytes) => {
+      const terms = new Reader(bytes).terms();
+      return { terms, weights: bytes.subarray(bytes.length - terms.length) };
+    });
+  }
+
   /** The directory of a vocabulary, when it is open. */
   directory(vocabulary) {
     return this.#directories[vocabulary];

@@ -65,7 +65,7 @@ function affordable(slots, pairs, index) {
 }
 
 /** Whether a word is long enough to have a slip, and of letters alone. */
-export const isPlain = ({ kind, term }) => kind === "word" && /^[a-z]{4,}$/.test(term);
+const isPlain = ({ kind, term }) => kind === "word" && /^[a-z]{4,}$/.test(term);
 
 /** Whether no article has a word. */
 export const isUnknown = (slot) => isWord(slot) && !slot.found.length;
@@ -78,6 +78,17 @@ export function mayBeSlip({ terms: [term], source, found }) {
   if (!source || term !== source.term || !isPlain(source)) return false;
   return !found.length || (!source.isLiteral && found[0].frequency <= RANKING.slipFrequency);
 }
+
+/** The letters that a word begins with if its first two may have changed places. */
+export const firstLetters = (word) => [...new Set([word[0], word[1]])];
+
+/** Fetches what it takes to mend words, while more is looked up of them. */
+export function prepareSpelling(slots, index) {
+  for (const letter of slots.filter(mayBeSlip).flatMap(({ terms: [word] }) => firstLetters(word))) index.spelling(letter).catch(() => {});
+}
+
+/** Whether a word may stand for others: those that it begins, or is a slip of. */
+export const isDoubtful = (slot) => isUnknown(slot) || mayBeSlip(slot);
 
 /** A slot with what `look` promises of its terms. */
 async function ask(slot, look) {

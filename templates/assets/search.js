@@ -1,7 +1,7 @@
 // Full-text search on a static host: `search("words")` finds the best articles. docs/search.md tells how.
 
 import { Index, IndexError, vocabularyOf } from "./search-index.js";
-import { filled, isPlain, isUnknown, mayBeSlip, plan } from "./search-lookup.js";
+import { filled, isDoubtful, mayBeSlip, plan, prepareSpelling } from "./search-lookup.js";
 import { readPage, result } from "./search-pages.js";
 import { identifierOf, parse, typedNumber } from "./search-query.js";
 import { Candidates, RANKING } from "./search-rank.js";
@@ -32,7 +32,7 @@ const countFacets = async (documents) => (await filtersModule()).countFacets(ind
 
 /** The address of an article's page. */
 export function articleURL(number) {
-  return new URL(`kb/${String(Math.floor(number / 1000)).padStart(3, "0")}/Q${number}/`, ROOT).href;
+  return `${ROOT.href}kb/${String(Math.floor(number / 1000)).padStart(3, "0")}/Q${number}/`;
 }
 
 /** Fetches what most searches need, so that the first one is faster; errors wait for the search. */
@@ -73,7 +73,6 @@ export async function search(query, { limit = 10, filters = {}, onResult, signal
   for (const name of ["product", "year", "type"]) parsed.filters[name].push(...(filters[name] ?? []));
   const exact = parsed.number && (await jump(query));
   if (exact) return Object.assign([exact], { total: 1, facets: () => countFacets([parsed.number]) });
-  if (parsed.words.some(isPlain)) guessModule().catch(() => {});
   await index.open(vocabulariesOf(parsed));
   signal?.throwIfAborted();
   const planned = plan(parsed.words, index);
@@ -96,7 +95,9 @@ export async function search(query, { limit = 10, filters = {}, onResult, signal
   };
   const settling = settled(planned.slots, parsed, (told) => {
     showEarly(told).catch(() => {});
-    if (told.some(mayBeSlip)) guessModule().then(({ prepareGuess }) => prepareGuess(index, told)).catch(() => {});
+    if (!told.some(mayBeSlip)) return;
+    guessModule().catch(() => {});
+    prepareSpelling(told, index);
   });
   const [{ slots, isWhole, corrected }] = await Promise.all([settling, allowing]).finally(() => (isEarly = false));
   signal?.throwIfAborted();
@@ -140,7 +141,7 @@ function vocabulariesOf({ words, phrases, excluded }) {
  */
 async function settled(slots, parsed, onTold) {
   const found = await filled(slots, identifierOf(parsed), isNarrowed(parsed), index, onTold);
-  const isGuessed = !found.isWhole && found.slots.some((slot) => isUnknown(slot) || mayBeSlip(slot));
+  const isGuessed = !found.isWhole && found.slots.some(isDoubtful);
   const corrected = isGuessed ? await (await guessModule()).guess(index, found.slots) : [];
   return { ...found, corrected };
 }

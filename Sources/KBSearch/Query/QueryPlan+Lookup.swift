@@ -22,16 +22,17 @@ extension QueryPlan {
           || slot.isWord && slot.terms[0].count <= 3
       }
     }
-    try lookUpSlots(in: &index, identifier, isNarrowed)
+    try fill(in: &index, identifier, isNarrowed)
     if keepWhole(identifier) { return [] }
     if slots.count < all.count, slots.allSatisfy(\.found.isEmpty) {
       slots = all
-      try lookUpSlots(in: &index, [], isNarrowed)
+      try fill(in: &index, [], isNarrowed)
     }
     return try guess(in: &index)
   }
 
-  private mutating func lookUpSlots(
+  /// Looks the slots up as they were typed.
+  private mutating func fill(
     in index: inout IndexReader, _ identifier: [[UInt8]], _ isNarrowed: Bool
   ) throws {
     let isRare =
@@ -42,11 +43,11 @@ extension QueryPlan {
       let asksAll =
         isNarrowed || isRare && !SearchQuery.isCode(slot.terms[0])
         || !identifier.isEmpty && slot.kind == .compound
-      try slots[place].ask { try index.told($0) }
-      let told = slots[place].found.first?.frequency ?? 0
+      try slots[place].ask { try asksAll ? index.term($0) : index.told($0) }
       let isEnough =
-        told > 0 && !slot.mayBeSlip(told) && (!isRare || told >= Ranking.enoughTold)
-      if asksAll || !isEnough { try slots[place].ask { try index.term($0) } }
+        !slots[place].found.isEmpty && !slots[place].mayBeSlip
+        && (!isRare || slots[place].frequency >= Ranking.enoughTold)
+      if !asksAll, !isEnough { try slots[place].ask { try index.term($0) } }
     }
   }
 
@@ -76,24 +77,19 @@ extension QueryPlan {
     var corrections: [Correction] = []
     let asked = Set(slots.flatMap(\.terms))
     let last = slots.lastIndex(where: \.isWord)
-    for place in slots.indices where slots[place].isWord {
-      let word = slots[place].terms[0]
-      let frequency = slots[place].found.first?.frequency ?? 0
-      let isRare = !slots[place].isLiteral && frequency <= Ranking.slipFrequency
-      guard frequency == 0 || isRare, word.count >= 3 else { continue }
+    for place in slots.indices where slots[place].isDoubtful {
+      let slot = slots[place]
+      let word = slot.terms[0]
       var terms: [[UInt8]] = []
-      if frequency == 0, place == last {
+      if place == last, slot.isUnknown, word.count >= 3 {
         terms = try index.terms(beginning: word, limit: Ranking.beginnings)
       }
-      if terms.isEmpty {
-        terms = Corrections.words(
-          for: word, in: index, frequency: frequency, except: asked)
+      if terms.isEmpty, slot.mayBeSlip {
+        terms = Corrections.words(for: word, in: index, frequency: slot.frequency, except: asked)
         if let term = terms.first { corrections.append((word, term)) }
       }
       guard !terms.isEmpty else { continue }
-      if let found = slots[place].found.first {
-        slots[place].typed = TypedWord(term: word, found: found)
-      }
+      slots[place].typed = slot.found.first.map { TypedWord(term: word, found: $0) }
       slots[place].terms = terms
       slots[place].weight *= Ranking.guessWeight
       try slots[place].lookUp(in: &index)
@@ -103,12 +99,21 @@ extension QueryPlan {
 }
 
 extension QueryPlan.Slot {
-  /// Whether a word that so many articles have may be a slip: none has it, or so few that it can be a slip of theirs.
-  fileprivate func mayBeSlip(_ frequency: Int) -> Bool {
+  /// How many articles have what was typed, as far as it was looked up.
+  fileprivate var frequency: Int { found.first?.frequency ?? 0 }
+
+  /// Whether no article has a word.
+  fileprivate var isUnknown: Bool { isWord && found.isEmpty }
+
+  /// Whether a word may be a slip: no article has it, or so few that it can be a slip of theirs.
+  fileprivate var mayBeSlip: Bool {
     isWord && terms[0].count >= SpellingFile.shortest
       && terms[0].allSatisfy(CharacterClass.isLetter)
-      && (frequency == 0 || !isLiteral && frequency <= Ranking.slipFrequency)
+      && (found.isEmpty || !isLiteral && frequency <= Ranking.slipFrequency)
   }
+
+  /// Whether a word may stand for others: those that it begins, or is a slip of.
+  fileprivate var isDoubtful: Bool { isUnknown || mayBeSlip }
 
   /// Looks the terms up; what long articles merely mention only where no others have it.
   fileprivate mutating func lookUp(in index: inout IndexReader) throws {
