@@ -57,7 +57,7 @@ function affordable(slots, pairs, index) {
   };
   // Of those that are not common, codes come first.
   const frequency = ({ terms: [term] }) => index.frequency(term) || (vocabularyOf(term) === "codes" ? -1 : 0);
-  const words = slots.filter(isWord).sort((a, b) => frequency(a) - frequency(b));
+  const words = slots.filter(isWord).sort((a, b) => frequency(a) - frequency(b)).slice(0, RANKING.words);
   // A compound tells more than its parts, whatever their frequency.
   const kept = [...compounds, ...words].filter(isAffordable(RANKING.files));
   const paired = pairs.filter(isAffordable(Math.min(files.size + RANKING.pairFiles, RANKING.files)));

@@ -17,12 +17,14 @@ export const RANKING = {
   messageShare: 0.4,
   enoughShare: 0.7,
   enoughTitleShare: 0.8,
+  words: 15,
   files: 8,
   compounds: 4,
   rareWords: 2,
   enoughTold: 6,
   pairFiles: 2,
   beginnings: 4,
+  enoughDocuments: 4000,
   slipFrequency: 8,
   slipRatio: 7,
 };
@@ -46,84 +48,67 @@ const STRENGTHS = Float64Array.from({ length: 16 }, (_, impact) => 0.3 + 0.1 * (
 
 /** Adds up what each document has of a query, slot by slot. */
 export class Scoreboard {
+  #allowed;
   #count = 0;
-  #total = 0;
-  #words = 0;
-  #slot = 0;
-  #rarity = 0;
-  #isWord = false;
+  /** `[rarity, own]` of each word, the second of what was typed: rarer where others fill its slot, too. */
+  #rarities = [];
 
-  /** @param {Array} lists  of all slots: `{list}` each. */
-  constructor(lists) {
+  /**
+   * @param {Array} lists  of all slots: `{list}` each.
+   * @param allowed  the numbers of the documents that count, `null` if all do.
+   */
+  constructor(lists, allowed) {
     let [size, count] = [0, 1];
     for (const { list } of lists) {
       if (list.length) size = Math.max(size, (list[list.length - 1] >>> 4) + 1);
       count += list.length;
     }
+    this.#allowed = allowed;
     // Few of all numbers have something: each gets a place when it comes, from 1; all that is kept of it is there.
     this.numbers = new Uint32Array(count);
     this.places = new (count < 2 ** 16 ? Uint16Array : Uint32Array)(size);
-    for (const name of ["scores", "coverage", "titleCoverage", "excess", "most", "mostTitle"]) this[name] = new Float64Array(count);
-    this.lastSlot = new Uint32Array(count);
-    this.words = new Uint8Array(count);
+    this.scores = new Float64Array(count);
+    // A bit for each word: which it has, which of them in its title, and of which it has what was typed.
+    for (const name of ["words", "titles", "typed"]) this[name] = new Uint32Array(count);
   }
 
-  /** Begins a slot; the postings that follow are alternatives. */
-  begin(rarity, isWord) {
-    this.#slot += 1;
-    this.#rarity = rarity;
-    this.#isWord = isWord;
-    if (!isWord) return;
-    this.#words += 1;
-    this.#total += rarity;
+  /**
+   * Adds what documents have of a slot; where there are very many already, of these only.
+   *
+   * @param found  `[{list, rarity}]`: of several, the strongest counts; what was typed comes before what it may mean.
+   */
+  add(found, rarity, isWord) {
+    const bit = isWord ? 1 << this.#rarities.length : 0;
+    if (isWord) this.#rarities.push([rarity, found[0].rarity]);
+    const isOpen = this.#count < RANKING.enoughDocuments;
+    const strongest = found.length > 1 && new Float64Array(this.scores.length);
+    for (const term of found) this.#addTerm(term, bit, term.rarity !== rarity ? bit : 0, isOpen, strongest);
   }
 
-  /** Adds what documents have of a term; a rarer one than the slot's is there before the others. */
-  add(postings, rarity = this.#rarity) {
-    const { numbers, places, scores, coverage, titleCoverage, excess, words, lastSlot, most, mostTitle } = this;
-    const [slot, isWord, more] = [this.#slot, this.#isWord, rarity - this.#rarity];
-    for (let i = 0; i < postings.length; i++) {
-      const posting = postings[i];
+  #addTerm({ list, rarity }, bit, typedBit, isOpen, strongest) {
+    const { numbers, places, scores, words, titles, typed } = this;
+    const worth = STRENGTHS.map((strength) => rarity * strength);
+    let count = this.#count;
+    for (let i = 0; i < list.length; i++) {
+      const posting = list[i];
       const number = posting >>> 4;
-      if (places[number] === 0) {
-        numbers[this.#count] = number;
-        places[number] = this.#count += 1;
+      let place = places[number];
+      if (place === 0) {
+        if (!isOpen || (this.#allowed && !this.#allowed.has(number))) continue;
+        numbers[count] = number;
+        place = count += 1;
+        places[number] = place;
       }
-      const place = places[number];
-      if (lastSlot[place] !== slot) {
-        lastSlot[place] = slot;
-        most[place] = 0;
-        mostTitle[place] = 0;
-        if (isWord) {
-          words[place] += 1;
-          coverage[place] += rarity;
-          excess[place] += more;
-        }
+      if (!strongest) scores[place] += worth[posting & 15];
+      else if (worth[posting & 15] > strongest[place]) {
+        scores[place] += worth[posting & 15] - strongest[place];
+        strongest[place] = worth[posting & 15];
       }
-      const score = rarity * STRENGTHS[posting & 15];
-      if (score > most[place]) {
-        scores[place] += score - most[place];
-        most[place] = score;
-      }
-      if (isWord && posting & TITLE && mostTitle[place] === 0) {
-        titleCoverage[place] += rarity;
-        mostTitle[place] = rarity;
-      }
+      words[place] |= bit;
+      typed[place] |= typedBit;
+      if (posting & TITLE) titles[place] |= bit;
     }
-  }
-
-  /** Ends the sum with what having many words is worth. */
-  close() {
-    const { scores, coverage, titleCoverage } = this;
-    for (let place = 1; place <= this.#count; place++) {
-      const total = this.#totalOf(place);
-      if (total > 0) {
-        scores[place] =
-          scores[place] +
-          (RANKING.coverageWeight * coverage[place] * coverage[place]) / total +
-          (RANKING.titleCoverageWeight * titleCoverage[place] * titleCoverage[place]) / total;
-      }
-    }
+    this.#count = count;
   }
 
   /** The numbers of the documents that have anything. */
@@ -133,34 +118,55 @@ export class Scoreboard {
 
   /** Of those that have all words. */
   get complete() {
-    return this.documents.filter((_, i) => this.words[i + 1] === this.#words);
+    const all = 2 ** this.#rarities.length - 1;
+    return this.documents.filter((_, i) => this.words[i + 1] === all);
   }
 
+  /** The sum of what a document has. */
   score(number) {
-    return this.scores[this.places[number]];
+    const place = this.places[number];
+    return this.scores[place] + this.#bonusOf(place);
   }
 
   /** Which share of all words a document has in its title, each by its rarity. */
   titleShare(number) {
-    const place = this.places[number];
-    return this.titleCoverage[place] / this.#totalOf(place);
+    const { total, inTitle } = this.#coverageOf(this.places[number]);
+    return inTitle / total;
   }
 
-  /** The rarities of all words, of those that the document has as rare as it has them. */
-  #totalOf(place) {
-    return this.#total + this.excess[place];
+  /** The rarities of all words, of those that a document has, and of those in its title. */
+  #coverageOf(place) {
+    const [words, titles, typed] = [this.words[place], this.titles[place], this.typed[place]];
+    let [total, coverage, inTitle] = [0, 0, 0];
+    this.#rarities.forEach(([rarity, own], i) => {
+      const value = (typed >> i) & 1 ? own : rarity;
+      total += value;
+      if ((words >> i) & 1) coverage += value;
+      if ((titles >> i) & 1) inTitle += value;
+    });
+    return { total, coverage, inTitle };
   }
 
-  /** The best of the documents that are allowed, of all if `null`: few of many, so that those are not sorted. */
-  best(count, allowed) {
-    const { documents, scores } = this;
+  /** What having many words is worth. */
+  #bonusOf(place) {
+    const { total, coverage, inTitle } = this.#coverageOf(place);
+    return total > 0 ? (RANKING.coverageWeight * coverage * coverage + RANKING.titleCoverageWeight * inTitle * inTitle) / total : 0;
+  }
+
+  /** The best: few of many, so that those are not sorted. */
+  best(count) {
+    const { numbers, scores, words, titles, typed } = this;
+    // Thousands of documents have the same few sets of words.
+    const bonuses = new Map();
     const best = [];
     let least = -1;
-    for (let place = 1; place <= documents.length; place++) {
-      const score = scores[place];
+    for (let place = 1; place <= this.#count; place++) {
+      const key = (words[place] << RANKING.words) | titles[place];
+      let bonus = typed[place] ? this.#bonusOf(place) : bonuses.get(key);
+      if (bonus === undefined) bonuses.set(key, (bonus = this.#bonusOf(place)));
+      const score = scores[place] + bonus;
       if (score < least) continue;
-      const number = documents[place - 1];
-      if (allowed && !allowed.has(number)) continue;
+      const number = numbers[place - 1];
       let rank = best.length;
       while (rank > 0 && (best[rank - 1][1] < score || (best[rank - 1][1] === score && best[rank - 1][0] < number))) rank -= 1;
       if (rank >= count) continue;
@@ -181,7 +187,6 @@ export class Candidates {
   #rare;
   #finder;
   #board;
-  #allowed;
   #words;
   #isFound = false;
 
@@ -193,28 +198,25 @@ export class Candidates {
     const worth = new Map();
     const isListing = !asked.length && Object.values(filters).some((values) => values.length);
     // Nothing but filters was given: all that they leave, the latest numbers first.
-    const listing = isListing && { list: Uint32Array.from(allowed, (number) => number << 4).sort() };
-    const board = new Scoreboard(listing ? [listing] : asked.flatMap(({ typed, found }) => (typed ? [typed, ...found] : found)));
-    if (listing) {
-      board.begin(0, false);
-      board.add(listing.list);
+    const listing = isListing && { list: Uint32Array.from(allowed, (number) => number << 4).sort(), rarity: 0 };
+    const board = new Scoreboard(listing ? [listing] : asked.flatMap(({ typed, found }) => (typed ? [typed, ...found] : found)), allowed);
+    if (listing) board.add([listing], 0, false);
+    const frequencyOf = ({ found }) => Math.max(...found.map(({ frequency }) => frequency));
+    const known = asked.filter(({ found }) => found.length).sort((a, b) => frequencyOf(a) - frequencyOf(b));
+    for (const slot of known) {
+      const { terms, kind, weight, found, typed, source } = slot;
+      const value = weight * rarity(frequencyOf(slot), documents);
+      const lists = found.map(({ list }) => ({ list, rarity: value }));
+      if (kind === "word") for (const term of terms) worth.set(term, value);
+      if (typed) {
+        lists.unshift({ list: typed.list, rarity: rarity(typed.frequency, documents) });
+        worth.set(source.term, lists[0].rarity);
+      }
+      board.add(lists, value, kind === "word");
     }
-    for (const { terms, kind, weight, found, typed, source } of asked) {
-      if (!found.length) continue;
-      const isWord = kind === "word";
-      const value = weight * rarity(Math.max(...found.map(({ frequency }) => frequency)), documents);
-      board.begin(value, isWord);
-      const own = typed && rarity(typed.frequency, documents);
-      if (typed) board.add(typed.list, own);
-      for (const { list } of found) board.add(list);
-      if (isWord) for (const term of terms) worth.set(term, value);
-      if (typed) worth.set(source.term, own);
-    }
-    board.close();
     this.#phrases = phrases;
     this.#excluded = excluded;
     this.#board = board;
-    this.#allowed = allowed;
     const worths = sequence.map((term) => worth.get(term) ?? 0.5);
     this.#words = { sequence, spellings, worth: worths, total: worths.reduce((a, b) => a + b, 0) };
     const isWord = ({ kind }) => kind === "word";
@@ -223,26 +225,22 @@ export class Candidates {
     this.#rare = new Set(asked.filter(({ typed }) => typed).map(({ source }) => source.term));
     const literal = [...phrases, ...excluded].flat().map(({ term }) => term);
     this.#finder = new Finder(new Set([...sequence, ...literal, ...this.#terms, ...this.#rare]));
-    const pairs = asked.filter((slot) => slot.kind === "pair");
-    const known = pairs.filter((pair) => pair.found.length).length;
+    const isPair = ({ kind }) => kind === "pair";
+    const knownPairs = known.filter(isPair).length;
     /** Whether the query reads like a message. */
-    this.isMessage = known >= RANKING.messagePairs && known > RANKING.messageShare * pairs.length;
+    this.isMessage = knownPairs >= RANKING.messagePairs && knownPairs > RANKING.messageShare * asked.filter(isPair).length;
     /** Whether only the articles' text tells which of them fit. */
     this.isLiteral = phrases.length + excluded.length > 0;
   }
 
   /** How many there are. */
   get count() {
-    return this.#allowedOf(this.#board.documents).length;
-  }
-
-  #allowedOf(numbers) {
-    return this.#allowed ? numbers.filter((number) => this.#allowed.has(number)) : numbers;
+    return this.#board.documents.length;
   }
 
   /** The numbers of the best. */
   ranked(count) {
-    return this.#board.best(count, this.#allowed);
+    return this.#board.best(count);
   }
 
   /** How many are read at most, where so many results are wanted. */
@@ -253,8 +251,8 @@ export class Candidates {
 
   /** The numbers of those that have all words as far as the index lists them; where none has, of those that have any. */
   get counted() {
-    const complete = this.#allowedOf(this.#board.complete);
-    return complete.length ? complete : this.#allowedOf(this.#board.documents);
+    const { complete, documents } = this.#board;
+    return complete.length ? complete : documents;
   }
 
   /**

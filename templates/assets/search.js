@@ -91,10 +91,10 @@ export async function search(query, { limit = 10, filters = {}, onResult, signal
     await new Promise((resolve) => setTimeout(resolve, EARLY.patience));
     if (!isEarly || signal?.aborted) return;
     const candidates = await candidatesOf(told);
-    await read(candidates, candidates.ranked(Math.min(limit, EARLY.articles)), (shown) => isEarly && onResult?.(shown));
+    await read(candidates, candidates.ranked(Math.min(limit, EARLY.articles)), (shown) => isEarly && onResult(shown));
   };
   const settling = settled(planned.slots, parsed, (told) => {
-    showEarly(told).catch(() => {});
+    if (onResult) showEarly(told).catch(() => {});
     if (!told.some(mayBeSlip)) return;
     guessModule().catch(() => {});
     prepareSpelling(told, index);

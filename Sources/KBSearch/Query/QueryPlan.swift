@@ -22,6 +22,9 @@ struct QueryPlan {
     var typed: TypedWord?
 
     var isWord: Bool { kind == .word }
+
+    /// How many documents have the most frequent of the terms.
+    var mostFrequent: Int { found.map(\.frequency).max() ?? 0 }
   }
 
   /// A word of the query that some articles have.
@@ -63,6 +66,14 @@ struct QueryPlan {
     slots += pairs
   }
 
+  /// The slots of which something was found, those of rare terms first.
+  var rarestFirst: [Slot] {
+    let known = slots.filter { !$0.found.isEmpty }.enumerated()
+    return known.sorted { left, right in
+      (left.element.mostFrequent, left.offset) < (right.element.mostFrequent, right.offset)
+    }.map(\.element)
+  }
+
   /// Leaves out what costs more files than it is worth: of very many words the most frequent, all but a few compounds, most
   /// pairs.
   mutating func limitFiles(of directory: IndexDirectory) {
@@ -86,6 +97,7 @@ struct QueryPlan {
       .suffix(Ranking.compounds)
     let words = slots.indices.filter { slots[$0].isWord }
       .sorted { (frequency($0), $0) < (frequency($1), $1) }
+      .prefix(Ranking.words)
     // A compound tells more than its parts, whatever their frequency.
     let kept = Set((compounds + words).filter { isAffordable($0, Ranking.files) })
     let most = min(files.count + Ranking.pairFiles, Ranking.files)

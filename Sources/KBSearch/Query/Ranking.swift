@@ -31,6 +31,8 @@ enum Ranking {
   static let enoughShare = 0.7
   /// The same of one that has this share of all words in its title.
   static let enoughTitleShare = 0.8
+  /// How many words are looked up at most, the rarest ones; each is a bit of what a document has.
+  static let words = 15
   /// How many files of terms are fetched first: of very many words the most frequent, which tell least, are not looked up.
   static let files = 8
   /// Of so many compounds, the last: in a path, these tell most.
@@ -41,6 +43,9 @@ enum Ranking {
   static let enoughTold = 6
   /// How many files are fetched for pairs alone; pairs in the files of words cost nothing.
   static let pairFiles = 2
+  /// Where the rarer words have found so many documents, the others only add to what these have: hardly any other is among the
+  /// best, and to add up tens of thousands takes a browser longest of all.
+  static let enoughDocuments = 4000
   /// How many words that a last, unknown one begins stand for it.
   static let beginnings = 4
   /// A word that at most so many articles have can be a slip of theirs.

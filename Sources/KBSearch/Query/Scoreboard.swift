@@ -1,96 +1,119 @@
-/// Adds up what each document has of a query, slot by slot.
+/// Adds up what each document has of a query, slot by slot, rare ones first.
 struct Scoreboard {
-  private var scores: [Double] = []
-  private var coverage: [Double] = []
-  private var titleCoverage: [Double] = []
-  /// For each document, by how much the words that it has are rarer than their slots.
-  private var excess: [Double] = []
-  /// For each document, how many words it has.
-  private var words: [UInt8] = []
-  /// For each document, the last slot that it has, and what it has of it.
-  private var lastSlot: [UInt32] = []
-  private var best: [Double] = []
-  private var bestTitle: [Double] = []
-  /// Documents that have anything.
-  private(set) var documents: [UInt32] = []
-  private var slot: UInt32 = 0
-  /// Of the slot.
-  private var rarity = 0.0
-  private var isWord = false
-  /// The rarities of all words.
-  private(set) var total = 0.0
-  private var wordCount: UInt8 = 0
-
-  /// Begins a slot; the postings that follow are alternatives.
-  mutating func begin(rarity: Double, isWord: Bool) {
-    slot += 1
-    self.rarity = rarity
-    self.isWord = isWord
-    guard isWord else { return }
-    wordCount += 1
-    total += rarity
+  /// What a document has.
+  private struct Entry {
+    let number: UInt32
+    var score = 0.0
+    /// A bit for each word: which it has, which of them in its title, and of which it has what was typed.
+    var words: UInt32 = 0
+    var titles: UInt32 = 0
+    var typed: UInt32 = 0
   }
 
-  /// Adds what documents have of a term.
-  /// - Parameter rarity: the term's; one that is rarer than the slot comes before the others.
-  mutating func add(_ postings: ArraySlice<UInt32>, rarity: Double) {
-    if let last = postings.last { grow(Int(last >> 4) + 1) }
-    for posting in postings {
-      let number = Int(posting >> 4)
-      let impact = posting & 15
-      if lastSlot[number] != slot {
-        if lastSlot[number] == 0 { documents.append(posting >> 4) }
-        lastSlot[number] = slot
-        best[number] = 0
-        bestTitle[number] = 0
-        if isWord {
-          words[number] += 1
-          coverage[number] += rarity
-          excess[number] += rarity - self.rarity
+  /// The documents of a term, and how rare it is.
+  struct Term {
+    var postings: ArraySlice<UInt32>
+    var rarity: Double
+  }
+
+  /// The numbers of the documents that count, `nil` if all do.
+  private let allowed: Set<UInt32>?
+  private var entries: [Entry] = []
+  /// For each number, its place among the entries, from 1.
+  private var places: [UInt32] = []
+  /// Of each word, and of what was typed: rarer where others fill its slot, too.
+  private var rarities: [(slot: Double, typed: Double)] = []
+
+  init(allowed: Set<UInt32>?) {
+    self.allowed = allowed
+  }
+
+  /// Adds what documents have of a slot; where there are very many already, of these only.
+  /// - Parameter terms: of several, the strongest counts; what was typed comes before what it may mean.
+  mutating func add(_ terms: [Term], rarity: Double, isWord: Bool) {
+    var bit: UInt32 = 0
+    if isWord {
+      bit = 1 << UInt32(rarities.count)
+      rarities.append((rarity, terms.first?.rarity ?? rarity))
+    }
+    let isOpen = entries.count < Ranking.enoughDocuments
+    var strongest: [UInt32: Double] = [:]
+    for term in terms {
+      for posting in term.postings {
+        guard let place = place(of: posting >> 4, isOpen) else { continue }
+        let score = term.rarity * Ranking.strength(posting & 15)
+        let before = strongest[posting >> 4] ?? 0
+        if score > before {
+          entries[place].score += score - before
+          if terms.count > 1 { strongest[posting >> 4] = score }
         }
-      }
-      let score = rarity * Ranking.strength(impact)
-      if score > best[number] {
-        scores[number] += score - best[number]
-        best[number] = score
-      }
-      if isWord, impact & Impact.title != 0, bestTitle[number] == 0 {
-        titleCoverage[number] += rarity
-        bestTitle[number] = rarity
+        entries[place].words |= bit
+        if term.rarity != rarity { entries[place].typed |= bit }
+        if posting & Impact.title != 0 { entries[place].titles |= bit }
       }
     }
   }
 
-  /// What a document has in all.
-  func score(_ document: UInt32) -> Double {
-    let number = Int(document)
-    let total = totalOf(number)
-    guard total > 0 else { return scores[number] }
-    return scores[number] + Ranking.coverageWeight * coverage[number] * coverage[number] / total
-      + Ranking.titleCoverageWeight * titleCoverage[number] * titleCoverage[number] / total
+  /// Where a document's entry is, a new one if there may be one.
+  private mutating func place(of number: UInt32, _ isOpen: Bool) -> Int? {
+    if Int(number) < places.count, places[Int(number)] > 0 { return Int(places[Int(number)]) - 1 }
+    guard isOpen, allowed?.contains(number) ?? true else { return nil }
+    if Int(number) >= places.count {
+      places += repeatElement(0, count: Int(number) + 1 - places.count)
+    }
+    entries.append(Entry(number: number))
+    places[Int(number)] = UInt32(entries.count)
+    return entries.count - 1
   }
+
+  /// How many documents have anything.
+  var count: Int { entries.count }
+
+  /// How many have all words.
+  var completeCount: Int {
+    let all = 1 << UInt32(rarities.count) - 1 as UInt32
+    return entries.count { $0.words == all }
+  }
+
+  /// The best documents.
+  func best(_ count: Int) -> [UInt32] {
+    var scored = entries.map { (number: $0.number, score: score(of: $0)) }
+    scored.sort { left, right in
+      left.score != right.score ? left.score > right.score : left.number > right.number
+    }
+    return scored.prefix(count).map(\.number)
+  }
+
+  /// What one of the documents has in all.
+  func score(_ number: UInt32) -> Double { score(of: entry(number)) }
 
   /// Which share of all words a document has in its title, each by its rarity.
-  func titleShare(_ document: UInt32) -> Double {
-    titleCoverage[Int(document)] / totalOf(Int(document))
+  func titleShare(_ number: UInt32) -> Double {
+    let coverage = coverage(of: entry(number))
+    return coverage.titles / coverage.total
   }
 
-  /// The rarities of all words, of those that a document has as rare as it has them.
-  private func totalOf(_ number: Int) -> Double { total + excess[number] }
+  private func entry(_ number: UInt32) -> Entry { entries[Int(places[Int(number)]) - 1] }
 
-  /// Whether a document has all words.
-  func isComplete(_ document: UInt32) -> Bool { words[Int(document)] == wordCount }
+  /// The sum of what a document has, with what having many words is worth.
+  private func score(of entry: Entry) -> Double {
+    let (total, words, titles) = coverage(of: entry)
+    guard total > 0 else { return entry.score }
+    return entry.score
+      + (Ranking.coverageWeight * words * words + Ranking.titleCoverageWeight * titles * titles)
+      / total
+  }
 
-  private mutating func grow(_ count: Int) {
-    guard count > scores.count else { return }
-    let more = count - scores.count
-    scores += repeatElement(0, count: more)
-    coverage += repeatElement(0, count: more)
-    titleCoverage += repeatElement(0, count: more)
-    excess += repeatElement(0, count: more)
-    words += repeatElement(0, count: more)
-    lastSlot += repeatElement(0, count: more)
-    best += repeatElement(0, count: more)
-    bestTitle += repeatElement(0, count: more)
+  /// The rarities of all words, of those that a document has, and of those in its title.
+  private func coverage(of entry: Entry) -> (total: Double, words: Double, titles: Double) {
+    var coverage = (total: 0.0, words: 0.0, titles: 0.0)
+    for (place, rarity) in rarities.enumerated() {
+      let bit: UInt32 = 1 << UInt32(place)
+      let value = entry.typed & bit != 0 ? rarity.typed : rarity.slot
+      coverage.total += value
+      if entry.words & bit != 0 { coverage.words += value }
+      if entry.titles & bit != 0 { coverage.titles += value }
+    }
+    return coverage
   }
 }

@@ -32,27 +32,26 @@ public struct SearchEngine {
       in: &reader, identifier: query.identifier,
       isNarrowed: query.hasLiteralConditions || !query.filters.isEmpty)
 
-    var board = Scoreboard()
+    let allowed = try allowed(by: query)
+    var board = Scoreboard(allowed: allowed)
     var rarities: [[UInt8]: Double] = [:]
-    for slot in plan.slots where !slot.found.isEmpty {
-      let frequency = slot.found.map(\.frequency).max() ?? 1
-      let rarity = slot.weight * Ranking.rarity(frequency, of: reader.directory.documentCount)
-      board.begin(rarity: rarity, isWord: slot.isWord)
+    for slot in plan.rarestFirst {
+      let rarity =
+        slot.weight * Ranking.rarity(slot.mostFrequent, of: reader.directory.documentCount)
+      var terms = slot.found.map { Scoreboard.Term(postings: $0.listing.postings, rarity: rarity) }
+      if slot.isWord { for term in slot.terms { rarities[term] = rarity } }
       if let typed = slot.typed {
         let own = Ranking.rarity(typed.found.frequency, of: reader.directory.documentCount)
-        board.add(typed.found.listing.postings, rarity: own)
+        terms.insert(Scoreboard.Term(postings: typed.found.listing.postings, rarity: own), at: 0)
         rarities[typed.term] = own
       }
-      for term in slot.found { board.add(term.listing.postings, rarity: rarity) }
-      if slot.isWord { for term in slot.terms { rarities[term] = rarity } }
+      board.add(terms, rarity: rarity, isWord: slot.isWord)
     }
-    let allowed = try allowed(by: query)
     if plan.slots.isEmpty, !query.filters.isEmpty, let allowed {
       // Nothing but filters was given: all that they leave, the latest numbers first.
-      board.begin(rarity: 0, isWord: false)
-      board.add(allowed.map { $0 << 4 }.sorted()[...], rarity: 0)
+      let listing = Scoreboard.Term(postings: allowed.map { $0 << 4 }.sorted()[...], rarity: 0)
+      board.add([listing], rarity: 0, isWord: false)
     }
-    let found = board.documents.filter { allowed?.contains($0) ?? true }
     let pairs = plan.slots.filter { $0.kind == .pair }
     let known = pairs.count { !$0.found.isEmpty }
     let readsLikeMessage =
@@ -62,12 +61,11 @@ public struct SearchEngine {
       query.hasLiteralConditions
       ? limit * Ranking.literalCandidates
       : max(limit, readsLikeMessage ? Ranking.messageCandidates : Ranking.candidates)
-    let ranked = Self.best(found, board, count: most)
-    let complete = found.count { board.isComplete($0) }
-    results.total = complete > 0 ? complete : found.count
+    let complete = board.completeCount
+    results.total = complete > 0 ? complete : board.count
     let words = Evidence.Words(plan) { rarities[$0] ?? 0.5 }
     try read(
-      ranked, of: found.count, query, board, words, ShownTerms(of: typed, plan), limit: limit,
+      board.best(most), query, board, words, ShownTerms(of: typed, plan), limit: limit,
       into: &results)
     let pages = corrections.isEmpty ? [] : try results.results.compactMap { try page($0.number) }
     results.suggestion = Corrections.suggestion(
@@ -107,14 +105,6 @@ public struct SearchEngine {
     return phrases.isEmpty
   }
 
-  private static func best(_ documents: [UInt32], _ board: Scoreboard, count: Int) -> [UInt32] {
-    var scored = documents.map { (document: $0, score: board.score($0)) }
-    scored.sort { left, right in
-      left.score != right.score ? left.score > right.score : left.document > right.document
-    }
-    return scored.prefix(count).map(\.document)
-  }
-
   // MARK: Reading pages
 
   private func page(_ number: UInt32) throws -> ArticlePage? {
@@ -123,8 +113,8 @@ public struct SearchEngine {
 
   /// Reads articles until there are enough, and leaves all that fit.
   private mutating func read(
-    _ ranked: [UInt32], of count: Int, _ query: SearchQuery, _ board: Scoreboard,
-    _ words: Evidence.Words, _ shown: ShownTerms, limit: Int, into results: inout SearchResults
+    _ ranked: [UInt32], _ query: SearchQuery, _ board: Scoreboard, _ words: Evidence.Words,
+    _ shown: ShownTerms, limit: Int, into results: inout SearchResults
   ) throws {
     var found: [SearchResult] = []
     // Each time twice as many, as the browser does, which fetches them at once.
@@ -163,7 +153,7 @@ public struct SearchEngine {
     }
     // Where no more are read, there are no more.
     let isCounted = query.hasLiteralConditions && isAllRead
-    results.readsMore = isCounted && ranked.count < count
+    results.readsMore = isCounted && ranked.count < board.count
     if isCounted, !ranked.isEmpty, try results.readsMore || !lists(query.phrases) {
       results.among = ranked.count
     }
