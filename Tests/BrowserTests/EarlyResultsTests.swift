@@ -65,6 +65,24 @@ extension BrowserTests {
       #expect(try await answers(script) == ["found"])
     }
 
+    @Test func whatMendsWordsIsLoadedForThemAlone() async throws {
+      let script = """
+        import(arguments[0]).then(async ({ search }) => {
+          const loaded = [];
+          for (const query of ["frequent everywhere", "frequent everywhete"]) {
+            await search(query);
+            loaded.push(performance.getEntriesByType("resource").filter(({ name }) => name.includes("search-guess")).length);
+          }
+          return loaded.map(String);
+        })
+        """
+      let stage = try Stage.require()
+      try await Stage.serving(LargeArchive.site(in: stage.site), below: "/") { root in
+        let loaded = try await answers(script, below: root)
+        #expect(loaded == ["0", "1"])
+      }
+    }
+
     @Test func nothingIsHeardAfterTheSearchWasEnded() async throws {
       let script = """
         import(arguments[0]).then(async ({ search }) => {

@@ -57,9 +57,12 @@ function affordable(slots, pairs, index) {
   };
   // Of those that are not common, codes come first.
   const frequency = ({ terms: [term] }) => index.frequency(term) || (vocabularyOf(term) === "codes" ? -1 : 0);
-  const words = slots.filter(isWord).sort((a, b) => frequency(a) - frequency(b)).slice(0, RANKING.words);
+  const words = slots.filter(isWord).sort((a, b) => frequency(a) - frequency(b));
   // A compound tells more than its parts, whatever their frequency.
-  const kept = [...compounds, ...words].filter(isAffordable(RANKING.files));
+  const fits = isAffordable(RANKING.files);
+  const kept = compounds.filter(fits);
+  const most = kept.length + RANKING.words;
+  for (const word of words) if (kept.length < most && fits(word)) kept.push(word);
   const paired = pairs.filter(isAffordable(Math.min(files.size + RANKING.pairFiles, RANKING.files)));
   return [...slots.filter((slot) => kept.includes(slot)), ...paired];
 }
@@ -84,10 +87,11 @@ export const firstLetters = (word) => [...new Set([word[0], word[1]])];
 
 /** Fetches what it takes to mend words, while more is looked up of them. */
 export function prepareSpelling(slots, index) {
-  for (const letter of slots.filter(mayBeSlip).flatMap(({ terms: [word] }) => firstLetters(word))) index.spelling(letter).catch(() => {});
+  const letters = slots.filter(mayBeSlip).flatMap(({ terms: [word] }) => firstLetters(word));
+  for (const letter of letters) index.spelling(letter).catch(() => {});
 }
 
-/** Whether a word may stand for others: those that it begins, or is a slip of. */
+/** Whether a word may stand for others: no article has it, or it may be a slip. */
 export const isDoubtful = (slot) => isUnknown(slot) || mayBeSlip(slot);
 
 /** A slot with what `look` promises of its terms. */

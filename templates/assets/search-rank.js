@@ -47,8 +47,9 @@ export function rarity(frequency, documents) {
 const STRENGTHS = Float64Array.from({ length: 16 }, (_, impact) => 0.3 + 0.1 * (impact & STRENGTH) + (impact & TITLE ? RANKING.titleWeight : 0));
 
 /** Adds up what each document has of a query, slot by slot. */
-export class Scoreboard {
+class Scoreboard {
   #allowed;
+  #enough;
   #count = 0;
   /** `[rarity, own]` of each word, the second of what was typed: rarer where others fill its slot, too. */
   #rarities = [];
@@ -56,14 +57,16 @@ export class Scoreboard {
   /**
    * @param {Array} lists  of all slots: `{list}` each.
    * @param allowed  the numbers of the documents that count, `null` if all do.
+   * @param enough  where there are so many documents, further slots only add to these.
    */
-  constructor(lists, allowed) {
+  constructor(lists, allowed, enough) {
     let [size, count] = [0, 1];
     for (const { list } of lists) {
       if (list.length) size = Math.max(size, (list[list.length - 1] >>> 4) + 1);
       count += list.length;
     }
     this.#allowed = allowed;
+    this.#enough = enough;
     // Few of all numbers have something: each gets a place when it comes, from 1; all that is kept of it is there.
     this.numbers = new Uint32Array(count);
     this.places = new (count < 2 ** 16 ? Uint16Array : Uint32Array)(size);
@@ -72,33 +75,39 @@ export class Scoreboard {
     for (const name of ["words", "titles", "typed"]) this[name] = new Uint32Array(count);
   }
 
+  /** The place of a document, a new one if it has none; 0 where it does not count. */
+  #enter(number) {
+    if (this.places[number] || (this.#allowed && !this.#allowed.has(number))) return this.places[number];
+    this.numbers[this.#count] = number;
+    return (this.places[number] = this.#count += 1);
+  }
+
+  /** Makes the documents of postings count, whatever else they have. */
+  admit(list) {
+    for (const posting of list) this.#enter(posting >>> 4);
+  }
+
   /**
-   * Adds what documents have of a slot; where there are very many already, of these only.
+   * Adds what documents have of a slot. Where there are enough already it adds to these only, but for the first word: all that
+   * have all words have it.
    *
    * @param found  `[{list, rarity}]`: of several, the strongest counts; what was typed comes before what it may mean.
    */
   add(found, rarity, isWord) {
+    const isOpen = this.#count < this.#enough || (isWord && !this.#rarities.length);
     const bit = isWord ? 1 << this.#rarities.length : 0;
     if (isWord) this.#rarities.push([rarity, found[0].rarity]);
-    const isOpen = this.#count < RANKING.enoughDocuments;
     const strongest = found.length > 1 && new Float64Array(this.scores.length);
     for (const term of found) this.#addTerm(term, bit, term.rarity !== rarity ? bit : 0, isOpen, strongest);
   }
 
   #addTerm({ list, rarity }, bit, typedBit, isOpen, strongest) {
-    const { numbers, places, scores, words, titles, typed } = this;
+    const { places, scores, words, titles, typed } = this;
     const worth = STRENGTHS.map((strength) => rarity * strength);
-    let count = this.#count;
     for (let i = 0; i < list.length; i++) {
       const posting = list[i];
-      const number = posting >>> 4;
-      let place = places[number];
-      if (place === 0) {
-        if (!isOpen || (this.#allowed && !this.#allowed.has(number))) continue;
-        numbers[count] = number;
-        place = count += 1;
-        places[number] = place;
-      }
+      const place = places[posting >>> 4] || (isOpen ? this.#enter(posting >>> 4) : 0);
+      if (place === 0) continue;
       if (!strongest) scores[place] += worth[posting & 15];
       else if (worth[posting & 15] > strongest[place]) {
         scores[place] += worth[posting & 15] - strongest[place];
@@ -108,7 +117,6 @@ export class Scoreboard {
       typed[place] |= typedBit;
       if (posting & TITLE) titles[place] |= bit;
     }
-    this.#count = count;
   }
 
   /** The numbers of the documents that have anything. */
@@ -156,7 +164,7 @@ export class Scoreboard {
   /** The best: few of many, so that those are not sorted. */
   best(count) {
     const { numbers, scores, words, titles, typed } = this;
-    // Thousands of documents have the same few sets of words.
+    // Thousands of documents have the same few sets of words, which fit a number twice.
     const bonuses = new Map();
     const best = [];
     let least = -1;
@@ -199,20 +207,24 @@ export class Candidates {
     const isListing = !asked.length && Object.values(filters).some((values) => values.length);
     // Nothing but filters was given: all that they leave, the latest numbers first.
     const listing = isListing && { list: Uint32Array.from(allowed, (number) => number << 4).sort(), rarity: 0 };
-    const board = new Scoreboard(listing ? [listing] : asked.flatMap(({ typed, found }) => (typed ? [typed, ...found] : found)), allowed);
+    /** Whether only the articles' text tells which of them fit. */
+    this.isLiteral = phrases.length + excluded.length > 0;
+    const lists = listing ? [listing] : asked.flatMap(({ typed, found }) => (typed ? [typed, ...found] : found));
+    const board = new Scoreboard(lists, allowed, this.isLiteral ? Infinity : RANKING.enoughDocuments);
     if (listing) board.add([listing], 0, false);
-    const frequencyOf = ({ found }) => Math.max(...found.map(({ frequency }) => frequency));
-    const known = asked.filter(({ found }) => found.length).sort((a, b) => frequencyOf(a) - frequencyOf(b));
+    for (const { typed } of asked) if (typed) board.admit(typed.list);
+    const highestFrequency = ({ found }) => Math.max(...found.map(({ frequency }) => frequency));
+    const known = asked.filter(({ found }) => found.length).sort((a, b) => highestFrequency(a) - highestFrequency(b));
     for (const slot of known) {
       const { terms, kind, weight, found, typed, source } = slot;
-      const value = weight * rarity(frequencyOf(slot), documents);
-      const lists = found.map(({ list }) => ({ list, rarity: value }));
+      const value = weight * rarity(highestFrequency(slot), documents);
+      const weighed = found.map(({ list }) => ({ list, rarity: value }));
       if (kind === "word") for (const term of terms) worth.set(term, value);
       if (typed) {
-        lists.unshift({ list: typed.list, rarity: rarity(typed.frequency, documents) });
-        worth.set(source.term, lists[0].rarity);
+        weighed.unshift({ list: typed.list, rarity: rarity(typed.frequency, documents) });
+        worth.set(source.term, weighed[0].rarity);
       }
-      board.add(lists, value, kind === "word");
+      board.add(weighed, value, kind === "word");
     }
     this.#phrases = phrases;
     this.#excluded = excluded;
@@ -229,8 +241,6 @@ export class Candidates {
     const knownPairs = known.filter(isPair).length;
     /** Whether the query reads like a message. */
     this.isMessage = knownPairs >= RANKING.messagePairs && knownPairs > RANKING.messageShare * asked.filter(isPair).length;
-    /** Whether only the articles' text tells which of them fit. */
-    this.isLiteral = phrases.length + excluded.length > 0;
   }
 
   /** How many there are. */

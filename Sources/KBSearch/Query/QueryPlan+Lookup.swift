@@ -112,7 +112,7 @@ extension QueryPlan.Slot {
       && (found.isEmpty || !isLiteral && frequency <= Ranking.slipFrequency)
   }
 
-  /// Whether a word may stand for others: those that it begins, or is a slip of.
+  /// Whether a word may stand for others: no article has it, or it may be a slip.
   fileprivate var isDoubtful: Bool { isUnknown || mayBeSlip }
 
   /// Looks the terms up; what long articles merely mention only where no others have it.

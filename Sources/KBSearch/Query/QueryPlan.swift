@@ -24,7 +24,7 @@ struct QueryPlan {
     var isWord: Bool { kind == .word }
 
     /// How many documents have the most frequent of the terms.
-    var mostFrequent: Int { found.map(\.frequency).max() ?? 0 }
+    var highestFrequency: Int { found.map(\.frequency).max() ?? 0 }
   }
 
   /// A word of the query that some articles have.
@@ -70,7 +70,7 @@ struct QueryPlan {
   var rarestFirst: [Slot] {
     let known = slots.filter { !$0.found.isEmpty }.enumerated()
     return known.sorted { left, right in
-      (left.element.mostFrequent, left.offset) < (right.element.mostFrequent, right.offset)
+      (left.element.highestFrequency, left.offset) < (right.element.highestFrequency, right.offset)
     }.map(\.element)
   }
 
@@ -97,9 +97,12 @@ struct QueryPlan {
       .suffix(Ranking.compounds)
     let words = slots.indices.filter { slots[$0].isWord }
       .sorted { (frequency($0), $0) < (frequency($1), $1) }
-      .prefix(Ranking.words)
     // A compound tells more than its parts, whatever their frequency.
-    let kept = Set((compounds + words).filter { isAffordable($0, Ranking.files) })
+    var kept = compounds.filter { isAffordable($0, Ranking.files) }
+    let mostKept = kept.count + Ranking.words
+    for word in words where kept.count < mostKept && isAffordable(word, Ranking.files) {
+      kept.append(word)
+    }
     let most = min(files.count + Ranking.pairFiles, Ranking.files)
     slots = slots.indices.filter { place in
       slots[place].kind == .pair ? isAffordable(place, most) : kept.contains(place)

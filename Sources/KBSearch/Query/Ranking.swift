@@ -31,7 +31,8 @@ enum Ranking {
   static let enoughShare = 0.7
   /// The same of one that has this share of all words in its title.
   static let enoughTitleShare = 0.8
-  /// How many words are looked up at most, the rarest ones; each is a bit of what a document has.
+  /// How many words are looked up at most, the rarest ones. What a document has of them, in its title and elsewhere, are two
+  /// sets that the browser keeps in one number of 30 bits.
   static let words = 15
   /// How many files of terms are fetched first: of very many words the most frequent, which tell least, are not looked up.
   static let files = 8

@@ -16,31 +16,41 @@ struct Scoreboard {
     var rarity: Double
   }
 
-  /// The numbers of the documents that count, `nil` if all do.
   private let allowed: Set<UInt32>?
+  private let enough: Int
   private var entries: [Entry] = []
   /// For each number, its place among the entries, from 1.
   private var places: [UInt32] = []
   /// Of each word, and of what was typed: rarer where others fill its slot, too.
   private var rarities: [(slot: Double, typed: Double)] = []
 
-  init(allowed: Set<UInt32>?) {
+  /// - Parameters:
+  ///   - allowed: the numbers of the documents that count, `nil` if all do.
+  ///   - enough: where there are so many documents, further slots only add to these.
+  init(allowed: Set<UInt32>? = nil, enough: Int = Ranking.enoughDocuments) {
     self.allowed = allowed
+    self.enough = enough
   }
 
-  /// Adds what documents have of a slot; where there are very many already, of these only.
+  /// Makes the documents of postings count, whatever else they have.
+  mutating func admit(_ postings: ArraySlice<UInt32>) {
+    for posting in postings { _ = place(of: posting >> 4, isOpen: true) }
+  }
+
+  /// Adds what documents have of a slot. Where there are enough already it adds to these only, but for the first word: all
+  /// that have all words have it.
   /// - Parameter terms: of several, the strongest counts; what was typed comes before what it may mean.
   mutating func add(_ terms: [Term], rarity: Double, isWord: Bool) {
+    let isOpen = entries.count < enough || isWord && rarities.isEmpty
     var bit: UInt32 = 0
     if isWord {
       bit = 1 << UInt32(rarities.count)
       rarities.append((rarity, terms.first?.rarity ?? rarity))
     }
-    let isOpen = entries.count < Ranking.enoughDocuments
     var strongest: [UInt32: Double] = [:]
     for term in terms {
       for posting in term.postings {
-        guard let place = place(of: posting >> 4, isOpen) else { continue }
+        guard let place = place(of: posting >> 4, isOpen: isOpen) else { continue }
         let score = term.rarity * Ranking.strength(posting & 15)
         let before = strongest[posting >> 4] ?? 0
         if score > before {
@@ -55,7 +65,7 @@ struct Scoreboard {
   }
 
   /// Where a document's entry is, a new one if there may be one.
-  private mutating func place(of number: UInt32, _ isOpen: Bool) -> Int? {
+  private mutating func place(of number: UInt32, isOpen: Bool) -> Int? {
     if Int(number) < places.count, places[Int(number)] > 0 { return Int(places[Int(number)]) - 1 }
     guard isOpen, allowed?.contains(number) ?? true else { return nil }
     if Int(number) >= places.count {

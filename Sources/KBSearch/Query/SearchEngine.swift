@@ -33,11 +33,13 @@ public struct SearchEngine {
       isNarrowed: query.hasLiteralConditions || !query.filters.isEmpty)
 
     let allowed = try allowed(by: query)
-    var board = Scoreboard(allowed: allowed)
+    var board = Scoreboard(
+      allowed: allowed, enough: query.hasLiteralConditions ? .max : Ranking.enoughDocuments)
+    for typed in plan.slots.compactMap(\.typed) { board.admit(typed.found.listing.postings) }
     var rarities: [[UInt8]: Double] = [:]
     for slot in plan.rarestFirst {
       let rarity =
-        slot.weight * Ranking.rarity(slot.mostFrequent, of: reader.directory.documentCount)
+        slot.weight * Ranking.rarity(slot.highestFrequency, of: reader.directory.documentCount)
       var terms = slot.found.map { Scoreboard.Term(postings: $0.listing.postings, rarity: rarity) }
       if slot.isWord { for term in slot.terms { rarities[term] = rarity } }
       if let typed = slot.typed {

@@ -7,7 +7,7 @@ enum LargeArchive {
   static let queries = [
     "everywhere", "frequent", "frequent everywhere", "the frequent wordad", "wordaf frequent",
     "everywhere wordah", "wordaj everywhere", "frequent of everywhere wordal", "frequen",
-    "everywhete", "frequemt everywhere", "frequemt",
+    "everywhete", "frequemt everywhere", "frequemt", "everywhure frequent",
     "wordad wordae", "everywhere frequent wordba", "frequent the wordai",
   ]
 
@@ -42,6 +42,7 @@ enum LargeArchive {
       let message =
         switch place % 4 {
         case 0 where place == 400: "the frequemt \(word) everywhere"
+        case 2 where place == 402: "\(word) everywhure"
         case 0: "the frequent \(word) everywhere"
         case 2: "\(word) everywhere the frequent"
         default: "\(word) of everywhere"

@@ -69,6 +69,17 @@ struct CorrectionsTests {
     #expect(marked == ["recieve"])
   }
 
+  /// Where another word finds very many, and what this one may mean is in more.
+  @Test func aRareWordIsFoundBesideFrequentOnes() throws {
+    let many = Ranking.enoughDocuments
+    var engine = try archive([
+      (1, "Recieve a note"), (many, "Mailbox full"), (many + 100, "Receive letters"),
+    ]).engine()
+    let found = try engine.search("mailbox recieve")
+    #expect(found.suggestion == nil || found.suggestion == "mailbox receive")
+    #expect(found.results.contains { $0.title == "Recieve a note" })
+  }
+
   @Test func howAWordIsSpelledDoesNotDependOnTheLimit() throws {
     let files = archive([(2, "Recieve a note"), (300, "Receive mail")])
     for limit in 1...12 {

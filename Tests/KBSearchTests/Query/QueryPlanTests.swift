@@ -29,6 +29,28 @@ import Testing
     #expect(Self.terms(of: words, .word).count == 11)
   }
 
+  @Test func atMostFifteenWordsAreLookedUp() {
+    let animals = """
+      aardvark abalone adder agouti akita albatross alligator alpaca amoeba anaconda anchovy anole ant ape asp auk
+      avocet axolotl
+      """
+    #expect(Self.terms(of: animals, .word).count == 15)
+    // Those whose files are too many take no place of others.
+    let terms = Self.terms(of: "b1 c1 d1 e1 f1 g1 heron ibex kudu llama " + animals, .word)
+    #expect(terms.count == 15)
+    #expect(!terms.contains("kudu"))
+  }
+
+  @Test func rareTermsComeFirstAndOthersAsTheyWereTyped() {
+    var plan = QueryPlan(SearchQuery("ibex heron aardvark beaver cat"))
+    for (place, frequencies) in [[7, 2], [9], [], [2], [9]].enumerated() {
+      plan.slots[place].found = frequencies.map { .init(frequency: $0) }
+    }
+    #expect(
+      plan.rarestFirst.map { String(decoding: $0.terms[0], as: UTF8.self) }
+        == ["beaver", "ibex", "heron", "cat"])
+  }
+
   @Test func ofManyCompoundsTheLastAreKept() {
     #expect(
       Self.terms(of: #"Aardvark\Beaver\Cat\Dog\Eagle\Fox"#, .compound)
