@@ -11,12 +11,7 @@ export const RANKING = {
   titleCoverageWeight: 0.8,
   runWeight: 1.5,
   candidates: 10,
-  messageCandidates: 12,
   literalCandidates: 6,
-  messagePairs: 3,
-  messageShare: 0.4,
-  enoughShare: 0.7,
-  enoughTitleShare: 0.8,
   words: 15,
   files: 8,
   compounds: 4,
@@ -136,12 +131,6 @@ class Scoreboard {
     return this.scores[place] + this.#bonusOf(place);
   }
 
-  /** Which share of all words a document has in its title, each by its rarity. */
-  titleShare(number) {
-    const { total, inTitle } = this.#coverageOf(this.places[number]);
-    return inTitle / total;
-  }
-
   /** The rarities of all words, of those that a document has, and of those in its title. */
   #coverageOf(place) {
     const [words, titles, typed] = [this.words[place], this.titles[place], this.typed[place]];
@@ -186,6 +175,32 @@ class Scoreboard {
   }
 }
 
+/** What documents have of a query, and how rare its words are: `{board, worth}`; `enough` as of a {@link Scoreboard}. */
+function weigh({ filters, asked, allowed, documents }, enough) {
+  const isListing = !asked.length && Object.values(filters).some((values) => values.length);
+  // Nothing but filters was given: all that they leave, the latest numbers first.
+  const listing = isListing && { list: Uint32Array.from(allowed, (number) => number << 4).sort(), rarity: 0 };
+  const lists = listing ? [listing] : asked.flatMap(({ typed, found }) => (typed ? [typed, ...found] : found));
+  const board = new Scoreboard(lists, allowed, enough);
+  const worth = new Map();
+  if (listing) board.add([listing], 0, false);
+  for (const { typed } of asked) if (typed) board.admit(typed.list);
+  const highestFrequency = ({ found }) => Math.max(...found.map(({ frequency }) => frequency));
+  const known = asked.filter(({ found }) => found.length).sort((a, b) => highestFrequency(a) - highestFrequency(b));
+  for (const slot of known) {
+    const { terms, kind, weight, found, typed, source } = slot;
+    const value = weight * rarity(highestFrequency(slot), documents);
+    const weighed = found.map(({ list }) => ({ list, rarity: value }));
+    if (kind === "word") for (const term of terms) worth.set(term, value);
+    if (typed) {
+      weighed.unshift({ list: typed.list, rarity: rarity(typed.frequency, documents) });
+      worth.set(source.term, weighed[0].rarity);
+    }
+    board.add(weighed, value, kind === "word");
+  }
+  return { board, worth };
+}
+
 /** The articles that may answer a query: weighed by what the index has of them, then read. */
 export class Candidates {
   #phrases;
@@ -196,36 +211,15 @@ export class Candidates {
   #finder;
   #board;
   #words;
-  #isFound = false;
 
   /**
    * @param {object} query  `words`, `filters`, `phrases` and `excluded` of the query; `sequence` and `spellings` of its plan;
    *   `asked`, the slots with what was found for them; `allowed`, a set of numbers or `null`; how many `documents` the index has.
    */
   constructor({ words, filters, phrases, excluded, sequence, spellings, asked, allowed, documents }) {
-    const worth = new Map();
-    const isListing = !asked.length && Object.values(filters).some((values) => values.length);
-    // Nothing but filters was given: all that they leave, the latest numbers first.
-    const listing = isListing && { list: Uint32Array.from(allowed, (number) => number << 4).sort(), rarity: 0 };
     /** Whether only the articles' text tells which of them fit. */
     this.isLiteral = phrases.length + excluded.length > 0;
-    const lists = listing ? [listing] : asked.flatMap(({ typed, found }) => (typed ? [typed, ...found] : found));
-    const board = new Scoreboard(lists, allowed, this.isLiteral ? Infinity : RANKING.enoughDocuments);
-    if (listing) board.add([listing], 0, false);
-    for (const { typed } of asked) if (typed) board.admit(typed.list);
-    const highestFrequency = ({ found }) => Math.max(...found.map(({ frequency }) => frequency));
-    const known = asked.filter(({ found }) => found.length).sort((a, b) => highestFrequency(a) - highestFrequency(b));
-    for (const slot of known) {
-      const { terms, kind, weight, found, typed, source } = slot;
-      const value = weight * rarity(highestFrequency(slot), documents);
-      const weighed = found.map(({ list }) => ({ list, rarity: value }));
-      if (kind === "word") for (const term of terms) worth.set(term, value);
-      if (typed) {
-        weighed.unshift({ list: typed.list, rarity: rarity(typed.frequency, documents) });
-        worth.set(source.term, weighed[0].rarity);
-      }
-      board.add(weighed, value, kind === "word");
-    }
+    const { board, worth } = weigh({ filters, asked, allowed, documents }, this.isLiteral ? Infinity : RANKING.enoughDocuments);
     this.#phrases = phrases;
     this.#excluded = excluded;
     this.#board = board;
@@ -237,10 +231,6 @@ export class Candidates {
     this.#rare = new Set(asked.filter(({ typed }) => typed).map(({ source }) => source.term));
     const literal = [...phrases, ...excluded].flat().map(({ term }) => term);
     this.#finder = new Finder(new Set([...sequence, ...literal, ...this.#terms, ...this.#rare]));
-    const isPair = ({ kind }) => kind === "pair";
-    const knownPairs = known.filter(isPair).length;
-    /** Whether the query reads like a message. */
-    this.isMessage = knownPairs >= RANKING.messagePairs && knownPairs > RANKING.messageShare * asked.filter(isPair).length;
   }
 
   /** How many there are. */
@@ -256,7 +246,7 @@ export class Candidates {
   /** How many are read at most, where so many results are wanted. */
   most(limit) {
     if (this.isLiteral) return limit * RANKING.literalCandidates;
-    return Math.max(limit, this.isMessage ? RANKING.messageCandidates : RANKING.candidates);
+    return Math.max(limit, RANKING.candidates);
   }
 
   /** The numbers of those that have all words as far as the index lists them; where none has, of those that have any. */
@@ -280,7 +270,6 @@ export class Candidates {
       if (!this.#phrases.every(has) || this.#excluded.some(has)) return null;
       const [run, titleRun] = [body, title].map((words) => longestRun(this.#words, words));
       const share = Math.max(titleRun.share, run.share);
-      this.#isFound ||= share >= RANKING.enoughShare || this.#board.titleShare(number) >= RANKING.enoughTitleShare;
       const score = this.#board.score(number) + RANKING.runWeight * share * share * this.#words.total;
       const shown = result(number, url, article, excerptOf(body, this.#shownOf(body), run), score);
       onResult(shown);
@@ -292,10 +281,5 @@ export class Candidates {
   /** What is shown of a text's words: where a rare word itself is there, not what it may mean. */
   #shownOf({ terms }) {
     return this.#rare.size && terms.some((term) => this.#rare.has(term)) ? this.#typed : this.#terms;
-  }
-
-  /** Whether no more have to be read: one says most of the message in one run, or most of it in its title. */
-  areEnough(results, limit) {
-    return this.isLiteral ? results.length >= limit : this.#isFound;
   }
 }

@@ -106,7 +106,7 @@ export async function search(query, { limit = 10, filters = {}, onResult, signal
   const ranked = candidates.ranked(candidates.most(limit));
   const results = [];
   let [from, step] = [0, Math.max(limit, RANKING.candidates)];
-  for (; from < ranked.length && !(from && candidates.areEnough(results, limit)); from += step, step *= 2) {
+  for (; from < ranked.length && results.length < limit; from += step, step *= 2) {
     results.push(...(await read(candidates, ranked.slice(from, from + step), onResult)));
   }
   results.sort((a, b) => b.score - a.score || numberOf(b) - numberOf(a));

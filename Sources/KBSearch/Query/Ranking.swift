@@ -17,20 +17,11 @@ enum Ranking {
   static let runWeight = 1.5
   /// What a code counts in a run where it is spelled otherwise than it was typed.
   static let otherSpelling = 0.5
-  /// How many of the best articles are read: all that are shown, and more where the query reads like a message, since
-  /// there the run decides.
+  /// How many of the best articles are read, if no more are wanted.
   static let candidates = 10
-  static let messageCandidates = 12
   /// How many are read at most for each that is wanted, to find those in which a quotation stands, or what is excluded
   /// does not.
   static let literalCandidates = 6
-  /// A query reads like a message where so many of its pairs occur in error text, and more than this share of them.
-  static let messagePairs = 3
-  static let messageShare = 0.4
-  /// Where one of those read first has this share of a message in one run, it is what was looked for: no more are read.
-  static let enoughShare = 0.7
-  /// The same of one that has this share of all words in its title.
-  static let enoughTitleShare = 0.8
   /// How many words are looked up at most, the rarest ones. What a document has of them, in its title and elsewhere, are two
   /// sets that the browser keeps in one number of 30 bits.
   static let words = 15

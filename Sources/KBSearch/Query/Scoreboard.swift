@@ -97,12 +97,6 @@ struct Scoreboard {
   /// What one of the documents has in all.
   func score(_ number: UInt32) -> Double { score(of: entry(number)) }
 
-  /// Which share of all words a document has in its title, each by its rarity.
-  func titleShare(_ number: UInt32) -> Double {
-    let coverage = coverage(of: entry(number))
-    return coverage.titles / coverage.total
-  }
-
   private func entry(_ number: UInt32) -> Entry { entries[Int(places[Int(number)]) - 1] }
 
   /// The sum of what a document has, with what having many words is worth.

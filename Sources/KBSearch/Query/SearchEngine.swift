@@ -32,37 +32,10 @@ public struct SearchEngine {
       in: &reader, identifier: query.identifier,
       isNarrowed: query.hasLiteralConditions || !query.filters.isEmpty)
 
-    let allowed = try allowed(by: query)
-    var board = Scoreboard(
-      allowed: allowed, enough: query.hasLiteralConditions ? .max : Ranking.enoughDocuments)
-    for typed in plan.slots.compactMap(\.typed) { board.admit(typed.found.listing.postings) }
-    var rarities: [[UInt8]: Double] = [:]
-    for slot in plan.rarestFirst {
-      let rarity =
-        slot.weight * Ranking.rarity(slot.highestFrequency, of: reader.directory.documentCount)
-      var terms = slot.found.map { Scoreboard.Term(postings: $0.listing.postings, rarity: rarity) }
-      if slot.isWord { for term in slot.terms { rarities[term] = rarity } }
-      if let typed = slot.typed {
-        let own = Ranking.rarity(typed.found.frequency, of: reader.directory.documentCount)
-        terms.insert(Scoreboard.Term(postings: typed.found.listing.postings, rarity: own), at: 0)
-        rarities[typed.term] = own
-      }
-      board.add(terms, rarity: rarity, isWord: slot.isWord)
-    }
-    if plan.slots.isEmpty, !query.filters.isEmpty, let allowed {
-      // Nothing but filters was given: all that they leave, the latest numbers first.
-      let listing = Scoreboard.Term(postings: allowed.map { $0 << 4 }.sorted()[...], rarity: 0)
-      board.add([listing], rarity: 0, isWord: false)
-    }
-    let pairs = plan.slots.filter { $0.kind == .pair }
-    let known = pairs.count { !$0.found.isEmpty }
-    let readsLikeMessage =
-      known >= Ranking.messagePairs
-      && Double(known) > Ranking.messageShare * Double(pairs.count)
+    let (board, rarities) = weigh(plan, query, try allowed(by: query))
     let most =
       query.hasLiteralConditions
-      ? limit * Ranking.literalCandidates
-      : max(limit, readsLikeMessage ? Ranking.messageCandidates : Ranking.candidates)
+      ? limit * Ranking.literalCandidates : max(limit, Ranking.candidates)
     let complete = board.completeCount
     results.total = complete > 0 ? complete : board.count
     let words = Evidence.Words(plan) { rarities[$0] ?? 0.5 }
@@ -75,6 +48,35 @@ public struct SearchEngine {
     results.loosen = results.results.isEmpty ? LooseEnds(query, plan) : nil
     results.results.removeSubrange(min(limit, results.results.count)...)
     return results
+  }
+
+  /// What documents have of a query, and how rare its words are.
+  /// - Parameter allowed: the documents that count, `nil` for all.
+  private func weigh(
+    _ plan: QueryPlan, _ query: SearchQuery, _ allowed: Set<UInt32>?
+  ) -> (board: Scoreboard, rarities: [[UInt8]: Double]) {
+    let documents = reader.directory.documentCount
+    var board = Scoreboard(
+      allowed: allowed, enough: query.hasLiteralConditions ? .max : Ranking.enoughDocuments)
+    var rarities: [[UInt8]: Double] = [:]
+    for typed in plan.slots.compactMap(\.typed) { board.admit(typed.found.listing.postings) }
+    for slot in plan.rarestFirst {
+      let rarity = slot.weight * Ranking.rarity(slot.highestFrequency, of: documents)
+      var terms = slot.found.map { Scoreboard.Term(postings: $0.listing.postings, rarity: rarity) }
+      if slot.isWord { for term in slot.terms { rarities[term] = rarity } }
+      if let typed = slot.typed {
+        let own = Ranking.rarity(typed.found.frequency, of: documents)
+        terms.insert(Scoreboard.Term(postings: typed.found.listing.postings, rarity: own), at: 0)
+        rarities[typed.term] = own
+      }
+      board.add(terms, rarity: rarity, isWord: slot.isWord)
+    }
+    if plan.slots.isEmpty, !query.filters.isEmpty, let allowed {
+      // Nothing but filters was given: all that they leave, the latest numbers first.
+      let listing = Scoreboard.Term(postings: allowed.map { $0 << 4 }.sorted()[...], rarity: 0)
+      board.add([listing], rarity: 0, isWord: false)
+    }
+    return (board, rarities)
   }
 
   /// The documents that filters, quotations and exclusions leave as far as the index knows, which does not list all
@@ -122,11 +124,10 @@ public struct SearchEngine {
     // Each time twice as many, as the browser does, which fetches them at once.
     var step = max(limit, Ranking.candidates)
     var end = step
-    var isFound = false
     var isAllRead = true
     for (place, number) in ranked.enumerated() {
       if place == end {
-        if query.hasLiteralConditions ? found.count >= limit : isFound {
+        if found.count >= limit {
           isAllRead = false
           break
         }
@@ -142,9 +143,6 @@ public struct SearchEngine {
       let title = Evidence(of: words, in: titleText)
       let evidence = Evidence(of: words, in: body)
       let share = max(title.share, evidence.share)
-      isFound =
-        isFound || share >= Ranking.enoughShare
-        || board.titleShare(number) >= Ranking.enoughTitleShare
       let score = board.score(number) + Ranking.runWeight * share * share * words.total
       found.append(
         SearchResult(

@@ -137,26 +137,20 @@ import Testing
     #expect(try engine.search(#"System\Current\Walrus"#).results.map(\.number) == [100_001])
   }
 
-  @Test(arguments: [
-    ("unable to open the log of the store", true, "Title", 10),
-    ("unable to open the log of the store", false, "Title", 12),
-    ("unable to open the log of the store", false, "Store Unable to Open Log", 10),
-    ("log of store", false, "Title", 10),
-  ])
-  func moreArticlesAreReadOnlyForAMessageNotYetFound(
-    query: String, isWhole: Bool, title: String, reads: Int
-  ) throws {
+  @Test(arguments: [(3, 10), (10, 10), (20, 20), (40, 30)])
+  func noMoreArticlesAreReadThanAreShown(limit: Int, reads: Int) throws {
     let message = "unable to open the log of the store"
-    let body = isWhole ? message : "the store of the log, unable to open"
     var archive = SampleArchive(
       (1...30).map { number in
         SearchDocument(
           number: number + 200_000,
-          passages: [.init(field: .title, text: title), .init(field: .errorText, text: message)])
+          passages: [
+            .init(field: .title, text: "Title"), .init(field: .errorText, text: message),
+          ])
       })
     for number in 1...30 as ClosedRange<UInt32> {
       archive.files[ArticlePage.path(of: number + 200_000)] = SampleArchive.page(
-        (number + 200_000, title, body, "winnt", 2000))
+        (number + 200_000, "Title", message, "winnt", 2000))
     }
     let files = archive.files
     let pages = Mutex<Set<String>>([])
@@ -164,7 +158,7 @@ import Testing
       if path.hasPrefix("kb/") { _ = pages.withLock { $0.insert(path) } }
       return files[path]
     }
-    #expect(try engine.search(query).results.count == 10)
+    #expect(try engine.search(message, limit: limit).results.count == min(limit, 30))
     #expect(pages.withLock(\.count) == reads)
   }
 
