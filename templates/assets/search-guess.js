@@ -2,7 +2,7 @@
 // Sources/KBSearch/Query/QueryPlan+Lookup and Corrections.
 
 import { isPair, place } from "./search-index.js";
-import { firstLetters, isUnknown, lookUp, mayBeSlip } from "./search-lookup.js";
+import { firstLetters, isPlain, isUnknown, lookUp, mayBeSlip } from "./search-lookup.js";
 import { RANKING } from "./search-rank.js";
 import { Finder } from "./search-pages.js";
 
@@ -71,7 +71,7 @@ async function meant(index, word, asked, least) {
   const lists = await Promise.all(letters.map((letter) => index.spelling(letter).catch(() => ({ terms: [] }))));
   for (const { terms, weights } of lists) terms.forEach((term, i) => take(term, weights[i]));
   const { common, frequencies } = index.directory("words");
-  common.forEach((term, i) => /^[a-z]{4,}$/.test(term) && !letters.includes(term[0]) && take(term, weightOf(frequencies[i])));
+  common.forEach((term, i) => isPlain(term) && !letters.includes(term[0]) && take(term, weightOf(frequencies[i])));
   return near.sort(byFrequency).slice(0, 3).map(([term]) => term);
 }
 

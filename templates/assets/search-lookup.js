@@ -67,8 +67,8 @@ function affordable(slots, pairs, index) {
   return [...slots.filter((slot) => kept.includes(slot)), ...paired];
 }
 
-/** Whether a word is long enough to have a slip, and of letters alone. */
-const isPlain = ({ kind, term }) => kind === "word" && /^[a-z]{4,}$/.test(term);
+/** Whether a word may be among those that others are mended to, or be mended: of letters alone, and not too short. */
+export const isPlain = (term) => /^[a-z]{4,}$/.test(term);
 
 /** Whether no article has a word. */
 export const isUnknown = (slot) => isWord(slot) && !slot.found.length;
@@ -78,7 +78,7 @@ export const isUnknown = (slot) => isWord(slot) && !slot.found.length;
  * quotations that are found are meant so, and what was looked up as a beginning was not typed.
  */
 export function mayBeSlip({ terms: [term], source, found }) {
-  if (!source || term !== source.term || !isPlain(source)) return false;
+  if (!source || source.kind !== "word" || term !== source.term || !isPlain(term)) return false;
   return !found.length || (!source.isLiteral && found[0].frequency <= RANKING.slipFrequency);
 }
 

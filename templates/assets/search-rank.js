@@ -131,9 +131,10 @@ class Scoreboard {
     return this.scores[place] + this.#bonusOf(place);
   }
 
-  /** The rarities of all words, of those that a document has, and of those in its title. */
-  #coverageOf(place) {
+  /** What having many words is worth. */
+  #bonusOf(place) {
     const [words, titles, typed] = [this.words[place], this.titles[place], this.typed[place]];
+    // The rarities of all words, of those that the document has, and of those in its title.
     let [total, coverage, inTitle] = [0, 0, 0];
     this.#rarities.forEach(([rarity, own], i) => {
       const value = (typed >> i) & 1 ? own : rarity;
@@ -141,12 +142,6 @@ class Scoreboard {
       if ((words >> i) & 1) coverage += value;
       if ((titles >> i) & 1) inTitle += value;
     });
-    return { total, coverage, inTitle };
-  }
-
-  /** What having many words is worth. */
-  #bonusOf(place) {
-    const { total, coverage, inTitle } = this.#coverageOf(place);
     return total > 0 ? (RANKING.coverageWeight * coverage * coverage + RANKING.titleCoverageWeight * inTitle * inTitle) / total : 0;
   }
 

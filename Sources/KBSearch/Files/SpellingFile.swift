@@ -8,7 +8,12 @@ enum SpellingFile {
   }
 
   /// In letters; shorter words are near to too many others.
-  static let shortest = 4
+  private static let shortest = 4
+
+  /// Whether a word may be here, or mended: of letters alone, and not too short.
+  static func fits(_ word: some Collection<UInt8>) -> Bool {
+    word.count >= shortest && word.allSatisfy(CharacterClass.isLetter)
+  }
 
   /// How many documents a word must have: in a large archive, words of fewer than four articles are as likely to be slips
   /// themselves.
@@ -45,9 +50,7 @@ enum SpellingFile {
 extension SpellingFile.Word {
   /// - Returns: `nil` for what is no word to correct others to.
   init?(_ term: ArraySlice<UInt8>, frequency: Int, of documents: Int) {
-    guard term.count >= SpellingFile.shortest,
-      frequency >= SpellingFile.leastFrequency(of: documents),
-      term.allSatisfy(CharacterClass.isLetter)
+    guard SpellingFile.fits(term), frequency >= SpellingFile.leastFrequency(of: documents)
     else { return nil }
     self.init(
       term: Array(term), weight: SpellingFile.weight(of: frequency))

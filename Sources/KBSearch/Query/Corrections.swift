@@ -7,9 +7,7 @@ enum Corrections {
   static func words(
     for word: [UInt8], in index: IndexReader, frequency: Int = 0, except asked: Set<[UInt8]> = []
   ) -> [[UInt8]] {
-    guard word.count >= SpellingFile.shortest, word.allSatisfy(CharacterClass.isLetter) else {
-      return []
-    }
+    guard SpellingFile.fits(word) else { return [] }
     let letters = Set(word.prefix(2))
     let others = index.commonWords.filter { !letters.contains($0.term[0]) }
     // Where a file is missing or damaged, there is less to mend with.

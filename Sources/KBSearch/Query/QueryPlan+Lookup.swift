@@ -107,8 +107,7 @@ extension QueryPlan.Slot {
 
   /// Whether a word may be a slip: no article has it, or so few that it can be a slip of theirs.
   fileprivate var mayBeSlip: Bool {
-    isWord && terms[0].count >= SpellingFile.shortest
-      && terms[0].allSatisfy(CharacterClass.isLetter)
+    isWord && SpellingFile.fits(terms[0])
       && (found.isEmpty || !isLiteral && frequency <= Ranking.slipFrequency)
   }
 

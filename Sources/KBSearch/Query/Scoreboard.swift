@@ -101,23 +101,18 @@ struct Scoreboard {
 
   /// The sum of what a document has, with what having many words is worth.
   private func score(of entry: Entry) -> Double {
-    let (total, words, titles) = coverage(of: entry)
-    guard total > 0 else { return entry.score }
-    return entry.score
-      + (Ranking.coverageWeight * words * words + Ranking.titleCoverageWeight * titles * titles)
-      / total
-  }
-
-  /// The rarities of all words, of those that a document has, and of those in its title.
-  private func coverage(of entry: Entry) -> (total: Double, words: Double, titles: Double) {
-    var coverage = (total: 0.0, words: 0.0, titles: 0.0)
+    // The rarities of all words, of those that the document has, and of those in its title.
+    var (total, coverage, inTitle) = (0.0, 0.0, 0.0)
     for (place, rarity) in rarities.enumerated() {
       let bit: UInt32 = 1 << UInt32(place)
       let value = entry.typed & bit != 0 ? rarity.typed : rarity.slot
-      coverage.total += value
-      if entry.words & bit != 0 { coverage.words += value }
-      if entry.titles & bit != 0 { coverage.titles += value }
+      total += value
+      if entry.words & bit != 0 { coverage += value }
+      if entry.titles & bit != 0 { inTitle += value }
     }
-    return coverage
+    guard total > 0 else { return entry.score }
+    return entry.score
+      + (Ranking.coverageWeight * coverage * coverage
+        + Ranking.titleCoverageWeight * inTitle * inTitle) / total
   }
 }
