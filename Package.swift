@@ -16,6 +16,9 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(
+      name: "CXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
       name: "CNettle", pkgConfig: "nettle",
       providers: [.apt(["nettle-dev"]), .brew(["nettle"])]),
     .systemLibrary(
@@ -31,7 +34,7 @@ let package = Package(
 
     // The house, in the order in which the data flows (see ARCHITECTURE.md).
     .target(name: "KBModel"),
-    .target(name: "KBMarkup", dependencies: ["KBModel", "CCmark", "CYAML"]),
+    .target(name: "KBMarkup", dependencies: ["KBModel", "CCmark", "CYAML", "CXML2"]),
     .target(name: "KBImport", dependencies: ["KBModel", "KBMarkup", "CNettle"]),
     .target(name: "KBCatalog", dependencies: ["KBModel"]),
     .target(name: "Mustache"),
