@@ -23,6 +23,13 @@ public struct Importer: Sendable {
   /// An importer; it has no state.
   public init() {}
 
+  /// What a file of the format with that name is, for readers of the archive; `nil` for a name that this version does
+  /// not know.
+  public static func summary(ofFormat name: String) -> String? {
+    PageTemplates.named(name)?.summary
+      ?? FormatDetector().formats.first { $0.name == name }?.summary
+  }
+
   /// Reads the whole article.
   /// - Parameters:
   ///   - fileBytes: the file as it stands on disk.
@@ -85,6 +92,7 @@ public struct Importer: Sendable {
     var copy = Copy(
       path: text.path, format: reading.format, extraction: reading.extraction,
       encoding: text.encoding, lost: reading.lost, sha256: SHA256.hexDigest(fileBytes))
+    copy.identification = reading.identification
     copy.sources = reading.sources
     return copy
   }

@@ -20,6 +20,15 @@ struct SourceText: Sendable {
     lines = Self.split(decoded.utf8)
   }
 
+  /// A text that was made of a page.
+  init(path: String, utf8: [UInt8]) {
+    self.path = path
+    bytes = utf8
+    encoding = .utf8
+    findings = []
+    lines = Self.split(utf8)
+  }
+
   /// The bytes of the line with the given index (from 0).
   func line(_ index: Int) -> ArraySlice<UInt8> { bytes[lines[index]] }
 

@@ -10,6 +10,8 @@ public struct Copy: Hashable, Sendable {
   public var encoding: Encoding
   /// Parts that the template of this format has but that this copy's text no longer holds.
   public var lost: [LostPart]
+  /// Where the article's number comes from.
+  public var identification = Identification.stated
   /// SHA-256 of the file's bytes, as 64 lower-case hexadecimal digits.
   public var sha256: String
   /// The files that `kb import` read this one from: the one whose text it holds, then the further copies of the article.
@@ -33,26 +35,54 @@ public struct Copy: Hashable, Sendable {
     self.sha256 = sha256
   }
 
+  /// How sure it is which article the text is.
+  public enum Identification: String, Hashable, Sendable, CaseIterable {
+    /// The text shows the number where its template has it.
+    case stated
+    /// Only the path of the file shows the number.
+    case path
+    /// The page was made from no known template, and shows one number only.
+    case unverified
+  }
+
   /// From the most to the least complete.
   public enum Extraction: Int, Hashable, Sendable, Comparable, CaseIterable {
     /// The archive's own text.
     case original
+    /// A web page with its markup.
+    case markup
     /// The archive's text after a conversion that dropped some characters and fields.
     case converted
     /// A web page flattened with blank lines between its blocks.
     case flattened
+    /// A web page saved as Markdown.
+    case markdown
+    /// A web page copied out of a browser: the marks of lists are gone.
+    case pasted
+    /// As dense, with lists as rows of tables.
+    case piped
     /// A web page flattened with hardly any blank line: lists lost their kind, some blocks are glued or gone.
     case dense
+    /// A web page as it was printed: lines are cut at the sheet's width, headings and marks may be gone.
+    case printed
 
     /// In words, for people.
     public var name: String {
       switch self {
       case .original: return "original"
+      case .markup: return "markup"
+      case .markdown: return "markdown"
+      case .pasted: return "pasted"
+      case .piped: return "piped"
+      case .printed: return "printed"
       case .converted: return "converted"
       case .flattened: return "flattened"
       case .dense: return "dense"
       }
     }
+
+    /// Whether lines end where the page's source, or the sheet, ended them, rather than with the block.
+    public var keepsSourceLines: Bool { self == .dense || self == .piped || self == .printed }
 
     /// The more complete is less.
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }

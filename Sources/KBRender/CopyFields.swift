@@ -13,6 +13,7 @@ struct CopyFields {
       "format": .text(copy.format),
       "extraction": .text(copy.extraction.sentence),
       "encoding": .text(copy.encoding.rawValue),
+      "identification": Value(copy.identification.sentence),
       "lost": copy.lost.isEmpty ? .null : ["items": .list(copy.lost.map { .text($0.words) })],
       "sha256": .text(copy.sha256),
     ]
@@ -24,8 +25,24 @@ extension Copy.Extraction {
     switch self {
     case .original: return "original text"
     case .converted: return "converted text; some characters and fields can be missing"
+    case .markup: return "web page"
     case .flattened: return "text of a web page"
-    case .dense: return "text of a web page without blank lines; lists and some blocks are guessed"
+    case .markdown: return "web page saved as Markdown"
+    case .pasted: return "web page copied out of a browser; the marks of lists are gone"
+    case .piped, .dense:
+      return "text of a web page without blank lines; lists and some blocks are guessed"
+    case .printed: return "print of a web page; headings and lists are guessed"
+    }
+  }
+}
+
+extension Copy.Identification {
+  /// `nil` where there is nothing to be said.
+  fileprivate var sentence: String? {
+    switch self {
+    case .stated: return nil
+    case .path: return "number taken from the path of the file; the text does not show it"
+    case .unverified: return "unverified: a page of an unknown site that shows one number"
     }
   }
 }

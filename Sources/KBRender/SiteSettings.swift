@@ -15,8 +15,24 @@ public struct SiteSettings: Hashable, Sendable {
   public var archivedCopies: String?
   /// The version of the generator; may be empty.
   public var version: String
-  /// How many files were read by each format, by the format's name (`document`).
-  public var formats: [String: Int]
+  /// The formats in which files were read.
+  public var formats: [Format]
+
+  /// A format, and how many files were read by it.
+  public struct Format: Hashable, Sendable {
+    /// Its stable name (`document`).
+    public var name: String
+    /// What a file of it is, for readers; `nil` for a format that this version does not know.
+    public var summary: String?
+    public var count: Int
+
+    /// A format with its files.
+    public init(name: String, summary: String?, count: Int) {
+      self.name = name
+      self.summary = summary
+      self.count = count
+    }
+  }
 
   /// The title of an archive without one of its own.
   public static let defaultTitle = "Knowledge Base Archive"
@@ -24,7 +40,7 @@ public struct SiteSettings: Hashable, Sendable {
   /// - Parameter baseURL: slashes at its end are dropped; an empty text counts as none.
   public init(
     title: String? = nil, description: String? = nil, baseURL: String? = nil, version: String = "",
-    formats: [String: Int] = [:], legacyAddresses: LegacyAddresses? = nil,
+    formats: [Format] = [], legacyAddresses: LegacyAddresses? = nil,
     archivedCopies: String? = nil
   ) {
     self.title = title ?? Self.defaultTitle

@@ -1,3 +1,4 @@
+import KBImport
 import KBModel
 import KBRender
 import Mustache
@@ -40,7 +41,10 @@ struct ArchiveSetup: Sendable {
     SiteSettings(
       title: configuration.title, description: configuration.description,
       baseURL: request.baseURL ?? configuration.baseURL, version: request.version,
-      formats: formats, legacyAddresses: configuration.legacyAddresses,
+      formats: formats.map { name, count in
+        SiteSettings.Format(name: name, summary: Importer.summary(ofFormat: name), count: count)
+      },
+      legacyAddresses: configuration.legacyAddresses,
       archivedCopies: configuration.archivedCopies)
   }
 

@@ -144,7 +144,7 @@ struct Survey: Sendable {
   ) -> Importer.Result<ArticleHeader> {
     do {
       var result = Importer().header(try bytes(), path: name)
-      if let header = result.value, let mismatch = FileNameID.mismatch(header, in: name) {
+      if let header = result.value, let mismatch = PathNumber.mismatch(header, in: name) {
         result.diagnostics.append(mismatch)
       }
       return result

@@ -11,7 +11,8 @@ struct SampleArchive {
   /// Error codes that the articles tell of.
   var errors: [ArticleID: [ErrorMention]] = [:]
   var settings = SiteSettings(
-    title: "Archive", baseURL: "https://example.org/base/", version: "1.2", formats: ["document": 3]
+    title: "Archive", baseURL: "https://example.org/base/", version: "1.2",
+    formats: [.init(name: "document", summary: "plain text", count: 3)]
   )
 
   /// Article `number`, which cites others.

@@ -21,6 +21,8 @@ struct ColumnText: Sendable {
   let preface: Range<Int>
   /// Index ranges of the body's lines in `text`; more than one where something of the footer stands between.
   let segments: [Range<Int>]
+  /// For each line of a text that was made of a page the lines of the page; empty where the text is the file's.
+  var pageLines: [LineRange] = []
 
   init(
     text: SourceText, origin: Origin, preface: Range<Int> = 0..<0, segments: [Range<Int>]

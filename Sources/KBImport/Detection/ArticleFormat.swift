@@ -6,6 +6,9 @@ protocol ArticleFormat: Sendable {
   /// A short stable name for provenance and reports.
   var name: String { get }
 
+  /// What a file of this format is, for readers of the archive.
+  var summary: String { get }
+
   /// How sure the content makes it that the file is in this format, 0 (no) to 100 (certain). Must be quick: it
   /// looks at the beginning or the end of the text, never parses all of it.
   func likelihood(of text: SourceText) -> Int
@@ -23,6 +26,8 @@ struct Reading: Sendable {
   var extraction: Copy.Extraction
   var lost: [Copy.LostPart]
   var body: ArticleBody
+  /// Where the article's number comes from.
+  var identification = Copy.Identification.stated
   /// The files that this one was imported from.
   var sources: [Copy] = []
 }
@@ -35,13 +40,20 @@ enum ArticleBody: Sendable {
   case flattened(FlattenedText)
   /// CommonMark, from the given line (index from 0) to the end of the file.
   case commonMark(SourceText, fromLine: Int)
+  /// Blocks that a page's markup gave, with the text of the page.
+  case blocks([Block], bytes: [UInt8])
 
   /// Parses the body and what stands above the list of products.
   func parsed() -> (preface: [Block], body: [Block]) {
     switch self {
     case .columns(let text):
       let preface = text.prefaceText.map { ColumnTextParser($0).blocks() }
-      return (preface ?? [], ColumnTextParser(text).blocks())
+      let blocks = ColumnTextParser(text).blocks()
+      return (
+        preface ?? [],
+        text.pageLines.isEmpty ? blocks : blocks.map { $0.renumbered(text.pageLines) }
+      )
+    case .blocks(let blocks, _): return ([], blocks)
     case .flattened(let text): return ([], FlattenedTextParser(text).blocks())
     case .commonMark(let text, let line): return CommonMarkBody(text, fromLine: line).parsed()
     }
@@ -66,6 +78,7 @@ enum ArticleBody: Sendable {
       // A number inside code cites nothing, and only the parser knows what is code.
       let (preface, body) = CommonMarkBody(text, fromLine: line).parsed()
       found = (preface + body).flatMap(\.references)
+    case .blocks(let blocks, _): found = blocks.flatMap(\.references)
     }
     return found.filter { seen.insert($0).inserted }
   }
@@ -83,6 +96,8 @@ enum ArticleBody: Sendable {
       let start = line < text.lines.count ? text.lines[line].lowerBound : text.bytes.count
       return ErrorCodeScanner.mentions(
         in: text.bytes, ranges: [start..<text.bytes.count], title: title)
+    case .blocks(_, let bytes):
+      return ErrorCodeScanner.mentions(in: bytes, ranges: [0..<bytes.count], title: title)
     }
   }
 }

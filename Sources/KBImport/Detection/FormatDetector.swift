@@ -4,7 +4,7 @@ import KBModel
 struct FormatDetector: Sendable {
   /// Every format that can be read. Where two are equally likely the earlier wins.
   let formats: [any ArticleFormat] = [
-    DocumentFormat(), JekyllFormat(), CanonicalFormat(), FooterTableFormat(), MirrorFormat(),
+    DocumentFormat(), JekyllFormat(), CanonicalFormat(), WebPageFormat(),
   ]
 
   /// The most likely format, or `nil` and an error where none fits.
@@ -16,6 +16,7 @@ struct FormatDetector: Sendable {
       if likelihood == 100 { break }
     }
     guard let best else {
+      if PageRefusal.report(text, &report) { return nil }
       report.error(
         "unknown-format",
         "no known article format; an article starts with “DOCUMENT:Q123456”, with “---” front matter, or is a page of a Knowledge Base site",

@@ -18,6 +18,8 @@ struct FlattenedLine: Hashable, Sendable {
     /// A row of dashes that separates parts of the text.
     case rule
     case text
+    /// The rest of the line above, which the form of the page broke.
+    case continuation
   }
 
   /// The whole line, as it stands.

@@ -8,7 +8,7 @@ import KBModel
 struct FlattenedLineReader {
   private let text: FlattenedText
   private var bytes: [UInt8] { text.bytes }
-  private var isDense: Bool { text.extraction == .dense }
+  private var isDense: Bool { text.extraction.keepsSourceLines }
 
   init(_ text: FlattenedText) { self.text = text }
 
@@ -16,6 +16,10 @@ struct FlattenedLineReader {
     var lines = LineCutter.pieces(of: text).map(line)
     VerbatimLines(bytes: bytes, isDense: isDense).mark(&lines)
     markNeighbours(&lines)
+    let test = SubsectionTest(bytes: bytes, lines: lines, isDense: isDense)
+    if text.sectionNames.style == .upperCase {
+      for index in test.capitals() { lines[index].kind = .heading(level: 2) }
+    }
     for index in SubsectionTest(bytes: bytes, lines: lines, isDense: isDense).headings() {
       lines[index].kind = .heading(level: isSection(index, in: lines) ? 2 : 3)
     }
@@ -29,11 +33,17 @@ struct FlattenedLineReader {
     var line = FlattenedLine(
       range: range, content: content.startIndex..<content.endIndex, number: piece.line.number,
       indent: Prose.indentation(of: bytes[range]).columns, kind: .text)
-    if piece.line.endsSection {
+    if piece.line.markup == .sectionEnd {
       line.kind = .sectionEnd
       line.content = content.endIndex..<content.endIndex
     } else if content.isEmpty {
       line.kind = .blank
+    } else if case .item(let mark) = piece.line.markup {
+      line.kind = .item(mark)
+    } else if case .heading(let level) = piece.line.markup {
+      line.kind = .heading(level: level)
+    } else if piece.line.markup == .continuation {
+      line.kind = .continuation
     } else if piece.isHeading {
       line.kind = .heading(level: 2)
     } else if let level = sectionLevel(content) {
@@ -53,8 +63,13 @@ struct FlattenedLineReader {
 
   private func sectionLevel(_ content: ArraySlice<UInt8>) -> Int? {
     if SectionName.isUpperCaseName(content) { return 2 }
+    if !text.sectionNames.local.isEmpty, content.count < SubsectionTest.longestHeading,
+      text.sectionNames.local.contains(Array(content))
+    {
+      return 2
+    }
     guard SectionName.isName(content) else { return nil }
-    return text.sectionNames == .anyCase ? 2 : 3
+    return text.sectionNames.style == .anyCase ? 2 : 3
   }
 
   /// A rule of a table is `---|`, repeated for its columns or not; a row ends in a bar; a bar alone
@@ -120,6 +135,6 @@ struct FlattenedLineReader {
 
   /// A heading directly behind the end of a section is the next section's name.
   private func isSection(_ index: Int, in lines: [FlattenedLine]) -> Bool {
-    lines[..<index].last { !$0.isBlank }?.kind == .sectionEnd
+    text.sectionNames.style == .anyCase && lines[..<index].last { !$0.isBlank }?.kind == .sectionEnd
   }
 }

@@ -2,28 +2,16 @@ import KBModel
 
 /// The body of a web page that was flattened to text: one block, or one source line, a line.
 struct FlattenedText: Sendable {
-  /// A line of the body.
-  struct Line: Hashable, Sendable {
-    /// Its bytes, without the line end and without what belongs to the header.
-    var range: Range<Int>
-    /// 1-based in the file.
-    var number: Int
-    /// Whether the page closes a section here (its link back to the top); such a line has no text
-    /// of its own.
-    var endsSection = false
-  }
-
   /// How the page's template writes the names of the standard sections.
-  enum SectionNames: Sendable {
-    /// In capitals; the same name in lower case is a subsection.
-    case upperCase
-    case anyCase
+  struct SectionNames: Sendable {
+    var style: PageTemplate.SectionStyle
+    /// The names in the page's language, where that is not English.
+    var local: Set<[UInt8]> = []
   }
 
   /// The whole file, valid UTF-8.
   let bytes: [UInt8]
-  let lines: [Line]
-  /// ``Copy/Extraction/flattened`` or ``Copy/Extraction/dense``.
+  let lines: [PageLine]
   let extraction: Copy.Extraction
   let sectionNames: SectionNames
 

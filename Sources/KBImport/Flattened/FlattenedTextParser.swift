@@ -37,7 +37,7 @@ struct FlattenedTextParser {
     return parser.parsed
   }
 
-  private var isDense: Bool { text.extraction == .dense }
+  private var isDense: Bool { text.extraction.keepsSourceLines }
 
   private mutating func parse() {
     while index < lines.count {
@@ -59,7 +59,7 @@ struct FlattenedTextParser {
       case .tableRow, .tableRule:
         append(FlattenedTable.block(&index, lines: lines, bytes: text.bytes))
       case .reference: append(references())
-      case .text:
+      case .text, .continuation:
         let run = textRun()
         append(run.paragraph)
         lastParagraph = run
@@ -91,7 +91,15 @@ struct FlattenedTextParser {
       bytes: Array(text.bytes[lines[index].content]),
       lines: LineRange(lines[index].number, lines[index].number))
     var width = 0
-    while index + 1 < lines.count, lines[index + 1].kind == .text {
+    while index + 1 < lines.count {
+      if lines[index + 1].kind == .continuation {
+        index += 1
+        run.bytes.append(0x20)
+        run.bytes += text.bytes[lines[index].content]
+        run.lines.last = lines[index].number
+        continue
+      }
+      guard lines[index + 1].kind == .text else { break }
       let prose = Prose(text.bytes[lines[index].content])
       let next = Prose(text.bytes[lines[index + 1].content])
       // Only the dense extraction keeps line ends in mid-sentence; elsewhere a capital begins a

@@ -7,19 +7,21 @@
 struct LineCutter {
   /// A line or a part of one.
   struct Piece {
-    var line: FlattenedText.Line
+    var line: PageLine
     /// Whether it is a section's name that was cut out of a line.
     var isHeading = false
   }
 
   private let bytes: [UInt8]
   private var pieces: [Piece] = []
+  /// Whether a section's name was cut off or stood alone.
+  private var hasSection = false
   /// Whether the last line belongs to a run of dash items.
   private var isInRun = false
 
   /// The lines in order; bytes between the pieces of a line are blanks.
   static func pieces(of text: FlattenedText) -> [Piece] {
-    guard text.extraction == .dense else { return text.lines.map { Piece(line: $0) } }
+    guard text.extraction.keepsSourceLines else { return text.lines.map { Piece(line: $0) } }
     var cutter = LineCutter(bytes: text.bytes)
     for line in text.lines { cutter.cut(line) }
     return cutter.pieces
@@ -27,10 +29,11 @@ struct LineCutter {
 
   private init(bytes: [UInt8]) { self.bytes = bytes }
 
-  private mutating func cut(_ line: FlattenedText.Line) {
+  private mutating func cut(_ line: PageLine) {
     var rest = line.range
-    if !line.endsSection {
-      while let heading = SectionName.glued(in: bytes[rest]) {
+    if line.markup == nil {
+      while let heading = SectionName.glued(in: bytes[rest], isFirst: !hasSection) {
+        hasSection = true
         appendText(rest.lowerBound..<heading.lowerBound, of: line)
         append(heading, of: line, isHeading: true)
         isInRun = false
@@ -44,13 +47,13 @@ struct LineCutter {
     }
   }
 
-  private mutating func appendText(_ range: Range<Int>, of line: FlattenedText.Line) {
+  private mutating func appendText(_ range: Range<Int>, of line: PageLine) {
     if !Prose(bytes[range]).isEmpty { appendItems(range, of: line) }
   }
 
-  private mutating func appendItems(_ range: Range<Int>, of line: FlattenedText.Line) {
+  private mutating func appendItems(_ range: Range<Int>, of line: PageLine) {
     let isItem = ItemMark.parse(bytes[range])?.mark.style == .dash
-    guard isItem || isInRun else { return append(range, of: line) }
+    guard line.markup == nil, isItem || isInRun else { return append(range, of: line) }
     var start = range.lowerBound
     for position in Self.gluedDashes(in: bytes[range]) {
       append(start..<(position - 1), of: line)
@@ -70,7 +73,7 @@ struct LineCutter {
   }
 
   private mutating func append(
-    _ range: Range<Int>, of line: FlattenedText.Line, isHeading: Bool = false
+    _ range: Range<Int>, of line: PageLine, isHeading: Bool = false
   ) {
     var piece = line
     piece.range = range

@@ -51,6 +51,7 @@ struct Prose: Sendable {
     guard let last = words.last else { return false }
     if words.count >= 3, last.last == UInt8(ascii: ",") || Self.isConnective(last) { return true }
     if next.beginsLowerCase {
+      if words.count < 4, Self.isConnective(last) { return true }
       return length >= Self.wrappedLength || (words.count >= 4 && next.words.count >= 2)
     }
     guard length >= Self.wrappedLength, !Self.isAddress(last) else { return false }
@@ -129,7 +130,9 @@ struct Prose: Sendable {
 
   /// Words behind which no sentence ends.
   private static func isConnective(_ word: ArraySlice<UInt8>) -> Bool {
-    connectives.contains { word.count == $0.utf8CodeUnitCount && word.starts(with: $0) }
+    connectives.contains {
+      word.count == $0.utf8CodeUnitCount && word.startsCaseInsensitively(with: $0)
+    }
   }
 
   private static let connectives: [StaticString] = [

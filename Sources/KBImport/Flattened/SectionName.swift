@@ -27,13 +27,19 @@ enum SectionName {
   /// bracket or quotation mark, or behind a full stop and a space; and only before a word that
   /// begins with a capital (glued or behind a space) or at the line's end. Names in small letters
   /// occur in running text and are left alone.
-  static func glued(in line: ArraySlice<UInt8>) -> Range<Int>? {
+  ///
+  /// - Parameter isFirst: whether no section began yet. The first name may also close a line, behind any word: it ends
+  ///   what the page's head has glued to its notice.
+  static func glued(in line: ArraySlice<UInt8>, isFirst: Bool = false) -> Range<Int>? {
     for start in line.indices where line[start].isUpper {
       let length = length(at: line[start...])
       let end = start + length
-      guard length > 0, canPrecede(line[..<start]), canFollow(line[end...], nameLength: length)
-      else { continue }
-      return start..<end
+      guard length > 0 else { continue }
+      let closesHead =
+        isFirst && end == line.endIndex && length >= 7 && line[..<start].last == 0x20
+      if closesHead || canPrecede(line[..<start]) && canFollow(line[end...], nameLength: length) {
+        return start..<end
+      }
     }
     return nil
   }

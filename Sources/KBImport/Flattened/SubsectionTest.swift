@@ -29,6 +29,21 @@ struct SubsectionTest {
     return headings
   }
 
+  /// The indices of names of sections that are no standard ones: lines in capitals alone between blank lines.
+  func capitals() -> [Int] {
+    guard !isDense else { return [] }
+    return lines.indices.filter { index in
+      guard lines[index].kind == .text, lines[index].indent < 2, isAlone(index) else {
+        return false
+      }
+      let prose = Prose(bytes[lines[index].content])
+      let letters = prose.text.count { $0.isUpper }
+      return (6...Self.longestHeading).contains(prose.length) && letters * 3 > prose.length * 2
+        && prose.text.first?.isUpper == true && !prose.endsSentence && !holdsCode(prose.text)
+        && !prose.text.contains { $0.isLower || $0 >= 0x80 }
+    }
+  }
+
   private func isCandidate(_ index: Int) -> Bool {
     let line = lines[index]
     guard line.kind == .text, line.indent < 2, isDense || isAlone(index) else { return false }
@@ -56,7 +71,7 @@ struct SubsectionTest {
     switch line.kind {
     case .blank, .sectionEnd, .heading, .rule, .tableRow, .tableRule, .reference: return true
     case .verbatim: return true
-    case .text, .note, .item:
+    case .text, .note, .item, .continuation:
       let prose = Prose(bytes[line.content])
       if prose.endsInColon { return false }
       if case .item = line.kind {
@@ -74,7 +89,7 @@ struct SubsectionTest {
     case .heading(let level): return level > 2
     case .text, .note, .item:
       return !isDense || Prose(bytes[lines[index].content]).text.first.map { !$0.isLower } ?? false
-    case .reference, .verbatim, .tableRow, .tableRule: return true
+    case .reference, .verbatim, .tableRow, .tableRule, .continuation: return true
     }
   }
 

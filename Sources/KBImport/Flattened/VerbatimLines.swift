@@ -68,7 +68,8 @@ struct VerbatimLines {
   private func canBeCode(_ line: FlattenedLine) -> Bool {
     switch line.kind {
     case .text, .rule, .note, .item: return true
-    case .blank, .sectionEnd, .heading, .reference, .verbatim, .tableRow, .tableRule: return false
+    case .blank, .sectionEnd, .heading, .reference, .verbatim, .tableRow, .tableRule, .continuation:
+      return false
     }
   }
 

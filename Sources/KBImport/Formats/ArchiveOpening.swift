@@ -73,7 +73,7 @@ struct ArchiveOpening {
 }
 
 /// Recognizes the stray header lines.
-private enum LegacyLine {
+enum LegacyLine {
   static func name(of line: ArraySlice<UInt8>) -> String? {
     guard let first = line.first, !first.isBlank, line.count < 80 else { return nil }
     let text = FieldValue.trimmed(line)

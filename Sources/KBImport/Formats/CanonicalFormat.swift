@@ -14,6 +14,7 @@ import KBModel
 ///     …
 struct CanonicalFormat: ArticleFormat {
   let name = "canonical"
+  let summary = "text with markup, written for this archive"
 
   func likelihood(of text: SourceText) -> Int {
     guard let first = text.lines.first, Self.isFence(text.bytes[first]) else { return 0 }

@@ -8,13 +8,14 @@ import KBModel
 /// |---|---|
 /// | `path` | the file's path inside the folder or archive that was imported |
 /// | `format` | the name of its format (`document`, `jekyll`, …) |
-/// | `extraction` | `original`, `converted`, `flattened` or `dense`; `original` is left out |
+/// | `extraction` | how its text reached us (``Copy/Extraction``); `original` is left out |
 /// | `encoding` | its character encoding by its registered name (`US-ASCII`, `IBM437`, …) |
+/// | `identification` | `path` or `unverified`, where the file does not state its number as its template does |
 /// | `lost` | the parts that its text had lost, a text or a list |
 /// | `sha256` | the SHA-256 of its bytes |
 enum CanonicalSource {
   private enum Key: String, CaseIterable {
-    case path, format, extraction, encoding, lost, sha256
+    case path, format, extraction, encoding, identification, lost, sha256
 
     static func nearest(to name: String) -> String? {
       Spelling.nearest(to: name, among: allCases.map(\.rawValue))
@@ -38,7 +39,9 @@ enum CanonicalSource {
     let entries: [(key: Key, values: [String])] = [
       (.path, [source.path]), (.format, [source.format]),
       (.extraction, source.extraction == .original ? [] : [source.extraction.name]),
-      (.encoding, [source.encoding.rawValue]), (.lost, lost), (.sha256, [source.sha256]),
+      (.encoding, [source.encoding.rawValue]),
+      (.identification, source.identification == .stated ? [] : [source.identification.rawValue]),
+      (.lost, lost), (.sha256, [source.sha256]),
     ]
     return entries.filter { !$0.values.isEmpty }.map { (key: $0.key.rawValue, values: $0.values) }
   }
@@ -71,7 +74,7 @@ enum CanonicalSource {
       reportWrong("source", takes: "a path and a format", at: value, &report)
       return nil
     }
-    return Copy(
+    var copy = Copy(
       path: path, format: format,
       extraction: choice(
         fields[.extraction], "source: extraction", Copy.Extraction.allCases, \.name, &report)
@@ -81,6 +84,11 @@ enum CanonicalSource {
         ?? .ascii,
       lost: lost(fields[.lost], &report),
       sha256: fields[.sha256]?.text ?? "")
+    copy.identification =
+      choice(
+        fields[.identification], "source: identification", Copy.Identification.allCases, \.rawValue,
+        &report) ?? .stated
+    return copy
   }
 
   private static func lost(_ value: YAMLValue?, _ report: inout ImportReport) -> [Copy.LostPart] {

@@ -17,6 +17,7 @@ import KBModel
 /// missing in the oldest files.
 struct DocumentFormat: ArticleFormat {
   let name = "document"
+  let summary = "plain text in 80 columns, as published by FTP"
 
   func likelihood(of text: SourceText) -> Int {
     guard let first = text.lines.indices.first(where: { !text.line($0).allSatisfy(\.isBlank) })

@@ -29,6 +29,7 @@ import KBModel
 /// footer, are wrapped at 70 columns and were not stripped.
 struct JekyllFormat: ArticleFormat {
   let name = "jekyll"
+  let summary = "plain text that went through another archive's page generator"
 
   func likelihood(of text: SourceText) -> Int {
     guard text.lines.first.map({ text.bytes[$0].elementsEqual("---".utf8) }) == true else {

@@ -22,10 +22,30 @@ extension DiagnosticExplanation {
       isRemedyInMessage: true,
       page: "build"),
     DiagnosticExplanation(
+      "look-alike", .error,
+      meaning:
+        "the file shows an article's number as pages of the Knowledge Base do, but nothing else of such a page",
+      example: "“Article ID: 174203” on a page of another company's support site",
+      remedy:
+        "move it out of the content folder; if it is an article, write “Title (123456)” as its first line and “The information in this article applies to:” below",
+      page: "formats"),
+    DiagnosticExplanation(
+      "quoted-article", .error, meaning: "an article is quoted inside another text",
+      example: "a forum's post with the text of an article in it",
+      remedy: "put the article into a file of its own, or move the file out of the content folder",
+      isRemedyInMessage: true, page: "formats"),
+    DiagnosticExplanation(
       "unknown-format", .error, meaning: "the content is no known format",
       example: "a README without front matter in the content folder",
       remedy:
         "move it out of the content folder, or make it an article with `kb new ID --from FILE`",
+      page: "formats"),
+    DiagnosticExplanation(
+      "unknown-page", .error,
+      meaning: "a page of HTML shows no article's number where sites of the Knowledge Base show it",
+      example: "an index page of a mirror",
+      remedy:
+        "move it out of the content folder; if it is an article, write “Article ID: 123456” above it",
       page: "formats"),
     DiagnosticExplanation(
       "unreadable-file", .error, meaning: "the file or folder cannot be read",

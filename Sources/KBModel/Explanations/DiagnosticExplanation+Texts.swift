@@ -43,6 +43,12 @@ extension DiagnosticExplanation {
       "no-footer", .note, meaning: "a `DOCUMENT:` file ends without footer fields",
       example: "a file that ends with its last paragraph", remedy: "none needed"),
     DiagnosticExplanation(
+      "number-by-path", .note,
+      meaning: "the text shows no number, and the file's path gave it",
+      example: "195/875.HTM whose footer is lost",
+      remedy: "none needed; the article's page says so",
+      page: "formats"),
+    DiagnosticExplanation(
       "truncated-header", .error, meaning: "the header ends before all that an article needs",
       example: "a `DOCUMENT:` line without a `TITLE   :` line below it",
       remedy: "add the field that the message names", isRemedyInMessage: true, page: "formats"),

@@ -1,3 +1,4 @@
+import KBImport
 import KBModel
 
 /// Where the canonical files of an archive stand, told from those that it has: `NNN/Qnnnnnn.md`, as an import writes
@@ -57,7 +58,7 @@ struct ArticlePlacement {
   /// - Returns: `nil` where the file's name is no number.
   private static func layout(_ path: String, in folder: String) -> Layout? {
     var parts = path.dropFirst(folder.count + 1).split(separator: "/")
-    guard let stem = parts.popLast()?.dropLast(".md".count), FileNameID(path) != nil,
+    guard let stem = parts.popLast()?.dropLast(".md".count), PathNumber(path) != nil,
       let id = ArticleID(stem)
     else { return nil }
     return Layout(

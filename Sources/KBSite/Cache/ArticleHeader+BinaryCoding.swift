@@ -75,6 +75,7 @@ extension Copy: BinaryCodable {
     encoder.encode(extraction.rawValue)
     encoder.encode(encoding.rawValue)
     encoder.encode(lost.map(\.rawValue))
+    encoder.encode(identification.rawValue)
     encoder.encode(sha256)
     encoder.encode(sources)
   }
@@ -87,9 +88,11 @@ extension Copy: BinaryCodable {
     }
     let encoding = try decoder.choice(Encoding.self)
     let lost = try decoder.values(String.self).compactMap { LostPart(rawValue: $0) }
+    let identification = try decoder.choice(Identification.self)
     self.init(
       path: path, format: format, extraction: extraction, encoding: encoding, lost: lost,
       sha256: try decoder.text())
+    self.identification = identification
     sources = try decoder.values()
   }
 }

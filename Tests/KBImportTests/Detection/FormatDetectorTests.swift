@@ -84,7 +84,7 @@ import Testing
 
   @Test(
     arguments: [
-      "Only a sentence.\n", "<!DOCTYPE html>\n<p>Q100004</p>\n", "{\"id\": \"Q100004\"}\n",
+      "Only a sentence.\n", "{\"id\": \"Q100004\"}\n",
       "\n\n\n",
       " \t\r\n", "Q100004: A Title\n\nText.\n",
       "Text first.\nDOCUMENT:Q100004  21-NOV-1999  [msdos]\nTITLE   :A Title\n",

@@ -18,7 +18,8 @@ import TestSupport
         lines.append(mutated(String(source.randomElement(using: &random) ?? ""), using: &random))
       }
       let page = lines.joined(separator: ["\n", "\r\n"].randomElement(using: &random) ?? "\n")
-      let text = FlattenedText.whole(page, extraction: extraction, sectionNames: .anyCase)
+      let text = FlattenedText.whole(
+        page, extraction: extraction, sectionNames: .init(style: .anyCase))
       let blocks = FlattenedTextParser(text).blocks()
       #expect(letters(BlockOutline.plainText(blocks)) == letters(page), "\(page)")
     }

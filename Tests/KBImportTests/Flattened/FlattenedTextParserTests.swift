@@ -8,7 +8,7 @@ import Testing
   struct Case: Sendable, CustomTestStringConvertible {
     var name: String
     var extraction: Copy.Extraction = .dense
-    var sections: FlattenedText.SectionNames = .upperCase
+    var sections: PageTemplate.SectionStyle = .upperCase
     var text: String
     var outline: String
     var testDescription: String { name }
@@ -190,14 +190,14 @@ import Testing
   @Test func aHeadingBehindTheEndOfASectionIsASection() {
     let bytes = Array("Text.\n\nProperties\n\nText.".utf8)
     let lines = [
-      FlattenedText.Line(range: 0..<5, number: 1),
-      FlattenedText.Line(range: 6..<6, number: 2, endsSection: true),
-      FlattenedText.Line(range: 7..<17, number: 3),
-      FlattenedText.Line(range: 18..<18, number: 4),
-      FlattenedText.Line(range: 19..<24, number: 5),
+      PageLine(range: 0..<5, number: 1),
+      PageLine(range: 6..<6, number: 2, markup: .sectionEnd),
+      PageLine(range: 7..<17, number: 3),
+      PageLine(range: 18..<18, number: 4),
+      PageLine(range: 19..<24, number: 5),
     ]
     let text = FlattenedText(
-      bytes: bytes, lines: lines, extraction: .flattened, sectionNames: .anyCase)
+      bytes: bytes, lines: lines, extraction: .flattened, sectionNames: .init(style: .anyCase))
     #expect(
       BlockOutline.of(FlattenedTextParser(text).blocks()) == "p Text.\nh2 Properties\np Text.")
   }
@@ -229,12 +229,12 @@ import Testing
     var deep = ""
     for level in 0..<1000 { deep += String(repeating: " ", count: level) + "- x\n" }
     let nested = FlattenedTextParser(
-      FlattenedText.whole(deep, extraction: .dense, sectionNames: .anyCase)
+      FlattenedText.whole(deep, extraction: .dense, sectionNames: .init(style: .anyCase))
     ).blocks()
     #expect(nested.count == 1)
     let long = String(repeating: "- Item with 123456789012 text. - SUMMARYx\n", count: 5000)
     let blocks = FlattenedTextParser(
-      FlattenedText.whole(long, extraction: .dense, sectionNames: .anyCase)
+      FlattenedText.whole(long, extraction: .dense, sectionNames: .init(style: .anyCase))
     ).blocks()
     #expect(!blocks.isEmpty)
   }
@@ -242,7 +242,7 @@ import Testing
   private func body(_ test: Case, lineEnd: String) -> FlattenedText {
     FlattenedText.whole(
       test.text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: lineEnd),
-      extraction: test.extraction, sectionNames: test.sections)
+      extraction: test.extraction, sectionNames: .init(style: test.sections))
   }
 
   private func references(_ blocks: [Block]) -> [ArticleID] {
@@ -264,7 +264,7 @@ extension FlattenedText {
   static func whole(_ text: String, extraction: Copy.Extraction, sectionNames: SectionNames) -> Self
   {
     let source = SourceText(path: "test", fileBytes: Array(text.utf8))
-    let lines = source.lines.enumerated().map { Line(range: $1, number: $0 + 1) }
+    let lines = source.lines.enumerated().map { PageLine(range: $1, number: $0 + 1) }
     return FlattenedText(
       bytes: source.bytes, lines: lines, extraction: extraction, sectionNames: sectionNames)
   }

@@ -43,15 +43,17 @@ import Testing
     let definitions = try schema().definitions
     let source = try #require(definitions["source"]?.properties)
     // A copy with everything that can be said about one.
-    let copy = Copy(
+    var copy = Copy(
       path: "a", format: "document", extraction: .flattened, encoding: .ascii, lost: [.title],
       sha256: "0")
+    copy.identification = .path
     let lines = CanonicalSource.text([copy]).split(separator: "\n").dropFirst()
     let keys = lines.compactMap { $0.split(separator: ":").first }.map {
       $0.trimmingCharacters(in: .whitespaces)
     }
     #expect(Set(source.keys) == Set(keys))
     #expect(source["extraction"]?.enum == Copy.Extraction.allCases.map(\.name))
+    #expect(source["identification"]?.enum == Copy.Identification.allCases.map(\.rawValue))
     #expect(source["encoding"]?.enum == Copy.Encoding.allCases.map(\.rawValue))
     #expect(definitions["part"]?.enum == Copy.LostPart.allCases.map(\.rawValue))
   }

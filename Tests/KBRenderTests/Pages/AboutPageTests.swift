@@ -5,7 +5,11 @@ import Testing
 struct AboutPageTests {
   @Test func listsTheFormatsByTheirSize() throws {
     var archive = SampleArchive()
-    archive.settings.formats = ["new-format": 1, "jekyll": 7146, "document": 45278]
+    archive.settings.formats = [
+      .init(name: "new-format", summary: nil, count: 1),
+      .init(name: "jekyll", summary: "plain text of another archive", count: 7146),
+      .init(name: "document", summary: "plain text in 80 columns", count: 45278),
+    ]
     let page = try #require(try archive.pages()["about/index.html"])
     let table = try #require(page.between("<tbody>", "</tbody>"))
     #expect(

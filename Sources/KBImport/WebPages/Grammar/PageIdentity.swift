@@ -12,6 +12,9 @@ struct PageIdentity {
 
   private var claims: [Claim] = []
 
+  /// The numbers that the page gives for itself.
+  var claimed: [ArticleID] { claims.map(\.id) }
+
   /// Adds a number that the page gives for itself; the first one added counts most.
   mutating func add(_ id: ArticleID?, in place: String, line: Int) {
     if let id { claims.append(Claim(id: id, place: place, line: line)) }

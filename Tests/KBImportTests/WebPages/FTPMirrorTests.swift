@@ -3,7 +3,7 @@ import Testing
 
 @testable import KBImport
 
-@Suite struct FooterTableFormatTests {
+@Suite struct FTPMirrorTests {
   private static let dense = """
     XADM: Something Is Slow (195875)
     The information in this article applies to:

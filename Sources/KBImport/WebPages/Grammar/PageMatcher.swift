@@ -1,0 +1,153 @@
+import KBModel
+
+/// A template made ready for comparing pages with it.
+struct PageMatcher: Sendable {
+  let template: PageTemplate
+  let header: LabelTable
+  let footer: LabelTable
+  let chrome: ChromeTable
+  private let productLinks: LineSet
+  private let sectionNames: LineSet
+  let sectionEnds: LineSet
+  let contents: LineSet
+  let ends: LineSet
+
+  /// Every template, in the order in which they are tried.
+  static let all = PageTemplates.all.map { PageMatcher($0) }
+  /// The template of pages that no other knows.
+  static let unknown = PageMatcher(.unknownPage)
+
+  init(_ template: PageTemplate) {
+    self.template = template
+    header = LabelTable(template.header)
+    footer = LabelTable(template.footer)
+    chrome = ChromeTable(template.chrome)
+    productLinks = LineSet(PageLanguage.all.flatMap(\.productsLink))
+    sectionNames = LineSet(PageLanguage.all.flatMap(\.sections))
+    sectionEnds = LineSet(template.sectionEnds)
+    contents = LineSet(template.contents)
+    ends = LineSet(template.ends)
+  }
+
+  /// How many lines of a page its head and its tail are, blank ones not counted.
+  private static let headLines = 30
+  private static let tailLines = 60
+  /// Fields below so many bytes are those of an article that the page quotes.
+  private static let headBytes = 6000
+
+  /// Whether a line is the name of a standard section in some language.
+  func isSectionName(_ line: ArraySlice<UInt8>) -> Bool { sectionNames.contains(line) }
+
+  /// Whether the page was made from the template.
+  func matches(_ page: PageLines) -> Bool { holds(template.evidence, in: page) }
+
+  /// The lines at the top, in which the fields of a header stand.
+  static func head(of page: PageLines) -> [Int] {
+    guard let start = page.lines.first?.range.lowerBound else { return [] }
+    var head: [Int] = []
+    for index in page.lines.indices where !page.isBlank(index) {
+      guard head.count < headLines, page.lines[index].range.lowerBound - start < headBytes else {
+        break
+      }
+      head.append(index)
+    }
+    return head
+  }
+
+  private func holds(_ evidence: PageEvidence, in page: PageLines) -> Bool {
+    switch evidence {
+    case .all(let all): return all.allSatisfy { holds($0, in: page) }
+    case .any(let any): return any.contains { holds($0, in: page) }
+    case .not(let other): return !holds(other, in: page)
+    case .line(let text):
+      return Self.ends(of: page).contains { page[$0].elementsEqual(text.utf8) }
+    case .lineStart(let text):
+      return Self.ends(of: page).contains { page[$0].starts(with: text.utf8) }
+    case .head(let field):
+      return Self.head(of: page).contains { index in
+        header.labels(in: page[index]).contains { $0.label.field == field }
+      }
+    case .headLine(let fields):
+      return Self.head(of: page).contains { index in
+        let found = header.labels(in: page[index]).map(\.label.field)
+        return fields.allSatisfy(found.contains) || Self.isRevisionLine(page[index])
+      }
+    case .tail(let field):
+      return Self.ends(of: page).contains { index in
+        footer.label(atStartOf: page[index])?.label.field == field
+      }
+    case .numberedTitle:
+      return page.lines.indices.first { !page.isBlank($0) }
+        .map { PageTitle.number(atEndOf: page[$0]) != nil } ?? false
+    case .productsLink: return hasProductsLink(page)
+    case .sections(let count):
+      return page.lines.indices.lazy.filter { sectionNames.contains(page[$0]) }.prefix(count).count
+        == count
+    case .closedSections(let count):
+      return page.lines.indices.lazy.filter { sectionEnds.contains(page[$0]) }.prefix(count).count
+        == count
+    }
+  }
+
+  private static func ends(of page: PageLines) -> [Int] {
+    let head = head(of: page)
+    let tail = page.lines.indices.suffix(tailLines).filter { $0 > head.last ?? -1 }
+    return head + tail
+  }
+
+  /// `<label>: 314917 - <link>`: the link's words in a language that is known, or the menu of languages above, whose
+  /// name and whose picture's text are the same words.
+  private func hasProductsLink(_ page: PageLines) -> Bool {
+    let head = Self.head(of: page)
+    for (position, index) in head.enumerated() {
+      guard let line = NumberLine(page[index]) else { continue }
+      if productLinks.containsStart(of: line.rest) { return true }
+      if position > 0, Self.isDoubled(page[head[position - 1]]), !line.rest.isEmpty { return true }
+    }
+    return false
+  }
+
+  /// `<label>: 208427 - <label>: <date> - <label>: 3.5`, in whatever language.
+  static func isRevisionLine(_ line: ArraySlice<UInt8>) -> Bool {
+    NumberLine(line).map { isRevision($0.rest) } ?? false
+  }
+
+  /// `<label>: <date> - <label>: 3.5`.
+  static func isRevision(_ rest: ArraySlice<UInt8>) -> Bool {
+    let parts = rest.split(separator: UInt8(ascii: "-")).map { PageText.trim($0) }
+    guard parts.count >= 2, let last = parts.last, let colon = last.lastIndex(of: UInt8(ascii: ":"))
+    else { return false }
+    let revision = PageText.trim(last[(colon + 1)...]).prefix { !$0.isBlank }
+    return parts[0].contains(UInt8(ascii: ":")) && revision.contains(UInt8(ascii: "."))
+      && revision.allSatisfy { $0.isDigit || $0 == UInt8(ascii: ".") }
+  }
+
+  /// Whether the line is the same words twice.
+  static func isDoubled(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count >= 7, line.count % 2 == 1 else { return false }
+    let middle = line.startIndex + line.count / 2
+    return line[middle] == 0x20 && line[..<middle].elementsEqual(line[(middle + 1)...])
+  }
+}
+
+/// `<label>: 314917 - <rest>`, the first line of fields of the support site's pages in any language.
+struct NumberLine {
+  let id: ArticleID
+  /// Behind the dash.
+  let rest: ArraySlice<UInt8>
+
+  /// The label has 30 letters at most.
+  init?(_ line: ArraySlice<UInt8>) {
+    guard let colon = line.prefix(90).firstIndex(of: UInt8(ascii: ":")), colon > line.startIndex
+    else { return nil }
+    let value = PageText.trim(line[(colon + 1)...])
+    let digits = value.prefix { $0.isDigit }
+    guard (5...7).contains(digits.count),
+      let id = ArticleID(String(decoding: digits, as: UTF8.self))
+    else { return nil }
+    let rest = PageText.trim(value[digits.endIndex...])
+    guard rest.first == UInt8(ascii: "-"), rest.startIndex > digits.endIndex else { return nil }
+    self.id = id
+    self.rest = PageText.trim(rest.dropFirst())
+  }
+}

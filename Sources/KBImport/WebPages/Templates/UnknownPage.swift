@@ -1,0 +1,11 @@
+extension PageTemplate {
+  /// A page of HTML from an unknown site that shows the number of one article. It is read, but marked as unverified.
+  static let unknownPage = PageTemplate(
+    name: "unknown-page", summary: "a page of an unknown site",
+    evidence: .head(.number), title: .first,
+    header: PageLabel.supportNumber + PageLabel.supportRevision + PageLabel.supportNotice
+      + PageLabel.archiveProducts,
+    footer: PageLabel.supportFooter, chrome: PageChrome.support, ends: PageChrome.supportEnds,
+    sectionEnds: PageLanguage.allSectionEnds, contents: PageLanguage.allContents, sections: .anyCase
+  )
+}
