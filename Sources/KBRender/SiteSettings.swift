@@ -24,6 +24,7 @@ public struct SiteSettings: Hashable, Sendable {
     public var name: String
     /// What a file of it is, for readers; `nil` for a format that this version does not know.
     public var summary: String?
+    /// How many files were read by it.
     public var count: Int
 
     /// A format with its files.

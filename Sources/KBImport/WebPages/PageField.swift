@@ -37,11 +37,14 @@ public struct PageLabel: Hashable, Sendable {
 
   /// Without its colon.
   public let text: String
+  /// What stands behind it.
   public let field: PageField
+  /// How the value is told from the label.
   public let ending: Ending
   /// The language (BCP 47) of a page that has this label.
   public let language: String
 
+  /// A label.
   public init(
     _ text: String, _ field: PageField, _ ending: Ending = .colon, language: String = "en"
   ) {

@@ -35,12 +35,15 @@ public struct PageTemplate: Sendable {
   public let name: String
   /// What such a page is, in words that follow “kb reads”.
   public let summary: String
+  /// What shows that a page was made from it.
   public let evidence: PageEvidence
+  /// Where the title stands.
   public let title: TitlePlace
   /// Labels of the fields above the body.
   public var header: [PageLabel] = []
   /// Labels of the fields below the body.
   public var footer: [PageLabel] = []
+  /// The site's own texts.
   public var chrome: [PageChrome] = []
   /// Lines behind the article, from which on nothing belongs to it.
   public var ends: [String] = []
@@ -48,7 +51,9 @@ public struct PageTemplate: Sendable {
   public var sectionEnds: [String] = []
   /// Lines above a list of the page's own headings.
   public var contents: [String] = []
+  /// How the names of the standard sections are written.
   public var sections: SectionStyle = .upperCase
+  /// What the body is.
   public var body: Body = .flowing
   /// Fields that pages of this template never have.
   public var absent: Set<PageField> = []

@@ -5,6 +5,7 @@ import KBModel
 ///
 /// A hint, weaker than any number that the file itself shows.
 public struct PathNumber: Hashable, Sendable {
+  /// The number.
   public let id: ArticleID
   /// What holds the number, in words.
   public let place: String

@@ -6,6 +6,7 @@ public struct PageLanguage: Sendable {
   public let number: [String]
   /// The label of the date of the last review.
   public var reviewed: [String] = []
+  /// The label of the revision.
   public var revision: [String] = []
   /// The link to the list of products.
   public var productsLink: [String] = []
@@ -15,6 +16,7 @@ public struct PageLanguage: Sendable {
   public var englishNumber: [String] = []
   /// The heading of the list of products.
   public var appliesTo: [String] = []
+  /// The label of the keywords.
   public var keywords: [String] = []
   /// The heading of the fields below the article.
   public var properties: [String] = []

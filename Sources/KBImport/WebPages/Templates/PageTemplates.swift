@@ -1,5 +1,6 @@
 /// Every template that pages are read by, those with the more certain evidence first.
 public enum PageTemplates {
+  /// All of them; the first whose evidence holds is taken.
   public static let all: [PageTemplate] = [
     .mirror, .kbalertz, .wiki, .kbarchive, .library1998, .technet1997, .library2000, .ftpMirror,
     .support2011,
