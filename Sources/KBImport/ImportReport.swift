@@ -25,6 +25,15 @@ struct ImportReport: Sendable {
     add(.note, code, message, line: line, column: column)
   }
 
+  /// Adds findings about places of the file, in the order of their places.
+  mutating func add(_ findings: [Diagnostic]) {
+    diagnostics += findings.sorted { left, right in
+      let (first, second) = (left.location, right.location)
+      return (first?.line ?? 0, first?.column ?? 0, left.message)
+        < (second?.line ?? 0, second?.column ?? 0, right.message)
+    }
+  }
+
   /// Words what the character decoder found; `line` is 1-based here as everywhere in diagnostics.
   mutating func add(_ findings: [CharacterFinding], encoding: Copy.Encoding) {
     for finding in findings {

@@ -41,7 +41,7 @@ public struct Importer: Sendable {
     }
     var metadata = reading.metadata
     metadata.copies = [copy(of: reading, text: text, fileBytes: fileBytes)]
-    let (preface, body) = reading.body.parsed()
+    let (preface, body) = reading.body.parsed(report: &report)
     let article = Article(metadata: metadata, preface: preface, body: body)
     return Result(value: article, diagnostics: report.diagnostics)
   }
@@ -58,8 +58,9 @@ public struct Importer: Sendable {
     guard let (text, reading) = read(fileBytes, path: path, report: &report) else {
       return Result(value: nil, diagnostics: report.diagnostics)
     }
+    let references = reading.body.references(except: reading.metadata.id, report: &report)
     let header = ArticleHeader(
-      reading.metadata, references: reading.body.references(except: reading.metadata.id),
+      reading.metadata, references: references,
       errors: reading.body.errors(title: reading.metadata.title),
       copy: copy(of: reading, text: text, fileBytes: fileBytes))
     return Result(value: header, diagnostics: report.diagnostics)

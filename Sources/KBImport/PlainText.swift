@@ -28,7 +28,7 @@ public struct PlainText: Sendable {
         .columns(ColumnText(text: text, origin: .archive, segments: [text.lines.indices]))
       case .commonMark: .commonMark(text, fromLine: 0)
       }
-    blocks = body.parsed().body
+    blocks = body.parsed(report: &report).body
     diagnostics = report.diagnostics
   }
 }

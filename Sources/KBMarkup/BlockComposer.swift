@@ -12,6 +12,8 @@ struct BlockComposer {
   /// The paragraph or heading that is open.
   private var leaf: Leaf?
   private var preface: [Block] = []
+  /// The lines of directives that nothing followed which they could be for; they are text.
+  private(set) var strayDirectives: [Int] = []
 
   private struct Container {
     enum Kind {
@@ -62,9 +64,9 @@ struct BlockComposer {
 
   mutating func receive(_ event: CommonMarkTree.Event) {
     switch event {
-    case .enter(let element, let firstLine, let lastLine):
-      let first = firstLine + lineOffset
-      enter(element, LineRange(first, max(first, lastLine + lineOffset)))
+    case .enter(let element, let place):
+      let first = place.firstLine + lineOffset
+      enter(element, LineRange(first, max(first, place.lastLine + lineOffset)))
     case .exit: exit()
     }
   }
@@ -97,7 +99,7 @@ struct BlockComposer {
       }
     case .emphasis: leaf?.inlines.open(.emphasis)
     case .strong: leaf?.inlines.open(.strong)
-    case .link(let destination), .image(let destination):
+    case .link(let destination, _), .image(let destination, _):
       leaf?.inlines.open(.link(destination: destination))
     }
   }
@@ -224,5 +226,6 @@ struct BlockComposer {
     guard let pending = containers[innermost].pending else { return }
     containers[innermost].pending = nil
     containers[innermost].blocks.append(pending.comment)
+    strayDirectives.append(pending.comment.lines.first)
   }
 }

@@ -173,6 +173,11 @@ struct CommonMarkInlineWriter {
     case UInt8(ascii: "#"):
       let end = bytes.firstIndex { $0 != UInt8(ascii: "#") } ?? bytes.count
       return isSpaceOrEnd(end) ? 0 : nil
+    // What other dialects read, and ours reports, begins with these.
+    case UInt8(ascii: "$"): return bytes.starts(with: "$$".utf8) ? 0 : nil
+    case UInt8(ascii: ":"), UInt8(ascii: "!"):
+      return DialectMark.beginsContainer(bytes[...]) ? 0 : nil
+    case UInt8(ascii: "{"): return DialectMark.beginsAttributes(bytes[...]) ? 0 : nil
     case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "~"):
       return isSpaceOrEnd(1) || bytes[1] == bytes[0] ? 0 : nil
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
@@ -184,8 +189,8 @@ struct CommonMarkInlineWriter {
     }
   }
 
-  /// Whether the character would be markup. The first and the last one of a text may yet become a reference, so they
-  /// do not count as letters.
+  /// Whether the character would be markup, or look like markup of other dialects. The first and the last one of a
+  /// text may yet become a reference, so they do not count as letters.
   private static func needsBackslash(_ bytes: [UInt8], _ index: Int) -> Bool {
     let next = index + 1 < bytes.count ? bytes[index + 1] : nil
     let precedesWord = index + 2 < bytes.count && next?.isASCIIAlphanumeric == true
@@ -200,6 +205,10 @@ struct CommonMarkInlineWriter {
     case UInt8(ascii: "&"):
       guard let next else { return true }
       return next.isASCIILetter || next == UInt8(ascii: "#")
+    case UInt8(ascii: "~"):
+      return next == bytes[index] && (index == 0 || bytes[index - 1] != bytes[index])
+        && (index + 2 == bytes.count || bytes[index + 2] != bytes[index])
+    case UInt8(ascii: "$"): return Formula.end(in: bytes[...], at: index) != nil
     default: return false
     }
   }
@@ -212,12 +221,19 @@ struct CommonMarkInlineWriter {
 
   // MARK: Ends
 
-  /// Spaces at the end of a paragraph, and number signs at the end of a heading, would be lost.
+  /// Spaces at the end of a paragraph, and number signs at the end of a heading, would be lost; braces at the end of a
+  /// heading look like attributes.
   private mutating func protectEnd() {
     if line.last == UInt8(ascii: " ") {
       replaceLastScalar()
     } else if isHeading, line.last == UInt8(ascii: "#") {
       line.insert(UInt8(ascii: "\\"), at: line.count - 1)
+    } else if isHeading, line.last == UInt8(ascii: "}"),
+      let open = line.lastIndex(of: UInt8(ascii: "{")),
+      DialectMark.beginsAttributes(line[open...]),
+      !line[open...].contains(UInt8(ascii: "`"))
+    {
+      line.insert(UInt8(ascii: "\\"), at: open)
     }
   }
 
@@ -234,16 +250,5 @@ struct CommonMarkInlineWriter {
 
   private func firstScalar(from start: Int) -> Unicode.Scalar? {
     String(decoding: line[start...].prefix(4), as: UTF8.self).unicodeScalars.first
-  }
-}
-
-extension UInt8 {
-  fileprivate var isASCIIDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
-  fileprivate var isASCIILetter: Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
-  }
-  fileprivate var isASCIIAlphanumeric: Bool { isASCIIDigit || isASCIILetter }
-  fileprivate var isASCIIPunctuation: Bool {
-    (0x21...0x7E).contains(self) && !isASCIIAlphanumeric
   }
 }

@@ -139,15 +139,23 @@ extension CommonMarkTree {
     case code(String)
     case inlineHTML(String)
     case softBreak, lineBreak, emphasis, strong
-    case link(destination: String)
-    case image(destination: String)
+    case link(destination: String, title: String)
+    case image(destination: String, title: String)
+  }
+
+  /// Where libcmark says that a node stands; lines and columns count from 1, columns in bytes.
+  ///
+  /// The line of a link is the one on which it ends, and too small where definitions stand before it in its paragraph.
+  /// The places of texts, emphasis and line breaks mean nothing.
+  struct Place {
+    var firstLine: Int
+    var firstColumn: Int
+    var lastLine: Int
   }
 
   /// A step of a walk. Elements that can hold others are entered and left, the rest entered only.
-  ///
-  /// Lines are libcmark's, from 1; those of inlines mean nothing.
   enum Event {
-    case enter(Element, firstLine: Int, lastLine: Int)
+    case enter(Element, Place)
     case exit
   }
 
@@ -156,7 +164,7 @@ extension CommonMarkTree {
     root = bytes.withUnsafeBytes { buffer in
       cmark_parse_document(
         buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count,
-        CMARK_OPT_VALIDATE_UTF8)
+        CMARK_OPT_VALIDATE_UTF8 | CMARK_OPT_SOURCEPOS)
     }
     current = nil
   }
@@ -173,8 +181,11 @@ extension CommonMarkTree {
         }
         visit(
           .enter(
-            element, firstLine: Int(cmark_node_get_start_line(node)),
-            lastLine: Int(cmark_node_get_end_line(node))))
+            element,
+            Place(
+              firstLine: Int(cmark_node_get_start_line(node)),
+              firstColumn: Int(cmark_node_get_start_column(node)),
+              lastLine: Int(cmark_node_get_end_line(node)))))
       case CMARK_EVENT_EXIT: visit(.exit)
       default: return
       }
@@ -190,8 +201,12 @@ extension CommonMarkTree {
     case CMARK_NODE_HTML_INLINE: return .inlineHTML(literal(node))
     case CMARK_NODE_EMPH: return .emphasis
     case CMARK_NODE_STRONG: return .strong
-    case CMARK_NODE_LINK: return .link(destination: string(cmark_node_get_url(node)))
-    case CMARK_NODE_IMAGE: return .image(destination: string(cmark_node_get_url(node)))
+    case CMARK_NODE_LINK:
+      return .link(
+        destination: string(cmark_node_get_url(node)), title: string(cmark_node_get_title(node)))
+    case CMARK_NODE_IMAGE:
+      return .image(
+        destination: string(cmark_node_get_url(node)), title: string(cmark_node_get_title(node)))
     case CMARK_NODE_PARAGRAPH: return .paragraph
     case CMARK_NODE_HEADING: return .heading(level: Int(cmark_node_get_heading_level(node)))
     case CMARK_NODE_LIST:

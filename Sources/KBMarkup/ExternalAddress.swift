@@ -1,13 +1,13 @@
 /// An address outside the archive that is safe to link to.
-struct ExternalAddress: Hashable, Sendable {
+public struct ExternalAddress: Hashable, Sendable {
   /// Percent-encoded: ASCII without spaces, quotes and brackets.
-  let href: String
+  public let href: String
 
-  /// Addresses of other schemes (`javascript:`, `file:`, relative paths of a site that is gone) stay text.
+  /// Addresses of other schemes (`javascript:`, `file:`) and relative paths are no links in a page.
   static let schemes = ["http", "https", "ftp", "mailto", "news"]
 
   /// `nil` unless `destination` begins with one of ``schemes``.
-  init?(_ destination: String) {
+  public init?(_ destination: String) {
     guard let colon = destination.utf8.firstIndex(of: UInt8(ascii: ":")),
       Self.schemes.contains(destination[..<colon].lowercased())
     else { return nil }

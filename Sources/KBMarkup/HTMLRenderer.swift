@@ -22,15 +22,17 @@ public struct HTMLRenderer: Sendable {
   }
 
   /// An HTML fragment of block elements, UTF-8.
-  public func html(_ blocks: [Block]) -> [UInt8] {
-    var builder = HTMLTreeBuilder(archivedCopies: archivedCopies, target: target)
+  /// - Parameter text: the blocks whose headings links can lead to (`#summary`); `nil` for `blocks` themselves.
+  public func html(_ blocks: [Block], within text: [Block]? = nil) -> [UInt8] {
+    var builder = HTMLTreeBuilder(
+      archivedCopies: archivedCopies, text: text ?? blocks, target: target)
     builder.append(blocks)
     return builder.html()
   }
 
   /// An HTML fragment of phrasing elements, UTF-8, without a trailing line break.
   public func html(inlines: [Inline]) -> [UInt8] {
-    var builder = HTMLTreeBuilder(archivedCopies: archivedCopies, target: target)
+    var builder = HTMLTreeBuilder(archivedCopies: archivedCopies, text: [], target: target)
     builder.append(inlines)
     var html = builder.html()
     if html.last == UInt8(ascii: "\n") { html.removeLast() }

@@ -58,6 +58,9 @@ extension HTMLTag {
       ])
   }
 
+  /// - Parameter anchor: with its number sign.
+  static func anchorLink(_ anchor: String) -> HTMLTag { HTMLTag("a", ["href": anchor]) }
+
   static func articleLink(href: String, title: String) -> HTMLTag {
     HTMLTag("a", ["href": href, "title": title])
   }

@@ -4,6 +4,10 @@ import KBModel
 struct HTMLTreeBuilder: ~Copyable {
   private var tree = CommonMarkTree()
   private var anchors = AnchorNames()
+  /// The blocks whose headings links can lead to.
+  private let text: [Block]
+  /// The anchors of `text`, found when the first link asks for them.
+  private var knownAnchors: Set<String>?
   private let archivedCopies: String?
   private let target: (ArticleID) -> ReferenceTarget
   private var steps: [Step] = []
@@ -29,7 +33,10 @@ struct HTMLTreeBuilder: ~Copyable {
     var isLinked = false
   }
 
-  init(archivedCopies: String?, target: @escaping (ArticleID) -> ReferenceTarget) {
+  init(
+    archivedCopies: String?, text: [Block], target: @escaping (ArticleID) -> ReferenceTarget
+  ) {
+    self.text = text
     self.archivedCopies = archivedCopies
     self.target = target
   }
@@ -185,6 +192,12 @@ struct HTMLTreeBuilder: ~Copyable {
         return descend(.emphasis, children, phrasing, then: inlines, from: index + 1, phrasing)
       case .strong(let children):
         return descend(.strong, children, phrasing, then: inlines, from: index + 1, phrasing)
+      case .link(let destination, let children) where hasAnchor(destination):
+        var inside = phrasing
+        inside.isLinked = true
+        return descend(
+          phrasing.isLinked ? nil : .inline(.anchorLink(destination)), children, inside,
+          then: inlines, from: index + 1, phrasing)
       case .link(let destination, let children):
         guard !phrasing.isLinked, let address = ExternalAddress(destination) else {
           return descend(nil, children, phrasing, then: inlines, from: index + 1, phrasing)
@@ -202,6 +215,14 @@ struct HTMLTreeBuilder: ~Copyable {
           phrasing)
       }
     }
+  }
+
+  /// Whether a destination is the anchor of a heading.
+  private mutating func hasAnchor(_ destination: String) -> Bool {
+    guard destination.utf8.first == UInt8(ascii: "#") else { return false }
+    let anchors = knownAnchors ?? Set(Outline(text).entries.map(\.anchor))
+    knownAnchors = anchors
+    return anchors.contains(String(destination.dropFirst()))
   }
 
   private mutating func descend(

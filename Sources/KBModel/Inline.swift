@@ -7,7 +7,8 @@ public enum Inline: Hashable, Sendable {
   case code(String)
   indirect case emphasis([Inline])
   indirect case strong([Inline])
-  /// A link to an address outside the archive.
+  /// A link to an address outside the archive, or to a heading of the same article (`#summary`); one with any other
+  /// destination is shown as what it holds.
   indirect case link(destination: String, [Inline])
   /// A citation of another article; `text` is how the source spells it (`Q198657`, an address of the old site).
   /// Whether the archive has that article is the catalog's knowledge, not the importer's.

@@ -52,14 +52,14 @@ public struct Inspection: Sendable {
         id == article.id
           ? .current : .article(href: "/kb/\(id.shard)/\(id)/", title: id.description)
       }
-      let preface = article.preface.isEmpty ? "" : Self.prefaceHTML(article.preface, renderer)
+      let preface = article.preface.isEmpty ? "" : Self.prefaceHTML(article, renderer)
       return preface + String(decoding: renderer.html(article.body), as: UTF8.self)
     }
   }
 
-  private static func prefaceHTML(_ blocks: [Block], _ renderer: HTMLRenderer) -> String {
-    "<div class=\"kb-preface\">\n" + String(decoding: renderer.html(blocks), as: UTF8.self)
-      + "</div>\n"
+  private static func prefaceHTML(_ article: Article, _ renderer: HTMLRenderer) -> String {
+    let preface = renderer.html(article.preface, within: article.body)
+    return "<div class=\"kb-preface\">\n" + String(decoding: preface, as: UTF8.self) + "</div>\n"
   }
 
   /// An indented outline: a line for each block, with its source lines.

@@ -8,8 +8,8 @@ extension Command {
     discussion: """
       Reads every article and renders every page in memory, looks at the metadata and follows \
       every link from page to page. With --fidelity it also compares the \
-      words of each file with the words of its page, by a way of its own from the file's bytes to \
-      the HTML, and reports each difference with its line.
+      words and links of each file with those of its page, by a way of its own from the file's \
+      bytes to the HTML, and reports each difference with its line.
       """,
     operand: Operand(
       name: "FILE", help: "check these files only (default: all articles)", isOptional: true),
@@ -57,5 +57,5 @@ extension CheckOptions {
 
 extension Option {
   fileprivate static let fidelity = Option(
-    "fidelity", help: "compare the words of each file with those of its page")
+    "fidelity", help: "compare the words and links of each file with those of its page")
 }

@@ -9,8 +9,11 @@ struct CheckSummary {
   func text(details: Bool) -> String {
     var lines: [String] = []
     if let fidelity = report.fidelity {
+      let destinations =
+        fidelity.destinations > 0
+        ? " and \(fidelity.destinations.readable("destination"))" : ""
       lines.append(
-        "\(fidelity.words.readable) words of \(report.pages.readable) files compared with their pages, \(fidelity.differences.readable) differences"
+        "\(fidelity.words.readable) words\(destinations) of \(report.pages.readable) files compared with their pages, \(fidelity.differences.readable) differences"
       )
       lines.append(
         "\(fidelity.keptLines.readable) of \(fidelity.alignedLines.readable) aligned lines kept")

@@ -103,6 +103,25 @@ struct HTMLRendererTests {
         == "<p><strong>a</strong>b</p>\n")
   }
 
+  @Test func linksLeadToTheHeadingsThatThereAre() {
+    let body: [Block] = [
+      .heading(2, "More Facts"),
+      Block(
+        .paragraph([
+          .link(destination: "#more-facts", [.text("a<b")]), .text(" "),
+          .link(destination: "#facts", [.text("c")]), .text(" "),
+          .link(destination: "http://a.example", [.link(destination: "#more-facts", [.text("d")])]),
+        ])),
+    ]
+    let external = "<a href=\"http://a.example\" rel=\"external nofollow noopener\">d</a>"
+    #expect(
+      html(body).hasSuffix("<p><a href=\"#more-facts\">a&lt;b</a> c \(external)</p>\n"))
+    #expect(html(Array(body.dropFirst())) == "<p>a&lt;b c \(external)</p>\n")
+    #expect(
+      String(decoding: renderer.html(Array(body.dropFirst()), within: body), as: UTF8.self)
+        == "<p><a href=\"#more-facts\">a&lt;b</a> c \(external)</p>\n")
+  }
+
   @Test func linksDoNotNest() {
     #expect(
       html(

@@ -101,7 +101,8 @@ struct RandomBlocks {
     "<!-- quote -->", "<br>", "<b>", "</b>", "<http://a.example>", "<a@b.example>",
     "<1.a@b.example>", "&amp;", "&#32;", "&copy", "[x]",
     "[x]: y", "[x](y)", "![x](y)", "{{x}}", "{% x %}", "| a |", "a #", "a ##", "a\\", "a!",
-    "| --- |",
+    "| --- |", "~~a~~", "$$a$$", "$x^2$", "($a_{1}$)", ": a", "::: a", "!!! a", "{: .a}", "a {#b}",
+    "[^1]", "[^1]: a", "[!NOTE] a", "[[a]]", "[ ] a", "[a][b]", "[TOC]", "a | b", "---|---",
     "http://a.example/b_c_(d)?e=f&g#h", "mailto:a@b.example", "two  spaces", "a  ", "  a", "`a`",
     "*a*", "_a_", "**a**", "__a__", "a\u{A0}b", "\u{A0}", " ", "...", "a\nb", "\u{FEFF}a", "“a”",
   ]

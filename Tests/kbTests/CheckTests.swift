@@ -43,5 +43,10 @@ import Testing
       .split(separator: "\n")
     #expect(lines[0] == "123,456 words of 1,199 files compared with their pages, 0 differences")
     #expect(lines[1] == "9 of 10 aligned lines kept")
+    figures.destinations = 1200
+    report.fidelity = figures
+    #expect(
+      CheckSummary(report: report, elapsed: .seconds(2)).text(details: false).hasPrefix(
+        "123,456 words and 1,200 destinations of 1,199 files compared with their pages, 0 diff"))
   }
 }

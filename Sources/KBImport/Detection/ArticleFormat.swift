@@ -44,7 +44,8 @@ enum ArticleBody: Sendable {
   case blocks([Block], bytes: [UInt8])
 
   /// Parses the body and what stands above the list of products.
-  func parsed() -> (preface: [Block], body: [Block]) {
+  /// - Parameter report: is told what is wrong with markup; other texts have none.
+  func parsed(report: inout ImportReport) -> (preface: [Block], body: [Block]) {
     switch self {
     case .columns(let text):
       let preface = text.prefaceText.map { ColumnTextParser($0).blocks() }
@@ -55,7 +56,8 @@ enum ArticleBody: Sendable {
       )
     case .blocks(let blocks, _): return ([], blocks)
     case .flattened(let text): return ([], FlattenedTextParser(text).blocks())
-    case .commonMark(let text, let line): return CommonMarkBody(text, fromLine: line).parsed()
+    case .commonMark(let text, let line):
+      return CommonMarkBody(text, fromLine: line).parsed(report: &report)
     }
   }
 
@@ -67,7 +69,8 @@ enum ArticleBody: Sendable {
   }
 
   /// The articles that the preface and the body cite, each once, in order.
-  func references(except own: ArticleID) -> [ArticleID] {
+  /// - Parameter report: is told what is wrong with markup, as by ``parsed(report:)``.
+  func references(except own: ArticleID, report: inout ImportReport) -> [ArticleID] {
     var seen: Set<ArticleID> = [own]
     let found: [ArticleID]
     switch self {
@@ -76,7 +79,7 @@ enum ArticleBody: Sendable {
     case .flattened(let text): found = text.citedArticles()
     case .commonMark(let text, let line):
       // A number inside code cites nothing, and only the parser knows what is code.
-      let (preface, body) = CommonMarkBody(text, fromLine: line).parsed()
+      let (preface, body) = CommonMarkBody(text, fromLine: line).parsed(report: &report)
       found = (preface + body).flatMap(\.references)
     case .blocks(let blocks, _): found = blocks.flatMap(\.references)
     }

@@ -20,6 +20,11 @@ extension DiagnosticExplanation {
       example: "kb check --fidelity", remedy: "this is a defect of `kb`: report it with the file",
       page: "check"),
     DiagnosticExplanation(
+      "lost-link", .error,
+      meaning: "a destination that the file writes down is neither in the page nor in a message",
+      example: "kb check --fidelity, and a template that shows the text without its links",
+      remedy: "this is a defect of `kb` or of a template: report it with the file", page: "check"),
+    DiagnosticExplanation(
       "lost-word", .error, meaning: "a word of the file is not in the page",
       example: "a template that has no element of class kb-body",
       remedy:

@@ -33,7 +33,7 @@ public struct DiagnosticExplanation: Hashable, Sendable {
 
   /// Every kind that `kb` reports, ordered by code.
   public static let all: [DiagnosticExplanation] =
-    (ofTexts + ofFrontMatter + ofFiles + ofArchives + ofBuilds + ofChecks)
+    (ofTexts + ofFrontMatter + ofMarkup + ofFiles + ofArchives + ofBuilds + ofChecks)
     .sorted { $0.code.rawValue < $1.code.rawValue }
 
   /// The explanation of a code, in whatever case it is written, with or without its brackets.

@@ -42,7 +42,8 @@ struct ArticlePage {
     context["applies_to"] = AppliesToTree(metadata.appliesTo).value
     context["contents"] = contents
     context["preface"] =
-      article.preface.isEmpty ? .null : .markup(renderer.html(article.preface))
+      article.preface.isEmpty
+      ? .null : .markup(renderer.html(article.preface, within: article.body))
     context["body"] = .markup(renderer.html(article.body))
     context["backlinks"] = backlinks
     context["related"] = related

@@ -1,7 +1,9 @@
 /// A canonical file. Dropped:
 /// - the keys of the front matter, and `source` with all that belongs to it;
-/// - what CommonMark has for markup: the info words of fences, the destinations of links, character references
+/// - what CommonMark has for markup: the info words of fences, the titles of links, definitions, character references
 ///   (`&nbsp;`, `&#42;`), `<br />`, comments that stand alone on their line.
+///
+/// The destinations of links are no words; they are looked for among the page's links (``DestinationComparison``).
 ///
 /// Emphasis and escapes can cut a word in two, so only the presence of the words is compared.
 struct CanonicalParts {
@@ -12,7 +14,21 @@ struct CanonicalParts {
       source.lines.indices.dropFirst().first { source.line($0).elementsEqual("---".utf8) }
       ?? source.lines.count
     addFrontMatter(source, 1..<max(1, end))
-    for index in min(end + 1, source.lines.count)..<source.lines.count { addText(source, index) }
+    let text = min(end + 1, source.lines.count)..<source.lines.count
+    guard let first = text.first else { return }
+    let written = CanonicalDestinations(
+      source.bytes, from: source.lines[first].lowerBound, isSource: true)
+    var markup = written.markup[...]
+    var destinations = written.items[...]
+    for index in text {
+      let line = source.lines[index]
+      while let next = destinations.first, next.offset < line.upperBound {
+        // `[//]: # (text)` is the customary form of a comment.
+        if next.text != "#" { parts.destinations.append(.init(line: index + 1, text: next.text)) }
+        destinations.removeFirst()
+      }
+      addText(source, index, &markup)
+    }
   }
 
   private mutating func addFrontMatter(_ source: SourceReading, _ lines: Range<Int>) {
@@ -40,32 +56,56 @@ struct CanonicalParts {
     return key.endIndex + 1
   }
 
-  private mutating func addText(_ source: SourceReading, _ index: Int) {
+  /// - Parameter markup: of this line and those below it, in order; what the line ends is taken from it.
+  private mutating func addText(
+    _ source: SourceReading, _ index: Int, _ markup: inout ArraySlice<Range<Int>>
+  ) {
     let line = source.lines[index]
     let bytes = source.bytes
-    let fence = bytes[line].drop(while: \.isGap)
-    if fence.starts(with: "```".utf8) || fence.starts(with: "~~~".utf8) { return }
-    if Self.isComment(bytes[line]) { return }
+    if Self.isFence(bytes[line]) || Self.isComment(bytes[line]) { return }
     var start = line.lowerBound
     var position = start
     func skip(to end: Int) {
-      parts.text.append(SourceParts.Line(number: index + 1, range: start..<position))
-      position = end
-      start = end
+      if start < position {
+        parts.text.append(SourceParts.Line(number: index + 1, range: start..<position))
+      }
+      position = min(end, line.upperBound)
+      start = position
     }
     while position < line.upperBound {
+      while let next = markup.first, next.upperBound <= position { markup.removeFirst() }
       let rest = bytes[position..<line.upperBound]
-      if rest.first == UInt8(ascii: "&"), let end = Self.endOfReference(rest) {
+      if let next = markup.first, next.contains(position) {
+        skip(to: next.upperBound)
+        // Behind the destination of a link its title may follow.
+        if next.lowerBound > 0, bytes[next.lowerBound] == UInt8(ascii: "(") {
+          skip(to: Self.endOfTitle(bytes[position..<line.upperBound]))
+        }
+      } else if rest.first == UInt8(ascii: "&"), let end = Self.endOfReference(rest) {
         skip(to: end)
-      } else if rest.starts(with: "](".utf8) {
-        skip(to: rest.firstIndex(of: UInt8(ascii: ")")) ?? line.upperBound)
       } else if rest.starts(with: "<br />".utf8) {
         skip(to: position + 6)
       } else {
         position += 1
       }
     }
-    parts.text.append(SourceParts.Line(number: index + 1, range: start..<line.upperBound))
+    skip(to: line.upperBound)
+  }
+
+  /// Where the bracket stands that closes a link, behind a title in quotes or brackets.
+  private static func endOfTitle(_ text: ArraySlice<UInt8>) -> Int {
+    let title = text.drop { $0.isGap || $0 == UInt8(ascii: ">") }
+    guard title.startIndex > text.startIndex, let open = title.first else { return text.startIndex }
+    let close: UInt8 = open == UInt8(ascii: "(") ? UInt8(ascii: ")") : open
+    guard "\"'(".utf8.contains(open), let end = title.dropFirst().firstIndex(of: close) else {
+      return text.startIndex
+    }
+    return end + 1
+  }
+
+  private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+    let text = line.drop { $0.isGap || ">-*+".utf8.contains($0) }
+    return text.starts(with: "```".utf8) || text.starts(with: "~~~".utf8)
   }
 
   /// Whether nothing but marks of quotes and items stands before a comment, and nothing behind it.

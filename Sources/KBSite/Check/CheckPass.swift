@@ -48,7 +48,7 @@ struct CheckPass: Sendable {
     guard let file = archive.survey.files[header.copy.path] else { return Outcome() }
     // What the importer finds was reported by the survey.
     guard let bytes = try? FileSystem.read(file.path),
-      var article = Importer().article(bytes, path: file.name).value
+      case let result = Importer().article(bytes, path: file.name), var article = result.value
     else {
       let diagnostic = Diagnostic(
         .error, "unreadable-file", "the file changed during the check; check again",
@@ -62,7 +62,8 @@ struct CheckPass: Sendable {
       outcome.links = PageLinks(page.bytes, path: page.path, base: archive.setup.siteAddress)
     }
     if fidelity {
-      let check = FidelityCheck(file: bytes, page: page.bytes, path: file.path)
+      let check = FidelityCheck(
+        file: bytes, page: page.bytes, path: file.path, messages: result.diagnostics.map(\.message))
       outcome.figures = check.figures
       outcome.diagnostics = check.diagnostics
     }

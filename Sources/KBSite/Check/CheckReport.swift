@@ -27,7 +27,9 @@ public struct CheckReport: Sendable {
 public struct FidelityFigures: Hashable, Sendable {
   /// Words of the sources that were looked for.
   public var words = 0
-  /// Words that are in a source or in its page only.
+  /// Destinations of links that were looked for.
+  public var destinations = 0
+  /// Words that are in a source or in its page only, and destinations that are in the source only.
   public var differences = 0
   /// Source lines with columns.
   public var alignedLines = 0
@@ -39,6 +41,7 @@ public struct FidelityFigures: Hashable, Sendable {
 
   static func += (total: inout FidelityFigures, part: FidelityFigures) {
     total.words += part.words
+    total.destinations += part.destinations
     total.differences += part.differences
     total.alignedLines += part.alignedLines
     total.keptLines += part.keptLines

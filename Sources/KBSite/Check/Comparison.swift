@@ -14,10 +14,15 @@ struct Comparison {
   private(set) var invented: [Difference] = []
   /// Lines whose alignment is not kept.
   private(set) var altered: [Int] = []
+  /// Destinations of links that are neither in the page nor in a message.
+  private(set) var lostDestinations: [SourceParts.Destination] = []
 
-  var differences: Int { lost.count + invented.count }
+  var differences: Int { lost.count + invented.count + lostDestinations.count }
 
-  init(_ source: SourceReading, _ page: PageWords, _ reading: PageReading) {
+  /// - Parameter messages: what is reported about the file.
+  init(
+    _ source: SourceReading, _ page: PageWords, _ reading: PageReading, messages: [String]
+  ) {
     let parts = SourceParts(source)
     let text = SourceWords(source, parts.text).list
     let fields = SourceWords(source, parts.fields).list
@@ -28,6 +33,11 @@ struct Comparison {
     case .contained:
       compareContents(text, page, of: reading.articleID)
       compareContents(fields, page, of: reading.articleID)
+    }
+    figures.destinations = parts.destinations.count
+    if !parts.destinations.isEmpty {
+      lostDestinations =
+        DestinationComparison(parts.destinations, reading, messages: messages).lost
     }
     figures.words = text.count + fields.count
     figures.differences = differences

@@ -17,7 +17,8 @@ struct FidelityCheck {
   ///   - file: the file as it stands on disk.
   ///   - page: the HTML page.
   ///   - path: how messages name the file.
-  init(file: [UInt8], page: [UInt8], path: String) {
+  ///   - messages: what is reported about the file; what they tell of is not lost in silence.
+  init(file: [UInt8], page: [UInt8], path: String, messages: [String] = []) {
     self.path = path
     let reading = PageReading(page)
     guard reading.hasBody else {
@@ -33,7 +34,7 @@ struct FidelityCheck {
     let page = PageWords(reading)
     var best: Comparison?
     for source in SourceReading.readings(of: file) {
-      let comparison = Comparison(source, page, reading)
+      let comparison = Comparison(source, page, reading, messages: messages)
       if comparison.differences < best?.differences ?? .max { best = comparison }
       if comparison.differences == 0 { break }
     }
@@ -52,6 +53,12 @@ struct FidelityCheck {
       many
         ? "words “\(words)” stand in the page, but not in the source"
         : "word “\(words)” stands in the page, but not in the source"
+    }
+    for destination in comparison.lostDestinations.prefix(Self.mostDiagnostics) {
+      diagnostics.append(
+        Diagnostic(
+          .error, "lost-link", "the page has no link to “\(destination.text)”",
+          at: SourceLocation(path: path, line: destination.line)))
     }
     for line in comparison.altered.prefix(Self.mostDiagnostics) {
       diagnostics.append(

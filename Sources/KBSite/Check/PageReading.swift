@@ -2,6 +2,7 @@
 ///
 /// - In the element of class `kb-article`, ``body`` is the text of the elements of class `kb-preface` and `kb-body`,
 ///   without what has class `kb-chrome`, and with the numbers that a browser puts before the items of ordered lists.
+/// - ``links`` and ``citedArticles`` are what these elements lead to.
 /// - ``metadata`` is the text of `<h1>`, of `<dd>`, and of the list of class `kb-applies-to`.
 /// - ``other`` is what else the article's element shows (labels, contents, backlinks) and what it says to machines of
 ///   its days (`datetime`).
@@ -18,6 +19,10 @@ struct PageReading: Sendable {
   private(set) var metadataLines: Set<UInt64> = []
   /// Where the text of table cells stands in the body.
   private(set) var cells: [Range<Int>] = []
+  /// Where links and images of the body lead, as their attributes say.
+  private(set) var links: [String] = []
+  /// Articles that the body names by an attribute, because it has no link to them.
+  private(set) var citedArticles: [String] = []
   /// The article's number, as the page gives it (`Q198657`).
   private(set) var articleID = ""
 
@@ -45,7 +50,9 @@ struct PageReading: Sendable {
       while let token = scanner.next() {
         switch token {
         case .text(let range): add(page, range)
-        case .start(let tag): begin(tag)
+        case .start(let tag):
+          begin(tag)
+          if region == .body { addDestinations(of: tag, page) }
         case .end(let name): end(name)
         }
       }
@@ -90,6 +97,17 @@ struct PageReading: Sendable {
       body += ". ".utf8
       open[last - 1].numeral.number += 1
     }
+  }
+
+  private mutating func addDestinations(
+    of tag: HTMLStartTag, _ page: UnsafeBufferPointer<UInt8>
+  ) {
+    for (name, range) in tag.attributes where name == "href" || name == "src" {
+      var text: [UInt8] = []
+      HTMLText.append(page, range, to: &text)
+      links.append(String(decoding: text, as: UTF8.self))
+    }
+    if let article = tag.text("data-article-id") { citedArticles.append(article) }
   }
 
   private mutating func region(of tag: HTMLStartTag) -> Region {

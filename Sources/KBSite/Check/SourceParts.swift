@@ -8,6 +8,14 @@ struct SourceParts: Sendable {
     let range: Range<Int>
   }
 
+  /// What a link, an image or a definition leads to.
+  struct Destination: Sendable {
+    /// 1-based.
+    let line: Int
+    /// Without the escapes of the markup.
+    let text: String
+  }
+
   /// How the lists are compared with the page.
   enum Rule: Sendable {
     /// ``text`` in its order in the body, every word as often as it occurs; ``fields`` among the metadata.
@@ -21,6 +29,8 @@ struct SourceParts: Sendable {
   var text: [Line] = []
   /// Values of fields, items of the list of products.
   var fields: [Line] = []
+  /// What links lead to, in markup only.
+  var destinations: [Destination] = []
 
   init(_ rule: Rule) { self.rule = rule }
 

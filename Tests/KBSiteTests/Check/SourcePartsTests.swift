@@ -141,7 +141,7 @@ struct SourcePartsTests {
       """)
     #expect(rule == .contained)
     #expect(lines.fields == ["2:Q100004", "3:[One Product]"])
-    #expect(lines.text == ["9:See [the page", "9:)", "9:more.", "11:Read me"])
+    #expect(lines.text == ["9:See [the page]", "9:)", "9:more.", "11:Read me"])
   }
 
   @Test("a flattened page: the site's own lines and labels dropped, also glued ones")

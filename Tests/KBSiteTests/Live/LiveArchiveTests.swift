@@ -85,6 +85,16 @@ struct LiveArchiveTests {
     }
   }
 
+  @Test("a link of an edited file that leads nowhere is said")
+  func unresolvedLink() async throws {
+    let archive = try archive()
+    let live = try await open(archive)
+    try archive.write(canonical("Q100001", "One", body: "[a](b.zip)"), to: "content/1.md")
+    _ = live.note([archive.root + "/content/1.md"])
+    #expect(live.findings.map(\.code) == ["unresolved-link"])
+    #expect(live.findings.first?.location?.line == 6)
+  }
+
   @Test("what is wrong with an edited file is said, with its page, until it is mended")
   func findings() async throws {
     let archive = try archive()

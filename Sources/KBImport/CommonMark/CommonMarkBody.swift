@@ -3,9 +3,10 @@ import KBModel
 
 /// A body in CommonMark, from a line of a file to its end.
 ///
-/// CommonMark knows nothing of articles: citations and bare web addresses in its text become
-/// references and links here. Inline code stays code, and the text of a link stays its text. A link to an article's
-/// number (`[195435](Q195435)`) is a citation, one to nowhere (`[Q123456]()`) text in which nothing is looked for.
+/// CommonMark knows nothing of articles: citations and bare web addresses in its text become references and links
+/// here. Inline code stays code, and the text of a link stays its text. What a link leads to is what
+/// ``LinkDestination`` says: to an article it is a citation (`[195435](Q195435)`), to nowhere (`[Q123456]()`) text in
+/// which nothing is looked for.
 struct CommonMarkBody: Sendable {
   private let text: SourceText
   private let fromLine: Int
@@ -18,10 +19,27 @@ struct CommonMarkBody: Sendable {
 
   /// Parses the preface and the body; block lines are lines of the file.
   func parsed() -> (preface: [Block], body: [Block]) {
-    guard fromLine < text.lines.count else { return ([], []) }
-    let bytes = text.bytes[text.lines[fromLine].lowerBound...]
-    let document = CommonMarkParser().document(bytes, firstLine: fromLine + 1)
-    return (document.preface.map(Self.linked), document.body.map(Self.linked))
+    guard let bytes else { return ([], []) }
+    return Self.linked(CommonMarkParser().document(bytes, firstLine: fromLine + 1))
+  }
+
+  /// As ``parsed()``, and reports what the author should know.
+  func parsed(report: inout ImportReport) -> (preface: [Block], body: [Block]) {
+    guard let bytes else { return ([], []) }
+    let reading = CommonMarkParser().reading(bytes, firstLine: fromLine + 1)
+    let links = LinkFindings(Outline(reading.document.body))
+    report.add(
+      Set(reading.links).compactMap { links.finding($0, in: text.path) }
+        + reading.unread.map { $0.finding(in: text.path) })
+    return Self.linked(reading.document)
+  }
+
+  private var bytes: ArraySlice<UInt8>? {
+    fromLine < text.lines.count ? text.bytes[text.lines[fromLine].lowerBound...] : nil
+  }
+
+  private static func linked(_ document: CommonMarkDocument) -> (preface: [Block], body: [Block]) {
+    (document.preface.map { linked($0) }, document.body.map { linked($0) })
   }
 
   /// The parser bounds how deep blocks nest, so recursion is safe.
@@ -52,23 +70,19 @@ struct CommonMarkBody: Sendable {
   ) -> [Inline] {
     let linked = inlines.flatMap { inline -> [Inline] in
       switch inline {
-      case .link("", let children): return children
       case .text(let text): return InlineParser.inlines(of: text, lineFeed: lineFeed)
       case .emphasis(let children): return [.emphasis(Self.linked(children))]
       case .strong(let children): return [.strong(Self.linked(children))]
       case .link(let destination, let children):
-        return [
-          target(of: destination).map { .reference(to: $0, text: children.plainText) } ?? inline
-        ]
+        switch LinkDestination(destination) {
+        case .nowhere: return children
+        case .article(let id, _): return [.reference(to: id, text: children.plainText)]
+        case .anchor(let name): return [.link(destination: "#" + name, children)]
+        case .external, .file, .page, .scheme: return [inline]
+        }
       case .code, .reference, .lineBreak: return [inline]
       }
     }
     return linked.mergingTexts()
-  }
-
-  /// The article that a link leads to.
-  private static func target(of destination: String) -> ArticleID? {
-    if destination.hasPrefix("Q") { return ArticleID(destination) }
-    return Array(destination.utf8).withUnsafeBufferPointer { SupportAddress.target(of: $0) }
   }
 }

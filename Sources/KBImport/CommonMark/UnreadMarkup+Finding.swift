@@ -1,0 +1,88 @@
+import KBMarkup
+import KBModel
+
+/// Words what is to be said about markup that means nothing here, and what to write instead.
+extension UnreadMarkup {
+  func finding(in path: String) -> Diagnostic {
+    func warning(_ code: Diagnostic.Code, _ message: String) -> Diagnostic {
+      Diagnostic(
+        .warning, code, message, at: SourceLocation(path: path, line: line, column: column))
+    }
+    switch kind {
+    case .html:
+      return warning(
+        "raw-html",
+        "HTML is shown as text: “\(text)”; write Markdown, or \\< if the text is meant")
+    case .strayDirective:
+      return warning(
+        "raw-html",
+        "this comment is shown as text, because no list or quotation that it is for follows;"
+          + " take it away")
+    case .unclosedFence:
+      return warning(
+        "unclosed-fence",
+        "nothing closes the fence “\(text)”, so all that follows is code; close it with a line of"
+          + " the same marks")
+    case .undefinedReference(let label):
+      let name = label.isEmpty ? text.dropFirst().prefix { $0 != "]" } : label[...]
+      return warning(
+        "undefined-reference",
+        "“\(text)” is shown as text, because nothing defines “\(name)”; write a line"
+          + " “[\(name)]: ADDRESS”, or \\[ for a bracket")
+    case .unusedDefinition(let label):
+      return warning(
+        "unused-definition",
+        "the page has no link to “\(text)”, because no link has the label “\(label)”; write"
+          + " [text][\(label)], or take the line away")
+    case .linkWithoutText:
+      return warning(
+        "unread-markup",
+        "the link to “\(text)” cannot be seen, because it has no text; write one between its"
+          + " brackets")
+    case .linkTitle:
+      return warning(
+        "unread-markup",
+        "titles of links are not shown: “\(text)”; put it into the text if it matters")
+    case .linkInTable:
+      return warning(
+        "unread-markup",
+        "the link to “\(text)” is shown as text, because cells have links to articles only; write"
+          + " the bare address, or put the link below the table")
+    case .pipeTable, .footnote, .taskItem, .strikethrough, .definitionList, .attributes, .math,
+      .alert, .container, .wikiLink, .contents:
+      return warning("unread-markup", "\(name) are shown as text: “\(text)”; \(remedy)")
+    }
+  }
+
+  private var name: String {
+    switch kind {
+    case .pipeTable: return "tables without a fence"
+    case .footnote: return "footnotes"
+    case .taskItem: return "boxes of task lists"
+    case .strikethrough: return "strokes through words"
+    case .definitionList: return "lists of definitions"
+    case .attributes: return "attributes"
+    case .math: return "formulas"
+    case .alert, .container: return "marks of notes like this one"
+    case .wikiLink: return "links in double brackets"
+    case .contents: return "marks for the contents"
+    default: return "marks"
+    }
+  }
+
+  private var remedy: String {
+    switch kind {
+    case .pipeTable: return "write a line “```grid” above the table and a line “```” below it"
+    case .footnote: return "put the note into the text, or write \\[ for a bracket"
+    case .taskItem: return "write the item without a box, or \\[ for a bracket"
+    case .strikethrough: return "say in words that they no longer hold, or write \\~ for a tilde"
+    case .definitionList: return "write a list, each term in bold (**term**)"
+    case .attributes: return "take them away; the anchor of a heading is made from its text"
+    case .math: return "write it in words or as code (`x`), or \\$ for a dollar sign"
+    case .alert, .container: return "write a quotation that begins with a word: “> NOTE: …”"
+    case .wikiLink: return "write [text](Q123456), or \\[ for a bracket"
+    case .contents: return "take it away; the page lists its headings by itself"
+    default: return "take it away"
+    }
+  }
+}
