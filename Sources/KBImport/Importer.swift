@@ -51,9 +51,10 @@ public struct Importer: Sendable {
     guard let (text, reading) = read(fileBytes, path: path, report: &report) else {
       return Result(value: nil, diagnostics: report.diagnostics)
     }
+    let look = reading.body.survey(except: reading.metadata.id)
     let header = ArticleHeader(
-      reading.metadata, references: reading.body.references(except: reading.metadata.id),
-      errors: reading.body.errors(title: reading.metadata.title),
+      reading.metadata, references: look.references,
+      errors: reading.body.errors(title: reading.metadata.title), extent: look.extent,
       copy: copy(of: reading, text: text, fileBytes: fileBytes))
     return Result(value: header, diagnostics: report.diagnostics)
   }
@@ -86,6 +87,8 @@ public struct Importer: Sendable {
       path: text.path, format: reading.format, extraction: reading.extraction,
       encoding: text.encoding, lost: reading.lost, sha256: SHA256.hexDigest(fileBytes))
     copy.sources = reading.sources
+    copy.isHandWritten =
+      reading.format == CanonicalFormat().name && !CanonicalSeal.isIntact(fileBytes)
     return copy
   }
 }

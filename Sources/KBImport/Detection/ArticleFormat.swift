@@ -54,20 +54,25 @@ enum ArticleBody: Sendable {
       .flatMap { ColumnTextParser($0, explaining: true).explanations() }
   }
 
-  /// The articles that the preface and the body cite, each once, in order.
-  func references(except own: ArticleID) -> [ArticleID] {
-    var seen: Set<ArticleID> = [own]
+  /// The articles that the preface and the body cite, each once, in order, and how much of an article the body holds.
+  func survey(except own: ArticleID) -> (references: [ArticleID], extent: TextExtent) {
     let found: [ArticleID]
+    var meter = ExtentMeter()
     switch self {
     case .columns(let text):
       found = text.byteRanges.flatMap { ReferenceScanner.targets(in: text.bytes, range: $0) }
-    case .flattened(let text): found = text.citedArticles()
+      meter.add(text)
+    case .flattened(let text):
+      found = text.citedArticles()
+      meter.add(text)
     case .commonMark(let text, let line):
       // A number inside code cites nothing, and only the parser knows what is code.
       let (preface, body) = CommonMarkBody(text, fromLine: line).parsed()
       found = (preface + body).flatMap(\.references)
+      meter.add(text, fromLine: line, blocks: body)
     }
-    return found.filter { seen.insert($0).inserted }
+    var seen: Set<ArticleID> = [own]
+    return (found.filter { seen.insert($0).inserted }, meter.extent)
   }
 
   /// The error codes that the body tells of, and those of the title.
