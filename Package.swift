@@ -63,7 +63,7 @@ let package = Package(
     .testTarget(name: "KBMarkupTests", dependencies: ["KBMarkup", "TestSupport"]),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache", "TestSupport"]),
     .testTarget(name: "KBImportTests", dependencies: ["KBImport", "TestSupport"]),
-    .testTarget(name: "KBCatalogTests", dependencies: ["KBCatalog"]),
+    .testTarget(name: "KBCatalogTests", dependencies: ["KBCatalog", "TestSupport"]),
     .testTarget(name: "KBRenderTests", dependencies: ["KBRender", "DefaultTemplates"]),
     .testTarget(
       name: "KBSearchTests", dependencies: ["KBSearch", "TestSupport"], exclude: ["Vectors"]),

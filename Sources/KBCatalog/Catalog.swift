@@ -14,18 +14,21 @@ public struct Catalog: Sendable {
   /// Few readers of a catalog ask for related articles.
   private let relations: Deferred<Relations>
 
-  /// - Parameter headers: one a file, in any order.
-  public init(_ headers: [ArticleHeader]) {
-    let merger = CopyMerger(headers)
-    let citations = Citations(merger.groups)
-    var naming = EntryNaming(headers)
-    let entries = merger.groups.map { naming.entry(of: $0, citations: citations) }
+  /// - Parameters:
+  ///   - headers: one a file, in any order.
+  ///   - order: decides which copy of an article is shown.
+  public init(_ headers: [ArticleHeader], order: CopyOrder = CopyOrder()) {
+    let merger = CopyMerger(headers, order: order)
+    let languages = ShownLanguages(merger.groups)
+    let citations = Citations(languages.shown)
+    var naming = EntryNaming(languages.shown.lazy.flatMap(\.headers))
+    let entries = languages.shown.map { naming.entry(of: $0, citations: citations) }
     let positions = Dictionary(
       entries.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.entries = entries
     self.positions = positions
     self.citations = citations
-    diagnostics = merger.diagnostics
+    diagnostics = merger.diagnostics + languages.diagnostics
     labels = naming.labels
     relations = Deferred { Relations(entries) }
   }

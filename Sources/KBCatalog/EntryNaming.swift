@@ -16,7 +16,7 @@ struct EntryNaming {
     let product: String
   }
 
-  init(_ headers: [ArticleHeader]) {
+  init(_ headers: some Sequence<ArticleHeader>) {
     products = Products(headers)
     keywords = Keywords(headers)
     for (slug, name) in products.names { labels.add(.product, slug: slug, name: name) }
@@ -27,7 +27,8 @@ struct EntryNaming {
   mutating func entry(of group: CopyMerger.Group, citations: Citations) -> CatalogEntry {
     let shown = group.shown
     let copies = group.headers
-    let title = copies.lazy.map(\.title).first { !$0.isEmpty } ?? shown.id.description
+    let titled = copies.firstIndex(where: \.hasTitle)
+    let title = titled.map { copies[$0].title } ?? shown.id.description
     let product = copies.lazy.compactMap { [products] in products.product(of: $0) }.first
     let prefix = TitlePrefix(of: title)?.name
     if let product { labels.add(.product, slug: product.slug, name: product.name) }
@@ -40,7 +41,14 @@ struct EntryNaming {
       technologySlugs: Set(shown.technologies.compactMap { technologySlug(of: $0) }).sorted(),
       issueSlugs: IssueType.types(of: shown, prefix: prefix).map(\.slug),
       keywordSlugs: keywords.slugs(of: shown), errors: shown.errors, references: shown.references,
-      citations: citations.count(of: shown.id), copies: copies.map(\.copy))
+      citations: citations.count(of: shown.id), copies: Self.copies(copies, titled: titled))
+  }
+
+  /// - Parameter titled: the copy that has the title.
+  private static func copies(_ headers: [ArticleHeader], titled: Int?) -> [Copy] {
+    var copies = headers.map(\.copy)
+    if let titled, titled > 0 { copies[titled].supplied = [.title] }
+    return copies
   }
 
   private mutating func technologySlug(of keyword: String) -> String? {

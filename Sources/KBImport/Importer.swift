@@ -58,10 +58,10 @@ public struct Importer: Sendable {
     guard let (text, reading) = read(fileBytes, path: path, report: &report) else {
       return Result(value: nil, diagnostics: report.diagnostics)
     }
-    let references = reading.body.references(except: reading.metadata.id, report: &report)
+    let look = reading.body.survey(except: reading.metadata.id, report: &report)
     let header = ArticleHeader(
-      reading.metadata, references: references,
-      errors: reading.body.errors(title: reading.metadata.title),
+      reading.metadata, references: look.references,
+      errors: reading.body.errors(title: reading.metadata.title), extent: look.extent,
       copy: copy(of: reading, text: text, fileBytes: fileBytes))
     return Result(value: header, diagnostics: report.diagnostics)
   }
@@ -95,6 +95,8 @@ public struct Importer: Sendable {
       encoding: text.encoding, lost: reading.lost, sha256: SHA256.hexDigest(fileBytes))
     copy.identification = reading.identification
     copy.sources = reading.sources
+    copy.isHandWritten =
+      reading.format == CanonicalFormat().name && !CanonicalSeal.isIntact(fileBytes)
     return copy
   }
 }

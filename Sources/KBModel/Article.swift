@@ -106,10 +106,9 @@ public struct ArticleMetadata: Hashable, Sendable {
   /// The title's prefix in capitals (`XADM`, `OL2000`, `PRB`), which says product or kind of article.
   public var prefix: String? { TitlePrefix(of: title)?.name }
 
+  /// Whether there is a title: some readers put the number in the place of one that is lost.
+  public var hasTitle: Bool { id.isTitled(title) }
+
   /// The date to show and sort by: last modified, else reviewed, else published or created.
-  public var date: ArticleDate? {
-    ArticleDate.Kind.allCases.lazy
-      .compactMap { kind in dates.first { $0.kind == kind && $0.day != nil } }
-      .first ?? dates.first
-  }
+  public var date: ArticleDate? { dates.preferred }
 }

@@ -20,6 +20,18 @@ public struct ArticleDate: Hashable, Sendable {
   }
 }
 
+extension [ArticleDate] {
+  /// The date to show and sort by: last modified, else reviewed, else published or created.
+  public var preferred: ArticleDate? {
+    ArticleDate.Kind.allCases.lazy
+      .compactMap { kind in first { $0.kind == kind && $0.day != nil } }
+      .first ?? first
+  }
+
+  /// The latest day of any kind; `nil` where no date could be read.
+  public var latestDay: Day? { lazy.compactMap(\.day).max() }
+}
+
 /// A calendar day.
 public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// From 1.

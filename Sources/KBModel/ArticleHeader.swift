@@ -16,20 +16,32 @@ public struct ArticleHeader: Hashable, Sendable {
   public var technologies: [String]
   /// `kbbug`, `kbprb`, `kbinfo`, `kbhowto`, or several of them.
   public var issueType: String?
-  /// The date to show and sort by.
-  public var date: ArticleDate?
+  /// All its dates.
+  public var dates: [ArticleDate]
+  /// The revision as the page states it.
+  public var revision: String?
   /// BCP 47 language tag.
   public var language: String
   /// Articles that the body cites, in the order of their first citation, without repetitions and without itself.
   public var references: [ArticleID]
   /// Error codes that the body tells of, each once, in the order of their first mention.
   public var errors: [ErrorMention]
+  /// How much of the article this text holds.
+  public var extent: TextExtent
   /// Where it was read from.
   public var copy: Copy
 
+  /// What identifies the article.
+  public var key: ArticleKey { ArticleKey(id, language: language) }
+  /// Whether there is a title: some readers put the number in the place of one that is lost.
+  public var hasTitle: Bool { id.isTitled(title) }
+  /// The date to show and sort by.
+  public var date: ArticleDate? { dates.preferred }
+
   /// The header of an article that was read from `copy`.
   public init(
-    _ metadata: ArticleMetadata, references: [ArticleID], errors: [ErrorMention] = [], copy: Copy
+    _ metadata: ArticleMetadata, references: [ArticleID], errors: [ErrorMention] = [],
+    extent: TextExtent = TextExtent(), copy: Copy
   ) {
     id = metadata.id
     title = metadata.title
@@ -39,10 +51,17 @@ public struct ArticleHeader: Hashable, Sendable {
     keywords = metadata.keywords
     technologies = metadata.technologies
     issueType = metadata.issueType
-    date = metadata.date
+    dates = metadata.dates
+    revision = metadata.revision
     language = metadata.language
     self.references = references
     self.errors = errors
+    self.extent = extent
     self.copy = copy
   }
+}
+
+extension ArticleID {
+  /// Whether a text is a title of the article: not nothing, and not its number in whatever spelling.
+  func isTitled(_ title: String) -> Bool { !title.isEmpty && ArticleID(title) != self }
 }

@@ -17,8 +17,17 @@ public struct Copy: Hashable, Sendable {
   /// The files that `kb import` read this one from: the one whose text it holds, then the further copies of the article.
   public var sources: [Copy] = []
 
+  /// Whether a person wrote this text, or changed it since it was imported.
+  public var isHandWritten = false
+  /// The parts that the copy that is shown lost and that come from this one.
+  public var supplied: [LostPart] = []
+
   /// The files that the text came from: the sources of an imported file, else the file itself.
-  public var origins: [Copy] { sources.isEmpty ? [self] : sources }
+  public var origins: [Copy] {
+    guard var first = sources.first else { return [self] }
+    first.supplied = supplied
+    return [first] + sources.dropFirst()
+  }
   /// The file that the text came from.
   public var origin: Copy { sources.first ?? self }
 
@@ -100,6 +109,6 @@ public struct Copy: Hashable, Sendable {
 
   /// A part that the original had.
   public enum LostPart: String, Hashable, Sendable, CaseIterable {
-    case title, appliesTo, keywords, productCode, lists, code, characters, footer
+    case title, appliesTo, keywords, productCode, lists, code, characters, footer, end
   }
 }

@@ -65,6 +65,7 @@ public struct ArticleRecord: Sendable {
     object.append("extraction", copy.extraction.name)
     object.append("encoding", copy.encoding.rawValue)
     object.append("lost", copy.lost.map(\.rawValue))
+    object.append("supplied", copy.supplied.map(\.rawValue))
     object.append("sha256", copy.sha256)
     return object
   }

@@ -14,9 +14,14 @@ struct CopyFields {
       "extraction": .text(copy.extraction.sentence),
       "encoding": .text(copy.encoding.rawValue),
       "identification": Value(copy.identification.sentence),
-      "lost": copy.lost.isEmpty ? .null : ["items": .list(copy.lost.map { .text($0.words) })],
+      "lost": Self.items(copy.lost),
+      "supplied": Self.items(copy.supplied),
       "sha256": .text(copy.sha256),
     ]
+  }
+
+  private static func items(_ parts: [Copy.LostPart]) -> Value {
+    parts.isEmpty ? .null : ["items": .list(parts.map { .text($0.words) })]
   }
 }
 
@@ -58,6 +63,7 @@ extension Copy.LostPart {
     case .code: return "layout of code"
     case .characters: return "single characters"
     case .footer: return "footer"
+    case .end: return "end of the text"
     }
   }
 }

@@ -17,20 +17,17 @@ final class ArticleReader: Sendable {
 
   /// Reads an article from its best copy as it stands now.
   func article(_ entry: CatalogEntry) throws(ChangedFile) -> Article {
-    var article = try fromBestCopy(entry)
-    article.metadata.copies = entry.copies.flatMap(\.origins)
-    return article
+    try fromBestCopy(entry).completed(by: entry)
   }
 
   /// Reads an article from its best copy, which has to be as the survey saw it.
   func surveyedArticle(_ entry: CatalogEntry) throws(ChangedFile) -> Article {
     do throws(ChangedFile) {
-      var article = try fromBestCopy(entry)
+      let article = try fromBestCopy(entry)
       guard article.metadata.copies.first?.sha256 == entry.copies.first?.sha256 else {
         throw changed(entry)
       }
-      article.metadata.copies = entry.copies.flatMap(\.origins)
-      return article
+      return article.completed(by: entry)
     } catch {
       change.store(true, ordering: .relaxed)
       throw error
@@ -48,6 +45,16 @@ final class ArticleReader: Sendable {
 
   private func changed(_ entry: CatalogEntry) -> ChangedFile {
     ChangedFile(path: entry.copies.first.map { files[$0.path]?.path ?? $0.path })
+  }
+}
+
+extension Article {
+  /// The article with what its shown copy does not say: the other copies, and the title that one of them has.
+  fileprivate func completed(by entry: CatalogEntry) -> Article {
+    var article = self
+    article.metadata.copies = entry.copies.flatMap(\.origins)
+    if !article.metadata.hasTitle { article.metadata.title = entry.title }
+    return article
   }
 }
 

@@ -87,7 +87,7 @@ struct BuildMemory: Sendable {
     manifest.marker = output.stamp(of: OutputFolder.marker).map {
       SiteManifest.File(OutputFolder.marker, PageFingerprint([]), $0)
     }
-    manifest.survey = archive.survey.fingerprint ?? 0
+    manifest.survey = archive.fingerprint ?? 0
     manifest.report = report
     // What was wrong with this build's means need not be wrong with the next one's.
     manifest.report.diagnostics.removeAll { Self.passing.contains($0.code) }

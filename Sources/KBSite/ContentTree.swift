@@ -1,3 +1,4 @@
+import KBCatalog
 import KBModel
 
 /// A file of a content folder.
@@ -56,14 +57,25 @@ struct ContentTree {
 
   /// The folders without slashes at their ends, and what the names of their files begin with.
   static func labels(of folders: [String]) -> [(path: String, prefix: String)] {
-    var labels: [String: Int] = [:]
+    var counts: [String: Int] = [:]
+    var taken: Set<String> = []
     return folders.map { folder in
       let path = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-      var label = path.split(separator: "/").last.map(String.init) ?? ""
-      labels[label, default: 0] += 1
-      if let count = labels[label], count > 1 { label += "-\(count)" }
+      let name = path.split(separator: "/").last.map(String.init) ?? ""
+      var label = name
+      // A folder can be called what another one is labelled.
+      repeat {
+        let count = counts[name, default: 0] + 1
+        counts[name] = count
+        label = count > 1 ? "\(name)-\(count)" : name
+      } while !taken.insert(label).inserted
       return (path, folders.count > 1 ? label + "/" : "")
     }
+  }
+
+  /// The order of copies in these folders: of equal ones that in the folder named first.
+  static func copyOrder(of folders: [String]) -> CopyOrder {
+    CopyOrder(folders: labels(of: folders).map(\.prefix))
   }
 
   /// Where the file of that name stands.

@@ -20,7 +20,7 @@ struct PagePass: Sendable {
     self.archive = archive
     writer = search.writer
     records = RecordFile(manifest, in: writer.output)
-    isSameCatalog = !writer.known.isEmpty && manifest?.survey == archive.survey.fingerprint
+    isSameCatalog = !writer.known.isEmpty && manifest?.survey == archive.fingerprint
     self.search = search
   }
 

@@ -9,8 +9,7 @@ struct Survey: Sendable {
   let diagnostics: [Diagnostic]
   /// The files by name.
   let files: [String: SourceFile]
-  /// Of all headers but for their texts' hashes: while it is the same, so is everything made from headers alone.
-  /// `nil` for a survey that was edited.
+  /// Of all headers but for their texts' hashes. `nil` for a survey that was edited.
   let fingerprint: UInt64?
   let snapshot: ContentSnapshot
   /// The results of files that were read, by position in the snapshot.

@@ -8,6 +8,8 @@ final class SurveyedArchive: Sendable {
   let setup: ArchiveSetup
   let survey: Survey
   let catalog: Catalog
+  /// Decides which copy of an article is shown.
+  let copyOrder: CopyOrder
   let renderer: PageRenderer
   private let reader: ArticleReader
 
@@ -27,7 +29,9 @@ final class SurveyedArchive: Sendable {
   /// - Parameter report: is told what was found.
   init(_ setup: ArchiveSetup, _ survey: Survey, _ report: inout BuildReport) {
     report.add(survey)
-    catalog = Catalog(survey.headers)
+    let copyOrder = ContentTree.copyOrder(of: setup.paths.content)
+    self.copyOrder = copyOrder
+    catalog = Catalog(survey.headers, order: copyOrder)
     report.add(catalog, files: survey.files)
     let reader = ArticleReader(survey.files)
     self.reader = reader
@@ -61,6 +65,18 @@ extension BuildReport {
 }
 
 extension SurveyedArchive {
+  /// Of all that pages are made from but for the articles' texts: what the survey found, and which copy of an article
+  /// comes first, which the texts themselves can decide. `nil` for a survey that was edited.
+  var fingerprint: UInt64? {
+    guard let survey = survey.fingerprint else { return nil }
+    var fingerprint = Fingerprint()
+    fingerprint.feed(Int(truncatingIfNeeded: survey))
+    for entry in catalog.entries where entry.copies.count > 1 {
+      for copy in entry.copies { fingerprint.feed(copy.path) }
+    }
+    return fingerprint.value
+  }
+
   /// Reads an article from its best copy as it stands now.
   func article(_ entry: CatalogEntry) throws(ChangedFile) -> Article {
     try reader.article(entry)

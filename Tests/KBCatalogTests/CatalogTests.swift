@@ -1,4 +1,5 @@
 import KBModel
+import TestSupport
 import Testing
 
 @testable import KBCatalog

@@ -1,68 +1,10 @@
 import KBModel
+import TestSupport
 import Testing
 
 @testable import KBCatalog
 
 @Suite struct CopyMergerTests {
-  /// Paths of the copies of the one article, in the catalog's order, whatever the order of the input.
-  private func order(
-    of headers: [ArticleHeader], sourceLocation: Testing.SourceLocation = #_sourceLocation
-  ) -> [String] {
-    let orders = Set(
-      permutations(of: headers).map { headers in
-        Catalog(headers).entries.flatMap { $0.copies.map(\.path) }
-      })
-    #expect(orders.count == 1, "the order of the input decides", sourceLocation: sourceLocation)
-    return orders.min { $0.joined() < $1.joined() } ?? []
-  }
-
-  @Test func laterRevisionIsShown() {
-    #expect(
-      order(of: [
-        .make(100_000, path: "b", modified: "21-NOV-1999", extraction: .original),
-        .make(100_000, path: "c", modified: "22-NOV-1999", extraction: .dense),
-        .make(100_000, path: "a", modified: "1-JAN-1999", extraction: .original),
-      ]) == ["c", "b", "a"])
-  }
-
-  @Test func ofOneRevisionTheMostCompleteTextIsShown() {
-    #expect(
-      order(of: [
-        .make(100_000, path: "a", modified: "21-NOV-1999", extraction: .dense),
-        .make(100_000, path: "b", modified: "1999-11-21", extraction: .flattened),
-        .make(100_000, path: "c", modified: "21-NOV-1999", extraction: .converted),
-        .make(100_000, path: "d", modified: "21-NOV-1999", extraction: .original),
-      ]) == ["d", "c", "b", "a"])
-  }
-
-  @Test func equalCopiesAreOrderedByPath() {
-    #expect(
-      order(of: [
-        .make(100_000, path: "kb/b"), .make(100_000, path: "kb/a"), .make(100_000, path: "aa"),
-      ]) == ["aa", "kb/a", "kb/b"])
-  }
-
-  @Test func undatedCopiesDoNotMakeTheOrderCircular() {
-    // By date the first beats the third; if no date counted as equal, the third would beat the second by its path
-    // and the second the first by its completeness.
-    let copies = order(of: [
-      .make(100_000, path: "b", modified: "1-JAN-2000", extraction: .dense),
-      .make(100_000, path: "c", extraction: .original),
-      .make(100_000, path: "a", modified: "1-JAN-1999", extraction: .original),
-    ])
-    #expect(copies.first == "b")
-    #expect(Set(copies) == ["a", "b", "c"])
-  }
-
-  @Test func onlyTheDateOfModificationDecides() {
-    let reviewed = ArticleDate(.reviewed, raw: "5/5/2005")
-    #expect(
-      order(of: [
-        .make(100_000, path: "a", dates: [reviewed], extraction: .dense),
-        .make(100_000, path: "b", modified: "1-JAN-1999", extraction: .original),
-      ]).first == "b")
-  }
-
   @Test func otherCopiesAreNotes() throws {
     let catalog = Catalog([
       .make(100_000, title: "PRB: The Server Stops", path: "b"),
@@ -102,23 +44,136 @@ import Testing
     #expect(diagnostic.severity == .error)
     #expect(diagnostic.code == "id-conflict")
     #expect(diagnostic.location?.path == "b")
-    for word in ["Q100000", "Printing Envelopes", "Mail Server Stops", " in a;"] {
+    for word in ["Q100000", "Printing Envelopes", "Mail Server Stops", " in a,"] {
       #expect(diagnostic.message.contains(word))
     }
   }
 
-  @Test func missingTitleComesFromAnotherCopy() throws {
+  // MARK: Texts written by hand
+
+  @Test func twoHandWrittenTextsAreAConflictHoweverMuchTheyAgree() throws {
+    let headers: [ArticleHeader] = [
+      .make(999_001, title: "How to Clean a Mouse", path: "a", sha256: "1", isHandWritten: true),
+      .make(999_001, title: "How to Clean a Keyboard", path: "b", sha256: "2", isHandWritten: true),
+    ]
+    for headers in permutations(of: headers) {
+      let diagnostics = Catalog(headers).diagnostics
+      let diagnostic = try #require(diagnostics.first)
+      #expect(diagnostics.count == 1)
+      #expect((diagnostic.severity, diagnostic.code) == (.error, "id-conflict"))
+      #expect(diagnostic.location?.path == "b")
+      for words in ["Q999001", " in a,", "delete the other", "its own number"] {
+        #expect(diagnostic.message.contains(words))
+      }
+    }
+    // The same title is no excuse.
+    let twins = headers.map { header in
+      var header = header
+      header.title = "How to Clean"
+      return header
+    }
+    #expect(Catalog(twins).diagnostics.map(\.code) == ["id-conflict"])
+  }
+
+  @Test func twoHandWrittenFilesOfTheSameBytesAreAWarning() {
+    let diagnostics = Catalog([
+      .make(999_001, path: "a", sha256: "1", isHandWritten: true),
+      .make(999_001, path: "b", sha256: "1", isHandWritten: true),
+    ]).diagnostics
+    #expect(diagnostics.map(\.severity) == [.warning])
+    #expect(diagnostics.map(\.code) == ["duplicate-file"])
+    #expect(diagnostics.first?.message.contains(" a ") == true)
+    #expect(diagnostics.first?.location?.path == "b")
+  }
+
+  @Test func aTextMayHaveAnotherTitleThanItsSource() {
+    let source = ArticleHeader.make(100_000, title: "Printing Envelopes", path: "a", sha256: "1")
+    var edited = source.imported(as: "b.md", sha256: "2")
+    edited.copy.isHandWritten = true
+    edited.title = "What to Do with a Stuck Feeder"
+    #expect(Catalog([source, edited]).diagnostics.map(\.code) == ["copy", "title-differs"])
+    // A text that never was that article is another one.
+    edited.copy.sources = []
+    #expect(Catalog([source, edited]).diagnostics.map(\.code) == ["id-conflict"])
+  }
+
+  @Test func aLaterSourceOfAHandWrittenTextIsMentioned() throws {
+    let written = ArticleHeader.make(
+      100_000, path: "a", modified: "1-JAN-1999", sha256: "1", isHandWritten: true)
+    func message(_ date: String) -> String {
+      Catalog([written, .make(100_000, path: "b", modified: date, sha256: "2")])
+        .diagnostics.first?.message ?? ""
+    }
+    #expect(
+      message("2-JAN-1999")
+        == "a later copy of Q100000; a is shown, as a person wrote or changed it")
+    #expect(message("1-JAN-1999") == "another copy of Q100000; a is shown")
+  }
+
+  // MARK: Titles
+
+  @Test(arguments: ["", "Q100000", "KB100000"])
+  func missingTitleComesFromAnotherCopy(missing: String) throws {
     let copies: [ArticleHeader] = [
-      .make(100_000, title: "", path: "a"),
-      .make(100_000, title: "XADM: The Store Stops", path: "b"),
+      .make(100_000, title: missing, path: "a", modified: "2-JAN-1999"),
+      .make(100_000, title: "XADM: The Store Stops", path: "b", modified: "1-JAN-1999"),
+      .make(100_000, title: "Of the Store", path: "c"),
     ]
     for copies in permutations(of: copies) {
-      let entry = try #require(Catalog(copies).entries.first)
-      #expect(entry.copies.first?.path == "a")
+      let catalog = Catalog(copies)
+      let entry = try #require(catalog.entries.first)
+      #expect(entry.copies.map(\.path) == ["a", "b", "c"])
+      #expect(entry.copies.map(\.supplied) == [[], [.title], []])
       #expect(entry.title == "XADM: The Store Stops")
       #expect(entry.prefix == "XADM")
+      #expect(catalog.diagnostics.map(\.code) == ["copy", "copy"])
     }
-    #expect(Catalog([.make(100_000, title: "")]).entries.first?.title == "Q100000")
+    #expect(Catalog([.make(100_000, title: missing)]).entries.first?.title == "Q100000")
+  }
+
+  @Test func aTitleOfTheShownCopyIsNotSuppliedByAnother() {
+    let entry = Catalog([.make(100_000, path: "a"), .make(100_000, path: "b")]).entries.first
+    #expect(entry?.copies.map(\.supplied) == [[], []])
+  }
+
+  // MARK: Languages
+
+  @Test func anotherLanguageIsToldOfAndNeverShown() throws {
+    let headers: [ArticleHeader] = [
+      .make(305_313, title: "The Store Stops", path: "en", modified: "1-JAN-1999"),
+      .make(305_313, title: "The Store Stops", path: "us", language: "en-US"),
+      .make(
+        305_313, title: "Der Dienst", path: "de", modified: "1-JAN-2005", language: "de",
+        isHandWritten: true),
+      .make(305_313, title: "Le Service", path: "fr", modified: "1-JAN-2005", language: "fr-FR"),
+    ]
+    for headers in permutations(of: headers) {
+      let catalog = Catalog(headers)
+      #expect(catalog.entries.map { $0.copies.map(\.path) } == [["en", "us"]])
+      #expect(catalog.entries.first?.language == "en")
+      let warnings = catalog.diagnostics.filter { $0.severity == .warning }
+      #expect(warnings.map(\.code) == ["other-language", "other-language"])
+      #expect(warnings.map { $0.location?.path } == ["de", "fr"])
+      #expect(
+        warnings.first?.message.contains("“de” is not shown: the archive shows it in “en” (en)")
+          == true)
+      #expect(catalog.diagnostics.filter { $0.severity == .error }.isEmpty)
+      #expect(CopyMerger(headers).groups.map(\.key.language) == ["en", "de", "fr-fr"])
+    }
+  }
+
+  @Test func anArticleInOneLanguageIsShownInIt() {
+    let catalog = Catalog([.make(305_313, path: "de", language: "de", isHandWritten: true)])
+    #expect(catalog.entries.map(\.language) == ["de"])
+    #expect(catalog.diagnostics.isEmpty)
+  }
+
+  @Test func ofOtherLanguagesTheFirstByItsTagIsShown() {
+    let catalog = Catalog([
+      .make(305_313, path: "a", language: "ja"), .make(305_313, path: "b", language: "de"),
+    ])
+    #expect(catalog.entries.map(\.language) == ["de"])
+    #expect(catalog.diagnostics.map(\.code) == ["other-language"])
   }
 
   @Test(

@@ -7,7 +7,9 @@ extension ArticleHeader {
     code: String? = nil, keywords: [String] = [], modified: String? = nil,
     dates: [ArticleDate] = [], extraction: Copy.Extraction = .original,
     references: [UInt32] = [], versions: [String] = [], technologies: [String] = [],
-    issueType: String? = nil, errors: [ErrorMention] = []
+    issueType: String? = nil, errors: [ErrorMention] = [], revision: String? = nil,
+    language: String = "en", lost: [Copy.LostPart] = [], extent: TextExtent = TextExtent(),
+    sha256: String = "", isHandWritten: Bool = false
   ) -> ArticleHeader {
     var metadata = ArticleMetadata(id: ArticleID(number), title: title)
     metadata.products = product.map { [$0] } ?? []
@@ -17,22 +19,24 @@ extension ArticleHeader {
     metadata.technologies = technologies
     metadata.issueType = issueType
     metadata.dates = dates + (modified.map { [ArticleDate(.modified, raw: $0)] } ?? [])
+    metadata.revision = revision
+    metadata.language = language
+    var copy = Copy(
+      path: path ?? "\(number).txt", format: "document", extraction: extraction,
+      encoding: .ascii, lost: lost, sha256: sha256)
+    copy.isHandWritten = isHandWritten
     return ArticleHeader(
-      metadata, references: references.map { ArticleID($0) }, errors: errors,
-      copy: Copy(
-        path: path ?? "\(number).txt", format: "document", extraction: extraction,
-        encoding: .ascii, sha256: ""))
+      metadata, references: references.map { ArticleID($0) }, errors: errors, extent: extent,
+      copy: copy)
   }
-}
 
-/// Every order of the elements.
-func permutations<Element>(of elements: [Element]) -> [[Element]] {
-  guard let first = elements.first else { return [[]] }
-  return permutations(of: Array(elements.dropFirst())).flatMap { rest in
-    (0...rest.count).map { place in
-      var order = rest
-      order.insert(first, at: place)
-      return order
-    }
+  /// The header of what `kb import` makes of the file.
+  func imported(as path: String, sha256: String = "") -> ArticleHeader {
+    var header = self
+    header.copy = Copy(
+      path: path, format: "canonical", extraction: copy.extraction, encoding: .utf8,
+      lost: copy.lost, sha256: sha256)
+    header.copy.sources = [copy]
+    return header
   }
 }

@@ -43,6 +43,7 @@ struct DefaultTemplatesTests {
     target.body += sections
     target.metadata.appliesTo = [.init("A"), .init("B", level: 2)]
     target.metadata.copies[0].lost = [.footer]
+    target.metadata.copies[0].supplied = [.title]
     target.metadata.issueType = "kbprb"
     let sources = (0..<600).map {
       SampleArchive.article(UInt32(20000 + $0), "B", citing: [10001, 10002])

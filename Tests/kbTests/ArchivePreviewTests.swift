@@ -10,21 +10,24 @@ import Testing
 @Suite struct ArchivePreviewTests {
   /// Edits the second of two articles, and gives what is shown then.
   private func findings(_ frontMatter: String) async throws -> [PreviewDiagnostic] {
+    try await findings(text: "---\n\(frontMatter)\n---\n\nText.\n")
+  }
+
+  private func findings(text: String) async throws -> [PreviewDiagnostic] {
     let root = NSTemporaryDirectory() + "kb preview " + UUID().uuidString
     defer { try? FileManager.default.removeItem(atPath: root) }
     try FileManager.default.createDirectory(
       atPath: root + "/content", withIntermediateDirectories: true)
-    func write(_ frontMatter: String, to name: String) throws {
-      try "---\n\(frontMatter)\n---\n\nText.\n".write(
-        toFile: root + "/content/" + name, atomically: true, encoding: .utf8)
+    func write(_ text: String, to name: String) throws {
+      try text.write(toFile: root + "/content/" + name, atomically: true, encoding: .utf8)
     }
-    try write("id: Q100001\ntitle: How to Print; and How to Stop", to: "1.md")
-    try write("id: Q100002\ntitle: Two", to: "2.md")
+    try write("---\nid: Q100001\ntitle: How to Print; and How to Stop\n---\n", to: "1.md")
+    try write("---\nid: Q100002\ntitle: Two\n---\n", to: "2.md")
     var request = BuildRequest()
     request.root = root
     var report = BuildReport()
     let live = try #require(try await LiveArchive.open(request, &report))
-    try write(frontMatter, to: "2.md")
+    try write(text, to: "2.md")
     _ = live.note([root + "/content/2.md"])
     let update = live.refresh()
     return PreviewUpdate(update, findings: live.findings, in: live).diagnostics
@@ -37,7 +40,8 @@ import Testing
   }
 
   @Test func aSemicolonOfTheUsersIsNoRemedy() async throws {
-    let shown = try await findings("id: Q100001\ntitle: How To Print; and How To Quit")
+    let shown = try await findings(
+      text: "DOCUMENT:Q100001  21-NOV-1999  [x]\nTITLE   :How To Print; and How To Quit\n\nText.\n")
     let finding = try #require(shown.first { $0.diagnostic.code == "title-differs" })
     #expect(finding.diagnostic.message.contains("; and"))
     #expect(finding.remedy == "mend one of them, if it is wrong")

@@ -68,22 +68,31 @@ enum ArticleBody: Sendable {
       .flatMap { ColumnTextParser($0, explaining: true).explanations() }
   }
 
-  /// The articles that the preface and the body cite, each once, in order.
+  /// The articles that the preface and the body cite, each once, in order, and how much of an article the body holds.
   /// - Parameter report: is told what is wrong with markup, as by ``parsed(report:)``.
-  func references(except own: ArticleID, report: inout ImportReport) -> [ArticleID] {
-    var seen: Set<ArticleID> = [own]
+  func survey(
+    except own: ArticleID, report: inout ImportReport
+  ) -> (references: [ArticleID], extent: TextExtent) {
     let found: [ArticleID]
+    var meter = ExtentMeter()
     switch self {
     case .columns(let text):
       found = text.byteRanges.flatMap { ReferenceScanner.targets(in: text.bytes, range: $0) }
-    case .flattened(let text): found = text.citedArticles()
+      meter.add(text)
+    case .flattened(let text):
+      found = text.citedArticles()
+      meter.add(text)
     case .commonMark(let text, let line):
       // A number inside code cites nothing, and only the parser knows what is code.
       let (preface, body) = CommonMarkBody(text, fromLine: line).parsed(report: &report)
       found = (preface + body).flatMap(\.references)
-    case .blocks(let blocks, _): found = blocks.flatMap(\.references)
+      meter.add(text, fromLine: line, blocks: body)
+    case .blocks(let blocks, let bytes):
+      found = blocks.flatMap(\.references)
+      meter.add(blocks, bytes: bytes)
     }
-    return found.filter { seen.insert($0).inserted }
+    var seen: Set<ArticleID> = [own]
+    return (found.filter { seen.insert($0).inserted }, meter.extent)
   }
 
   /// The error codes that the body tells of, and those of the title.

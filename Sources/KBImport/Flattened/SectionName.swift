@@ -11,6 +11,19 @@ enum SectionName {
     all.contains { text.count == $0.utf8CodeUnitCount && equal(text, $0, ignoringCase: true) }
   }
 
+  /// The place in ``all`` of the name that the text is and nothing else.
+  static func index(of text: ArraySlice<UInt8>, ignoringCase: Bool) -> Int? {
+    guard text.count <= longest, let first = text.first, first.isUpper || first.isLower else {
+      return nil
+    }
+    return all.firstIndex {
+      text.count == $0.utf8CodeUnitCount && equal(text, $0, ignoringCase: ignoringCase)
+    }
+  }
+
+  /// No name has more bytes.
+  static let longest = 16
+
   /// Whether the text is a section's name in capitals and nothing else.
   static func isUpperCaseName(_ text: ArraySlice<UInt8>) -> Bool {
     all.contains { text.count == $0.utf8CodeUnitCount && equal(text, $0, ignoringCase: false) }

@@ -29,6 +29,8 @@ struct ArchiveFrame {
   /// Line index ranges of the body.
   let body: [Range<Int>]
   var hasFooter: Bool { footer != nil }
+  /// Whether the legal notice stands below the text.
+  let hasNotice: Bool
 
   private let legacyFields: [ArticleMetadata.Field]
   private let appliesTo: [ArticleMetadata.AppliesTo]
@@ -44,6 +46,7 @@ struct ArchiveFrame {
     let opening = ArchiveOpening(lines, before: closing.start)
     text = closing.cut.map { lines.text.cut(line: closing.start - 1, at: $0) } ?? lines.text
     self.footer = footer
+    hasNotice = notice != nil
     self.closing = closing
     legacyFields = opening.legacyFields
     appliesTo = opening.appliesTo

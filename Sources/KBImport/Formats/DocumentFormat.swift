@@ -35,7 +35,9 @@ struct DocumentFormat: ArticleFormat {
       report.note("no-footer", "no footer (“Keywords          :”); keywords come from the header")
     }
     return Reading(
-      format: name, metadata: metadata, extraction: .original, lost: [],
+      format: name, metadata: metadata, extraction: .original,
+      // A text that has neither was cut before them.
+      lost: frame.hasFooter || frame.hasNotice ? [] : [.footer],
       body: .columns(
         ColumnText(
           text: frame.text, origin: .archive, preface: frame.preface, segments: frame.body)))

@@ -64,11 +64,14 @@ struct JekyllFormat: ArticleFormat {
           line: block.line("Last Modified"))
       }
     }
-    let end = Self.end(of: text, from: block.end)
+    let mark = Self.endMark(of: text, from: block.end)
+    let isCut = mark == nil && Self.isOpened(text)
+    let end = mark ?? text.lines.count
     let frame = ArchiveFrame(FrameLines(text: text, range: block.end..<end, tabbed: true))
     frame.complete(&metadata)
     return Reading(
-      format: name, metadata: metadata, extraction: .converted, lost: [.productCode],
+      format: name, metadata: metadata, extraction: .converted,
+      lost: [.productCode] + (isCut ? [.end] : []),
       body: .columns(
         ColumnText(
           text: frame.text, origin: isLibrary ? .library : .conversion, preface: frame.preface,
@@ -123,10 +126,15 @@ struct JekyllFormat: ArticleFormat {
     return FieldValue.trimmed(ArraySlice(decoded[decoded.index(after: colon)...].utf8))
   }
 
-  /// The index after the last line of the article, without Jekyll's own.
-  private static func end(of text: SourceText, from start: Int) -> Int {
+  /// The index of the line by which Jekyll takes the article's end, not in all files.
+  private static func endMark(of text: SourceText, from start: Int) -> Int? {
     let tail = (start..<text.lines.count).reversed().prefix(12)
-    return tail.first { text.line($0).starts(with: "{% endraw %}") } ?? text.lines.count
+    return tail.first { text.line($0).starts(with: "{% endraw %}") }
+  }
+
+  /// Whether the file has the mark that one for the end answers.
+  private static func isOpened(_ text: SourceText) -> Bool {
+    text.lines.indices.prefix(40).contains { text.line($0).starts(with: "{% raw %}") }
   }
 }
 

@@ -25,7 +25,7 @@ enum CanonicalSeal {
       let line = file[start..<end]
       if line.starts(with: mark) {
         let digits = line.dropFirst(mark.count).prefix { $0.isAlphanumeric }
-        let rest = Array(file[..<start] + file[end...].dropFirst())
+        let rest = Array(file[..<start]) + file[end...].dropFirst()
         return digest(rest).utf8.elementsEqual(digits)
       }
       if !isFirst, line.starts(with: "---") { return false }
@@ -36,6 +36,9 @@ enum CanonicalSeal {
   }
 
   private static func digest(_ bytes: [UInt8]) -> String {
-    SHA256.hexDigest(bytes.filter { $0 != UInt8(ascii: "\r") })
+    let carriageReturn = UInt8(ascii: "\r")
+    // Most files have none, and every canonical file of an archive is looked at.
+    return SHA256.hexDigest(
+      bytes.contains(carriageReturn) ? bytes.filter { $0 != carriageReturn } : bytes)
   }
 }

@@ -6,7 +6,7 @@ import KBModel
 ///
 /// Reading the file gives the same article, but for the source lines of its blocks; writing that gives the same file.
 /// Where the article was read from a file of another format, the front matter names it under `source`, and its
-/// seal says later whether anybody has changed the file.
+/// seal says later whether anybody has changed the file. A text that somebody has changed already gets no seal.
 public struct CanonicalWriter: Sendable {
   /// A writer; it has no state.
   public init() {}
@@ -25,6 +25,8 @@ public struct CanonicalWriter: Sendable {
     let sources = Self.sources(of: article.metadata)
     guard !sources.isEmpty else { return head + tail }
     head += CanonicalSource.text(sources).utf8
+    // A seal would say that nobody had changed the text.
+    if article.metadata.copies.first?.isHandWritten == true { return head + tail }
     return head + CanonicalSeal.line(between: head, and: tail) + tail
   }
 

@@ -19,17 +19,31 @@ extension DiagnosticExplanation {
       example: "txt/168/Q168734.TXT beside kb/168/Q168734/README.md", remedy: "none needed",
       page: "build"),
     DiagnosticExplanation(
-      "edited-file", .error, meaning: "an import met a file that a person wrote or changed",
+      "duplicate-file", .warning,
+      meaning: "two files that a person wrote are the same, byte for byte",
+      example: "cp content/articles/Q999001.md content/drafts/",
+      remedy: "delete one of them: once one is edited, they contradict each other",
+      isRemedyInMessage: true, page: "build"),
+    DiagnosticExplanation(
+      "edited-file", .error,
+      meaning: "an import met a file that a person wrote or changed, or another article's file",
       example: "kb import OLD --into content, over an article with a new paragraph",
       remedy: "keep the file, or import with `--force`", page: "import"),
     DiagnosticExplanation(
-      "id-conflict", .error, meaning: "two files with one number are different articles",
-      example: "id: Q999001 in two files whose titles have nothing in common",
-      remedy: "give one of them its own number", isRemedyInMessage: true),
+      "id-conflict", .error,
+      meaning: "two files with one number were both written by hand, or are different articles",
+      example: "id: Q999001 in “Cleaning a Mouse” and in “Cleaning a Keyboard”",
+      remedy: "bring both together in one file, or give one of them its own number",
+      isRemedyInMessage: true, page: "build"),
     DiagnosticExplanation(
       "import-source", .error,
       meaning: "a source of an import does not exist, or holds the folder that is imported into",
       example: "kb import . --into content", remedy: "name another source", page: "import"),
+    DiagnosticExplanation(
+      "other-language", .warning,
+      meaning: "a text is in another language than the page of its article, and is not shown",
+      example: "language: de in a file whose number an English file has, too",
+      remedy: "keep the file, or correct its `language`", isRemedyInMessage: true, page: "build"),
     DiagnosticExplanation(
       "title-differs", .note, meaning: "a copy of the article has another title",
       example: "“How to Print” in one file, “How To: Print” in the other",

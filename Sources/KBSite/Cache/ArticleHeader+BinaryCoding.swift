@@ -10,10 +10,13 @@ extension ArticleHeader: BinaryCodable {
     encoder.encode(keywords)
     encoder.encode(technologies)
     encoder.encode(issueType)
-    encoder.encode(date)
+    encoder.encode(dates)
+    encoder.encode(revision)
     encoder.encode(language)
     encoder.encode(references)
     encoder.encode(errors)
+    encoder.encode(extent.sections)
+    encoder.encode(extent.magnitude)
     encoder.encode(copy)
   }
 
@@ -25,10 +28,12 @@ extension ArticleHeader: BinaryCodable {
     metadata.keywords = try decoder.values()
     metadata.technologies = try decoder.values()
     metadata.issueType = try decoder.optional()
-    metadata.dates = [try decoder.optional(ArticleDate.self)].compactMap { $0 }
+    metadata.dates = try decoder.values()
+    metadata.revision = try decoder.optional()
     metadata.language = try decoder.text()
     self.init(
       metadata, references: try decoder.values(), errors: try decoder.values(),
+      extent: TextExtent(sections: try decoder.integer(), magnitude: try decoder.integer()),
       copy: try decoder.value())
   }
 }
@@ -78,6 +83,7 @@ extension Copy: BinaryCodable {
     encoder.encode(identification.rawValue)
     encoder.encode(sha256)
     encoder.encode(sources)
+    encoder.encode(isHandWritten)
   }
 
   init(from decoder: inout BinaryDecoder) throws(DamagedCache) {
@@ -94,6 +100,7 @@ extension Copy: BinaryCodable {
       sha256: try decoder.text())
     self.identification = identification
     sources = try decoder.values()
+    isHandWritten = try decoder.flag()
   }
 }
 

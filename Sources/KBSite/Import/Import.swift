@@ -24,7 +24,7 @@ public func importArticles(
   let survey = try await ImportSurvey(source, jobs: request.jobs) { done in
     progress(ImportProgress(phase: .survey, done: done, total: source.count ?? 0))
   }
-  let merger = CopyMerger(survey.headers)
+  let merger = CopyMerger(survey.headers, order: source.copyOrder)
   report.add(survey, merger)
 
   var pass = ImportPass(request, into: destination, choosing: merger.groups)

@@ -17,7 +17,7 @@ public struct ImportDestination: Sendable {
     case unchanged
     /// The file holds a better copy of the article.
     case kept
-    /// A person wrote or changed the file.
+    /// A person wrote or changed the file, or it holds another article.
     case conflict
   }
 
@@ -31,36 +31,50 @@ public struct ImportDestination: Sendable {
     isDryRun = request.isDryRun
   }
 
-  /// The path of the article's file.
-  func path(of id: ArticleID) -> String { "\(folder)/\(id.shard)/\(id).md" }
+  /// The path of the article's file: `NNN/Qnnnnnn.md`, in a language other than English `NNN/Qnnnnnn.de.md`.
+  func path(of key: ArticleKey) -> String {
+    let language = key.language == ArticleKey.english ? "" : "." + Self.fileName(key.language)
+    return "\(folder)/\(key.id.shard)/\(key.id)\(language).md"
+  }
+
+  /// A language's tag as far as a file can be called so: authors may have written anything.
+  private static func fileName(_ language: String) -> String {
+    let name = language.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
+    return name.isEmpty ? "other" : name
+  }
 
   /// Writes the article's file, if it has to be written.
-  func place(_ article: Article) throws(FileError) -> Outcome {
-    let path = path(of: article.id)
+  /// - Parameter header: of the file that the article was read from; its copy names the further ones.
+  func place(_ article: Article, _ header: ArticleHeader) throws(FileError) -> Outcome {
+    let path = path(of: header.key)
+    var article = article
+    article.metadata.copies = [header.copy]
     let text = CanonicalWriter().text(of: article)
     guard FileSystem.kind(of: path) != nil else {
       try write(text, to: path)
       return .written
     }
-    let present = try FileSystem.read(path)
-    if present == text { return .unchanged }
-    guard let header = Importer().header(present, path: path).value,
-      let own = article.metadata.copies.first
-    else {
+    let bytes = try FileSystem.read(path)
+    if bytes == text { return .unchanged }
+    guard let present = Importer().header(bytes, path: path).value else {
       // A file that cannot be read is not ours.
-      return try replace(present, at: path, with: text, by: .updated)
+      return try replace(bytes, at: path, with: text, by: .updated)
     }
-    let isSameFile = header.copy.origin.sha256 == own.origin.sha256
-    if !isSameFile, Self.isBetter(header, than: article, own) {
-      return try record(own, in: present, at: path)
+    guard present.key == header.key else {
+      // Another article stands where this one belongs, or a text in another language.
+      guard isForced else { return .conflict }
+      try write(text, to: path)
+      return .updated
     }
-    var article = article
+    let isSameFile = present.copy.origin.sha256 == header.copy.origin.sha256
+    if !isSameFile, Self.isBetter(present, than: header) {
+      return try record(header.copy, in: bytes, at: path)
+    }
     article.metadata.copies = [
       // The same bytes under another path are the same copy.
-      isSameFile ? header.copy.joined(with: own) : own.joined(with: header.copy)
+      isSameFile ? present.copy.joined(with: header.copy) : header.copy.joined(with: present.copy)
     ]
-    return try replace(
-      present, at: path, with: CanonicalWriter().text(of: article), by: .updated)
+    return try replace(bytes, at: path, with: CanonicalWriter().text(of: article), by: .updated)
   }
 
   /// Names a lesser copy in the file that holds the better one.
@@ -85,14 +99,13 @@ public struct ImportDestination: Sendable {
     return outcome
   }
 
-  /// Whether the imported text that is here is better; a text that a person wrote has no rank among copies.
-  private static func isBetter(_ header: ArticleHeader, than article: Article, _ copy: Copy) -> Bool
-  {
-    guard !header.copy.sources.isEmpty else { return false }
-    var present = header
-    present.copy = header.copy.origin
-    return CopyMerger.isBetter(
-      present, ArticleHeader(article.metadata, references: [], copy: copy.origin))
+  /// Whether the imported text that is here is better, whatever a person did to it since; one that a person wrote has
+  /// no rank among copies.
+  private static func isBetter(_ present: ArticleHeader, than header: ArticleHeader) -> Bool {
+    guard !present.copy.sources.isEmpty else { return false }
+    var present = present
+    present.copy.isHandWritten = false
+    return CopyOrder().prefers(present, to: header)
   }
 
   private func write(_ text: [UInt8], to path: String) throws(FileError) {

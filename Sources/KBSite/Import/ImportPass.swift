@@ -11,8 +11,8 @@ struct ImportPass {
 
   private let destination: ImportDestination
   private let jobs: Int
-  /// The chosen files by their names, each with the further copies of its article among its sources.
-  private let chosen: [String: Copy]
+  /// The headers of the chosen files by the files' names, each with the further copies of its article among its sources.
+  private let chosen: [String: ArticleHeader]
   private var originalsFolder: OriginalsFolder?
 
   /// What was done with a file.
@@ -34,13 +34,13 @@ struct ImportPass {
   init(_ request: ImportRequest, into folder: String, choosing groups: [CopyMerger.Group]) {
     destination = ImportDestination(request, at: folder)
     jobs = request.jobs
-    let copies = groups.compactMap { group -> Copy? in
-      guard var copy = group.headers.first?.copy else { return nil }
-      copy.sources = group.headers.flatMap(\.copy.origins)
-      return copy
+    let headers = groups.map { group in
+      var header = group.shown
+      header.copy.sources = group.headers.flatMap(\.copy.origins)
+      return header
     }
     chosen = Dictionary(
-      copies.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+      headers.map { ($0.copy.path, $0) }, uniquingKeysWith: { first, _ in first })
     originalsFolder =
       request.keepsOriginals && !request.isDryRun ? OriginalsFolder(of: destination.folder) : nil
   }
@@ -64,20 +64,20 @@ struct ImportPass {
     try originalsFolder?.flush()
   }
 
-  /// - Parameter copy: what the survey knows of the file; `nil` where another copy of the article was chosen.
+  /// - Parameter header: what the survey knows of the file; `nil` where another copy of the article was chosen.
   private static func importFile(
-    _ file: ImportFile, as copy: Copy?, to destination: ImportDestination, keepsOriginal: Bool
+    _ file: ImportFile, as header: ArticleHeader?, to destination: ImportDestination,
+    keepsOriginal: Bool
   ) throws -> Result {
     var result = Result()
-    guard copy != nil || keepsOriginal, let bytes = try? file.bytes() else { return result }
+    guard header != nil || keepsOriginal, let bytes = try? file.bytes() else { return result }
     // An archive may hold several files of one name.
-    if let copy, var article = Importer().article(bytes, path: file.name).value,
-      article.metadata.copies.first?.sha256 == copy.sha256
+    if let header, let article = Importer().article(bytes, path: file.name).value,
+      article.metadata.copies.first?.sha256 == header.copy.sha256
     {
-      article.metadata.copies = [copy]
-      let outcome = try destination.place(article)
+      let outcome = try destination.place(article, header)
       result.outcome = outcome
-      result.diagnostic = conflict(outcome, article.id, destination)
+      result.diagnostic = conflict(outcome, header.key, destination)
     }
     if keepsOriginal, let header = Importer().header(bytes, path: file.name).value {
       result.original = Original(bytes: bytes, copy: header.copy, id: header.id)
@@ -86,13 +86,13 @@ struct ImportPass {
   }
 
   private static func conflict(
-    _ outcome: ImportDestination.Outcome, _ id: ArticleID, _ destination: ImportDestination
+    _ outcome: ImportDestination.Outcome, _ key: ArticleKey, _ destination: ImportDestination
   ) -> Diagnostic? {
     guard outcome == .conflict else { return nil }
     return Diagnostic(
       .error, "edited-file",
-      "somebody wrote or changed this file, so \(id) was not imported; --force overwrites it",
-      at: SourceLocation(path: destination.path(of: id)))
+      "somebody wrote or changed this file, or it holds another article, so \(key.id) was not imported; --force overwrites it",
+      at: SourceLocation(path: destination.path(of: key)))
   }
 
   private mutating func add(_ result: Result) throws {

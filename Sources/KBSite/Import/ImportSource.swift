@@ -1,3 +1,4 @@
+import KBCatalog
 import KBModel
 
 /// Files, folders and archives to be imported, as one stream of files.
@@ -18,18 +19,19 @@ struct ImportSource: Sendable {
   let diagnostics: [Diagnostic]
   /// How many files there are; `nil` where an archive has to be read to know.
   let count: Int?
+  /// The order of copies among the sources: of equal ones that in the source named first.
+  let copyOrder: CopyOrder
 
   /// - Parameters:
-  ///   - paths: with several, the names of files begin with their source's last component.
+  ///   - paths: with several, the names of files begin with their source's last component, and a number where two have
+  ///     the same.
   ///   - destination: the folder that is imported into; a source that holds it is refused.
   init(_ paths: [String], into destination: String) {
     var parts: [Part] = []
     var diagnostics: [Diagnostic] = []
     var count: Int? = 0
-    for path in paths {
-      let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    for (path, (trimmed, prefix)) in zip(paths, ContentTree.labels(of: paths)) {
       let name = trimmed.split(separator: "/").last.map(String.init) ?? trimmed
-      let prefix = paths.count > 1 ? name + "/" : ""
       switch FileSystem.kind(of: trimmed) {
       case .folder:
         guard !FileSystem.isFolder(trimmed, aroundOrAt: destination) else {
@@ -49,7 +51,8 @@ struct ImportSource: Sendable {
         parts.append(.archive(path: trimmed, prefix: prefix))
         count = nil
       case .file:
-        parts.append(.files([SourceFile(path: trimmed, name: name)]))
+        let label = prefix.isEmpty ? name : String(prefix.dropLast())
+        parts.append(.files([SourceFile(path: trimmed, name: label)]))
         count = count.map { $0 + 1 }
       case .other, nil:
         diagnostics.append(
@@ -62,6 +65,7 @@ struct ImportSource: Sendable {
     self.parts = parts
     self.diagnostics = diagnostics
     self.count = count
+    copyOrder = ContentTree.copyOrder(of: paths)
   }
 
   /// Calls `body` with the files, batch after batch.

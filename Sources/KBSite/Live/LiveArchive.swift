@@ -140,7 +140,8 @@ public final class LiveArchive: Sendable {
         edit.known = state.edition.archive.survey.header(named: edit.file.name)
         // An edit that takes back what a refresh has yet to show concerns others as much as that did.
         let earlier = state.pending[path] ?? state.refreshing[path]
-        let concernsOthers = edit.concernsOthers || earlier?.concernsOthers == true
+        let concernsOthers =
+          edit.concernsOthers || earlier?.concernsOthers == true || state.edition.reorders(edit)
         update.needsRefresh = update.needsRefresh || concernsOthers
         update.stale.formUnion(edit.pages)
         state.pending[path] = edit

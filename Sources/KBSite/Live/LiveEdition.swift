@@ -57,6 +57,17 @@ struct LiveEdition: Sendable {
     return archive.setup.assets[path]
   }
 
+  /// Whether the copies of an article stand in another order with what a file says now.
+  func reorders(_ edit: LiveEdit) -> Bool {
+    guard let known = edit.known, let header = edit.header, let entry = archive.catalog[known.id],
+      entry.copies.count > 1
+    else { return false }
+    let headers = entry.copies.compactMap { copy in
+      copy.path == header.copy.path ? header : archive.survey.header(named: copy.path)
+    }
+    return archive.copyOrder.sorted(headers).map(\.copy.path) != entry.copies.map(\.path)
+  }
+
   /// The name of a content file by its path; `nil` for other files.
   func name(ofContent path: String) -> String? {
     ContentTree.name(of: path, in: archive.setup.paths.content)

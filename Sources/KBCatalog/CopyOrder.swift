@@ -1,0 +1,88 @@
+import KBModel
+
+/// The order of the copies of one article, the best first: the one rule for what a site shows, a preview shows and an
+/// import writes.
+///
+/// 1. Text that a person wrote or changed comes before what it came from.
+/// 2. The later edition comes first, see ``CopyEdition``.
+/// 3. Of one edition the more complete text comes first: one that has its end, then one with more of the standard
+///    sections, one with a title, one that lost fewer parts, one that went through fewer conversions, and one that is
+///    much longer.
+/// 4. What `kb import` wrote and nobody changed ranks as the file that it was read from, and stands before that.
+/// 5. Then the order of the content folders decides, and last the SHA-256 of the files.
+///
+/// Names of files play no part, so renaming them changes nothing that is shown. The order has no circles and no ties
+/// but between files of the same bytes.
+public struct CopyOrder: Sendable {
+  private let folders: [String]
+
+  /// - Parameter folders: what the names of files begin with in each content folder, in the order of preference; a name
+  ///   that begins with none of them stands behind the others.
+  public init(folders: [String] = []) { self.folders = folders }
+
+  /// - Parameter headers: of the copies of one article, in any order.
+  public func sorted(_ headers: [ArticleHeader]) -> [ArticleHeader] {
+    guard headers.count > 1 else { return headers }
+    let ranks = ranks(of: headers)
+    return headers.indices.sorted { ranks[$0].precedes(ranks[$1]) }.map { headers[$0] }
+  }
+
+  /// Whether of two copies the first is to be shown.
+  public func prefers(_ header: ArticleHeader, to other: ArticleHeader) -> Bool {
+    let ranks = ranks(of: [header, other])
+    return ranks[0].precedes(ranks[1])
+  }
+
+  private func ranks(of headers: [ArticleHeader]) -> [Rank] {
+    zip(headers, CopyEdition.editions(of: headers)).map { header, edition in
+      Rank(header, edition, folder: folder(of: header.copy.path))
+    }
+  }
+
+  /// Whether a copy is of a later edition than another one.
+  public static func isLater(_ header: ArticleHeader, than other: ArticleHeader) -> Bool {
+    let editions = CopyEdition.editions(of: [header, other])
+    return editions[1] < editions[0]
+  }
+
+  private func folder(of path: String) -> Int {
+    // A source of an import can be a single file, whose name is all that its folder would be called.
+    let path = path + "/"
+    return folders.firstIndex { path.hasPrefix($0) } ?? folders.count
+  }
+}
+
+/// What decides between copies.
+private struct Rank {
+  private let isSource: Bool
+  private let edition: CopyEdition
+  /// The less the better, the most important first.
+  private let losses: [Int]
+  /// What tells texts apart that are equally good, then the file, which matters only between files of the same bytes.
+  private let identity: [String]
+
+  init(_ header: ArticleHeader, _ edition: CopyEdition, folder: Int) {
+    let copy = header.copy
+    isSource = !copy.isHandWritten
+    self.edition = edition
+    let isImport = isSource && !copy.sources.isEmpty
+    losses = [
+      copy.lost.contains { $0 == .end || $0 == .footer } ? 1 : 0,
+      -header.extent.sections,
+      header.hasTitle ? 0 : 1,
+      copy.lost.count,
+      copy.extraction.rawValue,
+      -header.extent.magnitude,
+      isImport ? 0 : 1,
+      folder,
+    ]
+    identity = [isImport ? copy.origin.sha256 : copy.sha256, copy.sha256, copy.path]
+  }
+
+  func precedes(_ other: Self) -> Bool {
+    if isSource != other.isSource { return other.isSource }
+    if edition != other.edition { return other.edition < edition }
+    if losses != other.losses { return losses.lexicographicallyPrecedes(other.losses) }
+    return identity.lexicographicallyPrecedes(other.identity)
+  }
+}

@@ -1,0 +1,32 @@
+/// What identifies an article: its number and the language of its text.
+public struct ArticleKey: Hashable, Sendable {
+  /// The article's number.
+  public let id: ArticleID
+  /// A BCP 47 tag in small letters; ``english`` for English of any country, as the archive's own addresses say `en-us`.
+  public let language: String
+
+  /// The language of a text that names none.
+  public static let english = "en"
+
+  /// - Parameter language: a tag in any spelling (`de`, `pt-BR`, `en_US`).
+  public init(_ id: ArticleID, language: String) {
+    self.id = id
+    // What nearly all texts have needs no look at its letters.
+    self.language = language == Self.english ? language : Self.normalized(language)
+  }
+
+  private static func normalized(_ tag: String) -> String {
+    let tag = String(tag.lowercased().map { $0 == "_" ? "-" : $0 })
+    return tag.isEmpty || tag.hasPrefix(english + "-") ? english : tag
+  }
+}
+
+extension ArticleKey: Comparable {
+  /// By number; English comes before other languages, which follow by their tags.
+  public static func < (left: Self, right: Self) -> Bool {
+    if left.id != right.id { return left.id < right.id }
+    if left.language == right.language { return false }
+    if left.language == english || right.language == english { return left.language == english }
+    return left.language.utf8.lexicographicallyPrecedes(right.language.utf8)
+  }
+}

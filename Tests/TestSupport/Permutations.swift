@@ -1,0 +1,11 @@
+/// Every order of the elements.
+public func permutations<Element>(of elements: [Element]) -> [[Element]] {
+  guard let first = elements.first else { return [[]] }
+  return permutations(of: Array(elements.dropFirst())).flatMap { rest in
+    (0...rest.count).map { place in
+      var order = rest
+      order.insert(first, at: place)
+      return order
+    }
+  }
+}
