@@ -39,7 +39,7 @@ lint: ## check the format of the sources
 format: ## format the sources
 	swift format --in-place --recursive $(SOURCES)
 
-bench: build ## measure a build, beside Hugo where it is installed (KB_CORPUS, KB_BENCH_ARTICLES)
+bench: build ## measure a build, beside Hugo where it is installed (KB_CORPUS, KB_BENCH_ARTICLES, KB_BENCH_HTML)
 	@Benchmarks/run.sh
 
 dist: deps ## build a program for other machines: dist/kb

@@ -31,11 +31,15 @@ let package = Package(
       name: "CMicrohttpd", pkgConfig: "libmicrohttpd",
       providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
     .systemLibrary(name: "CFileSystem"),
+    .systemLibrary(name: "CIconv"),
 
     // The house, in the order in which the data flows (see ARCHITECTURE.md).
     .target(name: "KBModel"),
     .target(name: "KBMarkup", dependencies: ["KBModel", "CCmark", "CYAML", "CXML2"]),
-    .target(name: "KBImport", dependencies: ["KBModel", "KBMarkup", "CNettle"]),
+    .target(
+      name: "KBImport", dependencies: ["KBModel", "KBMarkup", "CNettle", "CIconv"],
+      // Elsewhere iconv is a part of the C library.
+      linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     .target(name: "KBCatalog", dependencies: ["KBModel"]),
     .target(name: "Mustache"),
     .target(

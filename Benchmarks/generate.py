@@ -48,8 +48,8 @@ KEYWORDS = ["kb" + word for word in WORDS]
 class Archive:
     """The numbers and titles of all articles, known beforehand so that articles can refer to each other."""
 
-    def __init__(self, size, chance):
-        span = range(10_022, max(327_250, 10_022 + 6 * size))
+    def __init__(self, size, chance, last=None):
+        span = range(10_022, last or max(327_250, 10_022 + 6 * size))
         self.chance = chance
         self.numbers = sorted(chance.sample(span, size))
         self.known = set(self.numbers)

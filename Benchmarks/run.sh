@@ -3,6 +3,7 @@
 #
 #   KB_CORPUS           the folder of articles; without it a made-up archive is generated
 #   KB_BENCH_ARTICLES   how many articles to make up (5000)
+#   KB_BENCH_HTML       how many HTML pages to make up and build, too (0; the Knowledge Base had 213000)
 #   KB_BENCH_ROUNDS     how often each build is run (3)
 set -eu
 
@@ -44,6 +45,18 @@ fi
 
 echo "articles: $corpus ($(find "$corpus" -type f | wc -l | tr -d ' ') files)"
 python3 Benchmarks/measure.py "$work/output" "$@"
+
+pages=${KB_BENCH_HTML:-0}
+if [ "$pages" -gt 0 ]; then
+  tree=$work/made-up-html-$pages
+  made "$tree" python3 Benchmarks/generate_html.py --articles "$pages"
+  root=$work/html-root
+  mkdir -p "$root"
+  echo
+  echo "HTML pages: $tree ($pages files)"
+  python3 Benchmarks/measure.py "$work/output" --rounds "${KB_BENCH_ROUNDS:-3}" --cache "$root/.kb-cache" \
+    --fresh "kb, HTML" "'$PWD/.build/release/kb' build --quiet --root '$root' --content '$tree' --output {output}"
+fi
 
 echo
 swift build -c release --product parse-benchmark >/dev/null

@@ -21,6 +21,11 @@ else
     # A static library needs those that it is made of, too.
     flags=$(pkg-config --static --libs-only-l "$module")
     for flag in $flags; do
+      if [ "$flag" = -licudata ]; then
+        echo "$module stays a shared library: ICU's data would add 30 MB" >&2
+        flags=
+        break
+      fi
       archive=$(pkg-config --variable=libdir "$module")/lib${flag#-l}.a
       if [ ! -e "$archive" ]; then
         echo "$module stays a shared library: there is no $archive" >&2

@@ -52,6 +52,13 @@ struct ImportReport: Sendable {
         note(
           "control-character", "DEL (\(byte)) at the end of a line left out",
           line: finding.line, column: finding.column)
+      case .declaration(let label, let isKnown):
+        warning(
+          "charset-mismatch",
+          isKnown
+            ? "the page declares “\(label)”, which its bytes are not; read as \(encoding.rawValue), check its special characters"
+            : "the page declares the unknown encoding “\(label)”; read as \(encoding.rawValue), check its special characters",
+          line: finding.line, column: finding.column)
       }
     }
   }

@@ -11,8 +11,9 @@ struct SourceText: Sendable {
   /// Byte ranges of the lines, without their ends; CRLF, LF and a lone CR each end a line.
   private(set) var lines: [Range<Int>]
 
-  init(path: String, fileBytes: [UInt8]) {
-    let decoded = CharacterDecoder.decode(fileBytes)
+  /// - Parameter charset: the encoding that was declared beside the file, where one was.
+  init(path: String, fileBytes: [UInt8], charset: String? = nil) {
+    let decoded = CharacterDecoder.decode(fileBytes, charset: charset)
     self.path = path
     bytes = decoded.utf8
     encoding = decoded.encoding

@@ -105,6 +105,29 @@ public struct Copy: Hashable, Sendable {
     case utf16BigEndian = "UTF-16BE"
     case windows1252 = "windows-1252"
     case codePage437 = "IBM437"
+
+    // Encodings that only a declaration tells from others.
+    case windows1250 = "windows-1250"
+    case windows1251 = "windows-1251"
+    case windows1253 = "windows-1253"
+    case windows1254 = "windows-1254"
+    case windows1255 = "windows-1255"
+    case windows1256 = "windows-1256"
+    case windows1257 = "windows-1257"
+    case windows1258 = "windows-1258"
+    case windows874 = "windows-874"
+    case latin2 = "ISO-8859-2"
+    case latin9 = "ISO-8859-15"
+    case cyrillic = "ISO-8859-5"
+    case greek = "ISO-8859-7"
+    case koi8R = "KOI8-R"
+    case koi8U = "KOI8-U"
+    case shiftJIS = "Shift_JIS"
+    case eucJP = "EUC-JP"
+    case iso2022JP = "ISO-2022-JP"
+    case gb18030 = "GB18030"
+    case big5 = "Big5"
+    case eucKR = "EUC-KR"
   }
 
   /// A part that the original had.

@@ -18,6 +18,8 @@ struct CharacterFinding: Hashable, Sendable {
     case control(Unicode.Scalar)
     /// DEL at a line's end, an artefact of the terminal that made the text; left out.
     case lineEndArtefact
+    /// What the page declares as its encoding is unknown, or is not what its bytes are in.
+    case declaration(String, isKnown: Bool)
   }
 
   var kind: Kind
@@ -34,11 +36,13 @@ struct CharacterFinding: Hashable, Sendable {
 ///
 /// The decision, in order: byte-order mark; UTF-16 by the pattern of its zero bytes; ASCII; UTF-8 where it is valid
 /// (or valid but for a few bytes); else one of the two single-byte encodings of the archive's time, windows-1252 or
-/// code page 437, by what the high bytes stand next to (``SingleByteEvidence``).
+/// code page 437, by what the high bytes stand next to (``SingleByteEvidence``). What a web page declares, or what came
+/// with it, decides before such evidence unless the bytes contradict it.
 /// No byte disappears: what an encoding does not define is read as the other encoding has it, controls become the
 /// Unicode control pictures, and each such byte is a finding.
 struct CharacterDecoder {
-  static func decode(_ bytes: [UInt8]) -> DecodedText {
+  /// - Parameter charset: the encoding that was declared beside the file, where one was.
+  static func decode(_ bytes: [UInt8], charset: String? = nil) -> DecodedText {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       return decodeUTF8(bytes, from: 3)
     }
@@ -48,14 +52,23 @@ struct CharacterDecoder {
     if let littleEndian = utf16Pattern(bytes) {
       return decodeUTF16(bytes, from: 0, littleEndian: littleEndian)
     }
+    let declaration =
+      charset.map { CharsetDeclaration(label: $0.lowercased()) }
+      ?? CharsetDeclaration.find(in: bytes)
+    return declaration.map { decode(bytes, declared: $0) } ?? decodeByEvidence(bytes)
+  }
+
+  static func decodeByEvidence(_ bytes: [UInt8]) -> DecodedText {
     if !bytes.contains(where: { $0 >= 0x80 }) {
       return decodeSingleBytes(bytes, as: .ascii)
     }
-    let sequences = UTF8Sequences.count(in: bytes)
-    if sequences.invalid == 0 || sequences.valid > 4 * sequences.invalid {
-      return decodeUTF8(bytes, from: 0)
-    }
+    if isUTF8(UTF8Sequences.count(in: bytes)) { return decodeUTF8(bytes, from: 0) }
     return decodeSingleBytes(bytes, as: SingleByteEvidence(bytes).encoding)
+  }
+
+  /// Whether bytes above ASCII are UTF-8, but for a few.
+  static func isUTF8(_ sequences: (valid: Int, invalid: Int)) -> Bool {
+    sequences.valid > 4 * sequences.invalid
   }
 
   /// Whether the bytes are ASCII without control characters, as nearly all files of the archive are.
@@ -115,7 +128,7 @@ struct CharacterDecoder {
     return output.text(encoding: littleEndian ? .utf16LittleEndian : .utf16BigEndian)
   }
 
-  private static func decodeUTF8(_ bytes: [UInt8], from start: Int) -> DecodedText {
+  static func decodeUTF8(_ bytes: [UInt8], from start: Int) -> DecodedText {
     var output = DecodedTextBuilder(capacity: bytes.count, textStart: start)
     var index = start
     while index < bytes.count {
@@ -138,7 +151,7 @@ struct CharacterDecoder {
     return output.text(encoding: .utf8)
   }
 
-  private static func decodeSingleBytes(_ bytes: [UInt8], as encoding: Copy.Encoding)
+  static func decodeSingleBytes(_ bytes: [UInt8], as encoding: Copy.Encoding)
     -> DecodedText
   {
     var output = DecodedTextBuilder(capacity: bytes.count + bytes.count / 16, textStart: 0)
@@ -220,7 +233,7 @@ private struct DecodedTextBuilder {
     findings.append(finding(kind, byte, offset))
     switch kind {
     case .readAs(let scalar), .control(let scalar): append(scalar: scalar)
-    case .lineEndArtefact: break
+    case .lineEndArtefact, .declaration: break
     }
   }
 

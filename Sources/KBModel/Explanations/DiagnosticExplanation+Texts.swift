@@ -2,6 +2,12 @@
 extension DiagnosticExplanation {
   static let ofTexts: [DiagnosticExplanation] = [
     DiagnosticExplanation(
+      "charset-mismatch", .warning,
+      meaning: "a web page declares a character encoding that is unknown, or that it is not in",
+      example: "`charset=utf-8` above text in windows-1252",
+      remedy: "look at the article's special characters; save the page as UTF-8 and declare that",
+      page: "formats"),
+    DiagnosticExplanation(
       "control-character", .note,
       meaning: "a control character is shown by its picture, or left out at a line's end",
       example: "a form feed between two sections: ␌", remedy: "none needed"),
