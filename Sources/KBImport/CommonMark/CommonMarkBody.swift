@@ -18,24 +18,16 @@ struct CommonMarkBody: Sendable {
   }
 
   /// Parses the preface and the body; block lines are lines of the file.
-  func parsed() -> (preface: [Block], body: [Block]) {
-    guard let bytes else { return ([], []) }
-    return Self.linked(CommonMarkParser().document(bytes, firstLine: fromLine + 1))
-  }
-
-  /// As ``parsed()``, and reports what the author should know.
+  /// - Parameter report: is told what the author should know about links and markup.
   func parsed(report: inout ImportReport) -> (preface: [Block], body: [Block]) {
-    guard let bytes else { return ([], []) }
+    guard fromLine < text.lines.count else { return ([], []) }
+    let bytes = text.bytes[text.lines[fromLine].lowerBound...]
     let reading = CommonMarkParser().reading(bytes, firstLine: fromLine + 1)
     let links = LinkFindings(Outline(reading.document.body))
     report.add(
       Set(reading.links).compactMap { links.finding($0, in: text.path) }
         + reading.unread.map { $0.finding(in: text.path) })
     return Self.linked(reading.document)
-  }
-
-  private var bytes: ArraySlice<UInt8>? {
-    fromLine < text.lines.count ? text.bytes[text.lines[fromLine].lowerBound...] : nil
   }
 
   private static func linked(_ document: CommonMarkDocument) -> (preface: [Block], body: [Block]) {

@@ -18,8 +18,14 @@ enum Formula {
     return next.map { $0.isSpace || ".,;:?!)".utf8.contains($0) } ?? true ? end : nil
   }
 
+  /// Whether each parenthesis has its other half: that of a sentence is closed outside a formula.
   private static func isBalanced(_ text: ArraySlice<UInt8>) -> Bool {
-    text.count { $0 == UInt8(ascii: "(") } == text.count { $0 == UInt8(ascii: ")") }
+    var depth = 0
+    for byte in text where depth >= 0 {
+      if byte == UInt8(ascii: "(") { depth += 1 }
+      if byte == UInt8(ascii: ")") { depth -= 1 }
+    }
+    return depth == 0
   }
 
   private static func holdsTeX(_ text: ArraySlice<UInt8>) -> Bool {

@@ -9,9 +9,7 @@ struct MarkupObserver {
   /// The positions of the links that are open.
   private var openLinks: [Int] = []
   private var leaf: Leaf?
-  private var definitions: [ReferenceDefinition] = []
-  /// The first line of which no block is known yet; what is left between blocks can be definitions.
-  private var nextLine = 1
+  private var definitions: DefinitionNotes
   /// The links whose place is not known, because it is that of a definition further on.
   private var unplaced: [Int] = []
 
@@ -31,6 +29,7 @@ struct MarkupObserver {
   init(_ lines: CommonMarkLines, lineOffset: Int) {
     self.lines = lines
     self.lineOffset = lineOffset
+    definitions = DefinitionNotes(lines)
   }
 
   mutating func receive(_ event: CommonMarkTree.Event) {
@@ -49,15 +48,15 @@ struct MarkupObserver {
     case .paragraph: enterLeaf(position(place), place)
     case .heading: enterLeaf(.heading, place)
     case .rule:
-      addDefinitions(before: place)
+      definitions.add(before: place)
     case .codeBlock(let text, let info):
-      addDefinitions(before: place)
+      definitions.add(before: place)
       addCode(text, info: info, place)
     case .htmlBlock(let html):
       // libcmark lets a comment end on the line above it.
       var place = place
       place.lastLine = max(place.firstLine, place.lastLine)
-      addDefinitions(before: place)
+      definitions.add(before: place)
       addHTML(html, place)
     case .text(let text): addText(text)
     case .code: markLinkText()
@@ -74,7 +73,6 @@ struct MarkupObserver {
   private mutating func exit() {
     switch open.popLast() {
     case .document?:
-      addDefinitions(through: lines.count)
       placeLinks()
     case .leaf?: exitLeaf()
     case .link?: exitLink()
@@ -91,7 +89,7 @@ struct MarkupObserver {
   // MARK: Blocks
 
   /// What a paragraph is to its container: the first one begins on the line of the container's mark.
-  private func position(_ place: CommonMarkTree.Place) -> LeafScanner.Position {
+  private func position(_ place: CommonMarkTree.Place) -> LeafMarks.Position {
     let marks = lines[place.firstLine].prefix(max(0, place.firstColumn - 1))
     let above = place.firstLine > 1 ? lines[place.firstLine - 1] : []
     switch open.last {
@@ -104,14 +102,14 @@ struct MarkupObserver {
   }
 
   private mutating func enterLeaf(
-    _ position: LeafScanner.Position, _ place: CommonMarkTree.Place
+    _ position: LeafMarks.Position, _ place: CommonMarkTree.Place
   ) {
-    addDefinitions(before: place)
+    definitions.add(before: place)
     open.append(.leaf)
     let scanner = LeafScanner(lines.text(of: place), position)
     leaf = Leaf(scanner: scanner)
     for (kind, range) in scanner.found { add(kind, range) }
-    if position != .heading { addLeadingDefinitions(place) }
+    if position != .heading { definitions.addLeading(place) }
   }
 
   private mutating func exitLeaf() {
@@ -217,61 +215,20 @@ struct MarkupObserver {
     }
   }
 
-  // MARK: Definitions
-
-  private mutating func addDefinitions(before place: CommonMarkTree.Place) {
-    addDefinitions(through: place.firstLine - 1)
-    nextLine = max(nextLine, place.lastLine + 1)
-  }
-
-  private mutating func addDefinitions(through last: Int) {
-    while nextLine <= last {
-      addDefinition(lines[nextLine].withoutContainerMarks, line: nextLine)
-      nextLine += 1
-    }
-  }
-
-  /// The definitions at the beginning of a paragraph.
-  private mutating func addLeadingDefinitions(_ place: CommonMarkTree.Place) {
-    var line = place.firstLine
-    var text = lines[line].dropFirst(max(0, place.firstColumn - 1))
-    while line <= place.lastLine, addDefinition(text, line: line) {
-      line += 1
-      text = lines[line].withoutContainerMarks
-    }
-  }
-
-  @discardableResult
-  private mutating func addDefinition(_ text: ArraySlice<UInt8>, line: Int) -> Bool {
-    guard let definition = ReferenceDefinition(text, next: lines[line + 1]) else { return false }
-    definitions.append(definition)
-    return true
-  }
-
   /// Gives links their definitions' places, and reports the definitions that no link has.
   private mutating func placeLinks() {
-    guard !definitions.isEmpty else { return }
-    var offsets: [String: Int] = [:]
-    for definition in definitions where offsets[definition.destination.text] == nil {
-      offsets[definition.destination.text] = definition.destination.range.lowerBound
-    }
+    definitions.add(through: lines.count)
     for index in unplaced {
-      guard let offset = offsets[links[index].destination] else { continue }
+      guard let offset = definitions.offset(of: links[index].destination) else { continue }
       let (line, column) = lines.place(of: offset)
       (links[index].line, links[index].column) = (line + lineOffset, column)
     }
-    let used = Set(links.map(\.destination))
-    for definition in definitions {
-      let destination = definition.destination.text
-      // `[//]: # (text)` is the customary form of a comment.
-      guard !used.contains(destination), !destination.isEmpty, destination != "#",
-        !definition.label.hasPrefix("^")
-      else { continue }
+    for definition in definitions.unused(by: Set(links.map(\.destination))) {
       let (line, column) = lines.place(of: definition.destination.range.lowerBound)
       unread.append(
         UnreadMarkup(
-          .unusedDefinition(label: definition.label), destination, line: line + lineOffset,
-          column: column))
+          .unusedDefinition(label: definition.label), definition.destination.text,
+          line: line + lineOffset, column: column))
     }
   }
 }

@@ -22,7 +22,7 @@ extension DiagnosticExplanation {
     DiagnosticExplanation(
       "lost-link", .error,
       meaning: "a destination that the file writes down is neither in the page nor in a message",
-      example: "kb check --fidelity, and a template that shows the text without its links",
+      example: "a template that shows the text of an article without its links",
       remedy: "this is a defect of `kb` or of a template: report it with the file", page: "check"),
     DiagnosticExplanation(
       "lost-word", .error, meaning: "a word of the file is not in the page",

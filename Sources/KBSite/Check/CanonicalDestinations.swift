@@ -132,6 +132,12 @@ struct CanonicalDestinations {
     guard mark == UInt8(ascii: "(") || !isSource && mark == UInt8(ascii: ":"),
       let range = destination(skipSpace(bracket + 2))
     else { return nil }
+    if mark == UInt8(ascii: "(") {
+      // The bracket that closes the link, or its title.
+      let isBracketed = bytes[range.lowerBound - 1] == UInt8(ascii: "<")
+      let next = byte(skipSpace(range.upperBound + (isBracketed ? 1 : 0)))
+      guard ")\"'(".utf8.contains(next) else { return nil }
+    }
     return Item(
       text: text(range), offset: range.lowerBound, markup: (bracket + 1)..<range.upperBound)
   }

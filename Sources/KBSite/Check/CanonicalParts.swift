@@ -1,7 +1,7 @@
 /// A canonical file. Dropped:
-/// - the keys of the front matter, and `source` with all that belongs to it;
+/// - the keys of the front matter, `source` with all that belongs to it, and `seal`;
 /// - what CommonMark has for markup: the info words of fences, the titles of links, definitions, character references
-///   (`&nbsp;`, `&#42;`), `<br />`, comments that stand alone on their line.
+///   (`&nbsp;`, `&#42;`), `<br>`, `<br />`, comments that stand alone on their line.
 ///
 /// The destinations of links are no words; they are looked for among the page's links (``DestinationComparison``).
 ///
@@ -35,7 +35,9 @@ struct CanonicalParts {
     var isInSource = false
     for index in lines {
       let line = source.line(index)
-      if let first = line.first, !first.isGap { isInSource = line.starts(with: "source:".utf8) }
+      if let first = line.first, !first.isGap {
+        isInSource = line.starts(with: "source:".utf8) || line.starts(with: "seal:".utf8)
+      }
       if isInSource { continue }
       let range = source.lines[index]
       parts.fields.append(
@@ -83,8 +85,8 @@ struct CanonicalParts {
         }
       } else if rest.first == UInt8(ascii: "&"), let end = Self.endOfReference(rest) {
         skip(to: end)
-      } else if rest.starts(with: "<br />".utf8) {
-        skip(to: position + 6)
+      } else if let tag = ["<br />", "<br>"].first(where: { rest.starts(with: $0.utf8) }) {
+        skip(to: position + tag.utf8.count)
       } else {
         position += 1
       }
@@ -104,16 +106,19 @@ struct CanonicalParts {
   }
 
   private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
-    let text = line.drop { $0.isGap || ">-*+".utf8.contains($0) }
+    let text = withoutMarks(line)
     return text.starts(with: "```".utf8) || text.starts(with: "~~~".utf8)
   }
 
   /// Whether nothing but marks of quotes and items stands before a comment, and nothing behind it.
   private static func isComment(_ line: ArraySlice<UInt8>) -> Bool {
-    let text = line.trimmed.drop {
-      $0.isGap || ">-*.)".utf8.contains($0) || (0x30...0x39).contains($0)
-    }
+    let text = withoutMarks(line.trimmed)
     return text.starts(with: "<!--".utf8) && text.suffix(3).elementsEqual("-->".utf8)
+  }
+
+  /// A line without the marks of the quotations and items that it stands in.
+  private static func withoutMarks(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    line.drop { $0.isGap || ">-*+.)".utf8.contains($0) || (0x30...0x39).contains($0) }
   }
 
   /// The place behind the semicolon of a character reference.

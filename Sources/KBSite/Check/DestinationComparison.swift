@@ -29,12 +29,18 @@ struct DestinationComparison {
   }
 
   private mutating func take(_ destination: String, _ page: PageReading) -> Bool {
-    if links.take(Self.hash(destination)) || takeArticle(destination) { return true }
+    if links.take(Self.hash(destination)) { return true }
     if messages.contains(where: { $0.contains("“\(destination)”") }) { return true }
+    // Articles come last: a number can be written in several ways, and each link counts once.
+    return takeText(destination, page) || takeArticle(destination)
+  }
+
+  private mutating func takeText(_ destination: String, _ page: PageReading) -> Bool {
     var shown =
       texts
       ?? WordCounts(
         CanonicalDestinations(page.body, isSource: false).items.lazy.map { Self.hash($0.text) })
+    texts = nil
     defer { texts = shown }
     return shown.take(Self.hash(destination))
   }

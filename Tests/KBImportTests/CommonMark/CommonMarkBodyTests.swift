@@ -35,15 +35,18 @@ import Testing
 
   @Test func linesAreThoseOfTheFile() {
     let text = SourceText(path: "a", fileBytes: Array("1\r\n2\r\n3\r\n\r\n5\r\n".utf8))
+    var report = ImportReport(path: "a")
     #expect(
-      CommonMarkBody(text, fromLine: 2).parsed().body.map(\.lines) == [
+      CommonMarkBody(text, fromLine: 2).parsed(report: &report).body.map(\.lines) == [
         LineRange(3, 3), LineRange(5, 5),
       ])
-    #expect(CommonMarkBody(text, fromLine: 5).parsed().body.isEmpty)
+    #expect(CommonMarkBody(text, fromLine: 5).parsed(report: &report).body.isEmpty)
   }
 
   private func blocks(_ text: String) -> [Block] {
-    CommonMarkBody(SourceText(path: "a", fileBytes: Array(text.utf8)), fromLine: 0).parsed().body
+    var report = ImportReport(path: "a")
+    let source = SourceText(path: "a", fileBytes: Array(text.utf8))
+    return CommonMarkBody(source, fromLine: 0).parsed(report: &report).body
   }
 }
 

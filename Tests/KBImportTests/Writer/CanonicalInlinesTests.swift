@@ -81,7 +81,8 @@ import Testing
   }
 
   private func read(_ text: String) -> [Block.Content] {
-    CommonMarkBody(SourceText(path: "a", fileBytes: Array(text.utf8)), fromLine: 0).parsed().body
-      .map(\.content)
+    var report = ImportReport(path: "a")
+    let source = SourceText(path: "a", fileBytes: Array(text.utf8))
+    return CommonMarkBody(source, fromLine: 0).parsed(report: &report).body.map(\.content)
   }
 }

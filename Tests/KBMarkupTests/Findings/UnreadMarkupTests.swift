@@ -83,7 +83,7 @@ struct UnreadMarkupTests {
       "a | b\\\n---|---", "| a | b |\n|---|", "a | b\n- | -a", "a\n---", "[x] not in a list",
       "- [x]", "- [ok] a", "\\~~a~~ ~~ b ~~ `~~c~~` ~~~d~~~ ~~~~", "one: two\\\n: three",
       "net use X: \\\\server\\c$\\winnt and $OEM$\\$1\\x, $5 and $10, a$x^2$b", "::::::::", "::: ",
-      "see ($) \\x, then (_$).", "## a {...}", "### {}",
+      "see ($) \\x, then (_$).", "a ($\\b), then c ($), and d ($\\e)", "## a {...}", "### {}",
       "## a \\{#b}",
       "## a {b}",
       "## `{#a}`", "a {#b}", "> \\[!NOTE] a", "> a\n>\n> [!NOTE]", "a<br>b<br/>c", "5 < 6 > 4",

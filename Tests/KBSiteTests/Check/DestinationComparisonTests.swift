@@ -1,5 +1,6 @@
 import Foundation
 import KBModel
+import TestSupport
 import Testing
 
 @testable import KBSite
@@ -140,5 +141,55 @@ struct AuthoredLinksTests {
     #expect(check.findings(in: archive) == expected)
     #expect(check.fidelity?.destinations == 9)
     #expect(check.fidelity?.differences == 0)
+  }
+
+  /// Pieces with destinations of every kind, in containers of every kind, as an author may put them together.
+  private static func randomBody(_ random: inout SplitMix64) -> String {
+    let destinations = [
+      "Q100002", "Q100002.md", "../100/Q100003.md", "/kb/100/Q100004/", "#summary", "#sumary",
+      "files/a.zip", "a(b).zip", "<a b.zip>", "a\\_b.zip", "http://a.example/b?c&amp;d",
+      "https://b.example/%20", "mailto:a@b.example", "ftp://c.example/", "javascript:x", "/search/",
+      "Q100002.md#summary", "www.d.example", "100002", "?", "",
+    ]
+    let containers = ["", "", "> ", "- ", "1. ", "  ", "    ", "## ", "> - "]
+    var text = "## SUMMARY\n\n"
+    for index in 0..<Int.random(in: 3...12, using: &random) {
+      let destination = random.element(of: destinations)
+      let pieces = [
+        "[a](\(destination))", "![b](\(destination))", "[*c* `d`](\(destination) 'e')",
+        "[f][l\(index)]\n\n[l\(index)]: \(destination)\n", "`[g](\(destination))`",
+        "\\[h](\(destination))", "[![i](\(destination))](\(destination))", "[j](\(destination)",
+        "[](\(destination))", "[k][none]", "<http://e.example/\(index)>", "**[l](\(destination))**",
+        "```\n[m](\(destination))\n```", "| a | b |\n|---|---|\n| [n](\(destination)) | c |",
+        "```grid\n| [o](\(destination)) | c |\n```", "<p>[q](\(destination))</p>",
+      ]
+      text += random.element(of: containers) + random.element(of: pieces)
+      text += random.oneIn(3) ? "\n" : "\n\n"
+    }
+    return text
+  }
+
+  @Test("random texts lose no destination in silence")
+  func randomTexts() async throws {
+    var random = SplitMix64(seed: 18)
+    var files: [String: String] = [:]
+    for number in 100_001...100_300 {
+      files["content/Q\(number).md"] = canonical(
+        "Q\(number)", "Article \(number)", body: Self.randomBody(&random))
+    }
+    let archive = try Archive(files)
+    var request = CheckRequest(BuildRequest())
+    request.build.root = archive.root
+    request.build.jobs = 2
+    request.fidelity = true
+    let check = try await KBSite.check(request)
+    let lost = check.diagnostics.filter { ["lost-link", "broken-link"].contains($0.code) }
+    for finding in lost.prefix(5) {
+      let path = (finding.location?.path ?? "").replacingOccurrences(
+        of: archive.root + "/", with: "")
+      Issue.record(
+        "\(finding.message) in line \(finding.location?.line ?? 0) of\n\(files[path] ?? path)")
+    }
+    #expect((check.fidelity?.destinations ?? 0) > 1000)
   }
 }

@@ -132,16 +132,23 @@ struct SourcePartsTests {
       source:
         path: a/b.txt
         format: document
+      seal: 0123abc
       ---
 
       See [the page](http://example.org) &amp; more.
-      ```console
-      Read me
-      ```
+      1. ```console
+         Read me
+         ```
+      > [it][b] and [c][d]
+
+      [b]: http://example.org/b
       """)
     #expect(rule == .contained)
     #expect(lines.fields == ["2:Q100004", "3:[One Product]"])
-    #expect(lines.text == ["9:See [the page]", "9:)", "9:more.", "11:Read me"])
+    #expect(
+      lines.text == [
+        "10:See [the page]", "10:)", "10:more.", "12:Read me", "14:> [it]", "14:and [c][d]",
+      ])
   }
 
   @Test("a flattened page: the site's own lines and labels dropped, also glued ones")
