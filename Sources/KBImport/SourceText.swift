@@ -8,13 +8,20 @@ struct SourceText: Sendable {
   let bytes: [UInt8]
   let encoding: Copy.Encoding
   let findings: [CharacterFinding]
+  /// Whether the text is a web page with its markup.
+  let isHTML: Bool
+  /// The address that the file says the page was saved from.
+  let location: String?
   /// Byte ranges of the lines, without their ends; CRLF, LF and a lone CR each end a line.
   private(set) var lines: [Range<Int>]
 
-  /// - Parameter charset: the encoding that was declared beside the file, where one was.
-  init(path: String, fileBytes: [UInt8], charset: String? = nil) {
-    let decoded = CharacterDecoder.decode(fileBytes, charset: charset)
+  /// A file, or the page that it holds where it is a MIME archive.
+  init(path: String, fileBytes: [UInt8]) {
+    let page = MIMEArchive(fileBytes)?.page
+    let decoded = CharacterDecoder.decode(page?.html ?? fileBytes, charset: page?.charset)
     self.path = path
+    isHTML = page != nil || HTMLTest.isHTML(decoded.utf8)
+    location = page?.location
     bytes = decoded.utf8
     encoding = decoded.encoding
     findings = decoded.findings
@@ -27,6 +34,8 @@ struct SourceText: Sendable {
     bytes = utf8
     encoding = .utf8
     findings = []
+    isHTML = false
+    location = nil
     lines = Self.split(utf8)
   }
 

@@ -32,6 +32,7 @@ struct MIMEArchive: Sendable {
   static func isMIME(_ file: [UInt8]) -> Bool {
     let sample = file.prefix(sampleSize).drop { $0 <= 0x20 }
     // A quick no for nearly every other file.
+    guard sample.first?.isLetter == true, !sample.starts(with: "DOCUMENT:") else { return false }
     guard sample.end(of: "mime-version:") != nil else { return false }
     let header = MIMEHeader(sample)
     return header["mime-version"] != nil && header["content-type"] != nil
