@@ -118,7 +118,9 @@ struct Survey: Sendable {
     encoder.encode(UInt64(snapshot.items.count))
     for (position, item) in snapshot.items.enumerated() {
       encoder.encode(item.file.name)
-      encoder.encode(item.stamp ?? .unknown)
+      // What kept the system from reading a file leaves no trace in its stamp when it has passed.
+      let isUnread = read[position]?.isUnread == true
+      encoder.encode(isUnread ? .unknown : item.stamp ?? .unknown)
       if let result = read[position] {
         encoder.encode(SurveyCache.encoded(result))
       } else if let record = item.record {
@@ -161,6 +163,18 @@ extension FileStamp {
   /// Equal to no file's stamp.
   fileprivate static let unknown = FileStamp(size: 0, modified: 0, changed: 0, number: 0)
 }
+extension Importer.Result {
+  /// Whether the system did not let the file be read.
+  var isUnread: Bool {
+    value == nil && diagnostics.contains { $0.code == Diagnostic.Code.unreadableFile }
+  }
+}
+
+extension Diagnostic.Code {
+  /// Something of the content could not be read, so nobody knows what it holds.
+  static let unreadableFile: Self = "unreadable-file"
+}
+
 
 extension Diagnostic {
   /// Names the file as the user can open it instead of by its name in the content folder.

@@ -34,6 +34,26 @@ import Testing
       """
     #expect(try archive.run(watch).status == 130)
   }
+
+  @Test func aFolderThatMayBeListedButNotEntered() throws {
+    let archive = try Program()
+    // Permissions mean nothing to the superuser.
+    let user = """
+      chmod 777 . && chmod -R a+rX content
+      [ "$(id -u)" != 0 ] || as="setpriv --reuid=65534 --regid=65534 --clear-groups"
+      """
+    guard try archive.run(user + "\n$as \"$kb\" --version").status == 0 else { return }
+    #expect(try archive.run(user + "\n$as \"$kb\" build").status == 0)
+    let before = try archive.page()
+    let deny = user + "\nmkdir -p content/100/deep; chmod 644 content/100\n"
+    for command in ["build", "build --full", "check"] {
+      let (status, messages) = try archive.run(deny + "$as \"$kb\" \(command) 2>&1")
+      #expect(status == 1)
+      #expect(messages.contains("content/100: error: cannot enter the folder: Permission denied"))
+    }
+    #expect(try archive.page() == before)
+    #expect(try archive.run("chmod 755 content/100; $as \"$kb\" build").status == 0)
+  }
 }
 
 /// The built program and an archive of one article.

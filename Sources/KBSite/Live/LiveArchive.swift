@@ -67,7 +67,7 @@ public final class LiveArchive: Sendable {
     if cache.records.isEmpty {
       let tree = ContentTree(setup.paths.content)
       report.diagnostics += tree.diagnostics
-      if tree.lacksFolder { return nil }
+      if tree.isUnusable { return nil }
       snapshot = try await ContentSnapshot(tree.files, cache: cache, jobs: request.jobs)
     } else {
       snapshot = ContentSnapshot(trusting: cache, in: setup.paths.content)
