@@ -104,6 +104,22 @@ struct UnreadableContentTests {
     #expect(report.site != nil)
   }
 
+  @Test("a file that is away while pages are made is in every file of the next build")
+  func awayDuringFirstBuild() async throws {
+    let archive = try manyArticles()
+    let report = try await build(archive, without: "content/1.md")
+    #expect(report.findings(in: archive) == ["content/1.md: error [unreadable-file]"])
+    #expect(try archive.site()[Self.page] == nil)
+    _ = try await archive.build()
+    _ = try await archive.build {
+      $0.output = archive.root + "/whole"
+      $0.isFull = true
+    }
+    let (site, whole) = (try archive.site(), try archive.site("whole"))
+    #expect(site.keys.sorted() == whole.keys.sorted())
+    for (path, bytes) in whole { #expect(site[path] == bytes, "\(path)") }
+  }
+
   @Test("a file that is away while a later build makes pages keeps its page")
   func awayDuringLaterBuild() async throws {
     let archive = try manyArticles()
