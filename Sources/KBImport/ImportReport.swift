@@ -25,15 +25,22 @@ struct ImportReport: Sendable {
     add(.note, code, message, line: line, column: column)
   }
 
-  /// Words what the character decoder found; `line` is 1-based here as everywhere in diagnostics.
-  mutating func add(_ findings: [CharacterFinding], encoding: Copy.Encoding) {
-    for finding in findings {
+  /// Words what the character decoder found and did; `line` is 1-based here as everywhere in diagnostics.
+  mutating func addCharacters(of text: SourceText) {
+    if let repair = text.repair {
+      let others = repair.count > 1 ? " and \(repair.count - 1) more" : ""
+      note(
+        "repaired-characters",
+        "“\(repair.found)”\(others): UTF-8 that was once read as windows-1252; read as “\(repair.meant)”",
+        line: repair.line)
+    }
+    for finding in text.findings {
       let byte = "byte 0x" + String(finding.byte, radix: 16, uppercase: true)
       switch finding.kind {
       case .readAs(let scalar):
         warning(
           "undecodable-byte",
-          "\(byte) is not \(encoding.rawValue); read as “\(scalar)”, check it",
+          "\(byte) is not \(text.encoding.rawValue); read as “\(scalar)”, check it",
           line: finding.line, column: finding.column)
       case .control(let scalar):
         note(

@@ -8,6 +8,7 @@ struct SourceText: Sendable {
   let bytes: [UInt8]
   let encoding: Copy.Encoding
   let findings: [CharacterFinding]
+  let repair: DoubleEncoding.Repair?
   /// Byte ranges of the lines, without their ends; CRLF, LF and a lone CR each end a line.
   private(set) var lines: [Range<Int>]
 
@@ -17,6 +18,7 @@ struct SourceText: Sendable {
     bytes = decoded.utf8
     encoding = decoded.encoding
     findings = decoded.findings
+    repair = decoded.repair
     lines = Self.split(decoded.utf8)
   }
 
@@ -31,6 +33,11 @@ struct SourceText: Sendable {
     var text = self
     text.lines[index] = text.lines[index].lowerBound..<end
     return text
+  }
+
+  /// The number, from 1, of the line that holds a byte.
+  func lineNumber(of offset: Int) -> Int {
+    max(1, lines.partitioningIndex { $0.lowerBound > offset })
   }
 
   func location(line index: Int? = nil, column: Int? = nil) -> SourceLocation {

@@ -13,6 +13,8 @@ struct CopyFields {
       "format": .text(copy.format),
       "extraction": .text(copy.extraction.sentence),
       "encoding": .text(copy.encoding.rawValue),
+      "repairs": copy.repairs.isEmpty
+        ? .null : ["items": .list(copy.repairs.map { .text($0.words) })],
       "lost": copy.lost.isEmpty ? .null : ["items": .list(copy.lost.map { .text($0.words) })],
       "sha256": .text(copy.sha256),
     ]
@@ -26,6 +28,14 @@ extension Copy.Extraction {
     case .converted: return "converted text; some characters and fields can be missing"
     case .flattened: return "text of a web page"
     case .dense: return "text of a web page without blank lines; lists and some blocks are guessed"
+    }
+  }
+}
+
+extension Copy.Repair {
+  fileprivate var words: String {
+    switch self {
+    case .doubleEncoding: return "characters that were encoded twice"
     }
   }
 }

@@ -73,6 +73,8 @@ private struct CopyJSON: Encodable {
   let format: String
   let extraction: String
   let encoding: String
+  /// Absent where nothing was repaired.
+  let repairs: [String]?
   let lost: [String]
   let sha256: String
   /// Absent for a file that was not imported.
@@ -83,6 +85,7 @@ private struct CopyJSON: Encodable {
     format = copy.format
     extraction = copy.extraction.name
     encoding = copy.encoding.rawValue
+    repairs = copy.repairs.isEmpty ? nil : copy.repairs.map(\.rawValue)
     lost = copy.lost.map(\.rawValue)
     sha256 = copy.sha256
     sources = copy.sources.isEmpty ? nil : copy.sources.map(CopyJSON.init)

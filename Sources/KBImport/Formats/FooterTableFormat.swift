@@ -56,7 +56,6 @@ struct FooterTableFormat: ArticleFormat {
     let body = FlattenedText(
       bytes: text.bytes, lines: header.bodyLines(text, before: footer.start) + footer.trailing,
       extraction: PageExtraction.kind(of: text), sectionNames: .upperCase)
-    PageExtraction.reportLostCharacters(of: body, report: &report)
     var lost = PageExtraction.lostParts(of: body)
     if header.title == nil {
       lost.append(.title)

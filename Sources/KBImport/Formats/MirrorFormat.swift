@@ -67,7 +67,6 @@ struct MirrorFormat: ArticleFormat {
     let body = FlattenedText(
       bytes: text.bytes, lines: page.body, extraction: PageExtraction.kind(of: text),
       sectionNames: .anyCase)
-    PageExtraction.reportLostCharacters(of: body, report: &report)
     var lost = PageExtraction.lostParts(of: body) + [.appliesTo]
     if page.title == nil {
       lost.append(.title)

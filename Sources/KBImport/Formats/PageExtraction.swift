@@ -17,24 +17,11 @@ enum PageExtraction {
     return blank * 6 >= text.lines.count ? .flattened : .dense
   }
 
-  /// The parts that this copy's body has lost: what kind its lists are, characters.
+  /// The parts that this copy's body has lost: what kind its lists are.
   static func lostParts(of body: FlattenedText) -> [Copy.LostPart] {
-    var lost: [Copy.LostPart] = []
     let hasDashes = body.lines.contains {
       ItemMark.parse(body.bytes[$0.range])?.mark.style == .dash
     }
-    if body.extraction == .dense, hasDashes { lost.append(.lists) }
-    if body.lostCharacters > 0 { lost.append(.characters) }
-    return lost
-  }
-
-  /// Tells the user about characters that are lost for good.
-  static func reportLostCharacters(of body: FlattenedText, report: inout ImportReport) {
-    let count = body.lostCharacters
-    guard count > 0 else { return }
-    report.warning(
-      "lost-characters",
-      "text was lost where U+FFFD stands (\(count) times); put back what stood there"
-    )
+    return body.extraction == .dense && hasDashes ? [.lists] : []
   }
 }
