@@ -8,7 +8,7 @@ struct Survey: Sendable {
   let headers: [ArticleHeader]
   let diagnostics: [Diagnostic]
   /// The files by name.
-  let files: [String: SourceFile]
+  let files: NameTable<SourceFile>
   /// Of all headers but for their texts' hashes: while it is the same, so is everything made from headers alone.
   /// `nil` for a survey that was edited.
   let fingerprint: UInt64?
@@ -39,8 +39,7 @@ struct Survey: Sendable {
     diagnostics = zip(results, snapshot.items).flatMap { outcome, item in
       outcome.result.diagnostics.map { $0.located(in: item.file) }
     }
-    files = Dictionary(
-      snapshot.items.map { ($0.file.name, $0.file) }, uniquingKeysWith: { first, _ in first })
+    files = NameTable(snapshot.items.lazy.map { ($0.file.name, $0.file) })
     self.snapshot = snapshot
     read = Dictionary(
       uniqueKeysWithValues: results.enumerated().filter(\.element.isNew).map {
@@ -59,7 +58,7 @@ struct Survey: Sendable {
   }
 
   private init(
-    _ headers: [ArticleHeader], _ diagnostics: [Diagnostic], _ files: [String: SourceFile],
+    _ headers: [ArticleHeader], _ diagnostics: [Diagnostic], _ files: NameTable<SourceFile>,
     of survey: Survey
   ) {
     fingerprint = nil
@@ -163,6 +162,7 @@ extension FileStamp {
   /// Equal to no file's stamp.
   fileprivate static let unknown = FileStamp(size: 0, modified: 0, changed: 0, number: 0)
 }
+
 extension Importer.Result {
   /// Whether the system did not let the file be read.
   var isUnread: Bool {
@@ -174,7 +174,6 @@ extension Diagnostic.Code {
   /// Something of the content could not be read, so nobody knows what it holds.
   static let unreadableFile: Self = "unreadable-file"
 }
-
 
 extension Diagnostic {
   /// Names the file as the user can open it instead of by its name in the content folder.

@@ -11,8 +11,8 @@ struct ImportPass {
 
   private let destination: ImportDestination
   private let jobs: Int
-  /// The chosen files by their names, each with the further copies of its article among its sources.
-  private let chosen: [String: Copy]
+  /// The chosen files by their numbers, each with the further copies of its article among its sources.
+  private let chosen: [Int: Copy]
   private var originalsFolder: OriginalsFolder?
 
   /// What was done with a file.
@@ -30,17 +30,23 @@ struct ImportPass {
 
   /// - Parameters:
   ///   - folder: the content folder to write to.
+  ///   - survey: what is known of the files.
   ///   - groups: the copies of each article, of which the first is imported.
-  init(_ request: ImportRequest, into folder: String, choosing groups: [CopyMerger.Group]) {
+  init(
+    _ request: ImportRequest, into folder: String, _ survey: ImportSurvey,
+    choosing groups: [CopyMerger.Group]
+  ) {
     destination = ImportDestination(request, at: folder)
     jobs = request.jobs
-    let copies = groups.compactMap { group -> Copy? in
-      guard var copy = group.headers.first?.copy else { return nil }
+    var chosen: [Int: Copy] = [:]
+    for group in groups {
+      guard var copy = group.headers.first?.copy, let number = survey.number(of: copy) else {
+        continue
+      }
       copy.sources = group.headers.flatMap(\.copy.origins)
-      return copy
+      chosen[number] = copy
     }
-    chosen = Dictionary(
-      copies.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    self.chosen = chosen
     originalsFolder =
       request.keepsOriginals && !request.isDryRun ? OriginalsFolder(of: destination.folder) : nil
   }
@@ -57,7 +63,7 @@ struct ImportPass {
       let results = try await batch.parallelMap(jobs: jobs, chunk: 16) { file in
         defer { counter.advance() }
         return try Self.importFile(
-          file, as: chosen[file.name], to: destination, keepsOriginal: keepsOriginals)
+          file, as: chosen[file.number], to: destination, keepsOriginal: keepsOriginals)
       }
       for result in results { try add(result) }
     }
@@ -70,7 +76,7 @@ struct ImportPass {
   ) throws -> Result {
     var result = Result()
     guard copy != nil || keepsOriginal, let bytes = try? file.bytes() else { return result }
-    // An archive may hold several files of one name.
+    // The file may be another one by now.
     if let copy, var article = Importer().article(bytes, path: file.name).value,
       article.metadata.copies.first?.sha256 == copy.sha256
     {

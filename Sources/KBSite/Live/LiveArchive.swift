@@ -211,7 +211,7 @@ public final class LiveArchive: Sendable {
     let present = Set(tree.files.map(\.name))
     // What stands in a folder that cannot be entered is out of reach, not gone.
     let unread = tree.diagnostics.compactMap { $0.location.map { $0.path + "/" } }
-    let gone = archive.survey.files.values.filter { file in
+    let gone = archive.survey.files.allValues.filter { file in
       !present.contains(file.name) && !unread.contains(where: file.path.hasPrefix)
     }
     state.withLock { state in
