@@ -8,7 +8,7 @@ public final class CatalogEntry: Sendable {
   public let id: ArticleID
   /// The title; the number where no copy has a title.
   public let title: String
-  /// The prefix of the title (`XADM`).
+  /// The slug of the title's prefix (`XADM`, `PC-WIN`).
   public let prefix: String?
   /// The date to show and sort by.
   public let date: ArticleDate?

@@ -30,16 +30,16 @@ struct EntryNaming {
     let titled = copies.firstIndex(where: \.hasTitle)
     let title = titled.map { copies[$0].title } ?? shown.id.description
     let product = copies.lazy.compactMap { [products] in products.product(of: $0) }.first
-    let prefix = TitlePrefix(of: title)?.name
+    let prefix = TitlePrefix(of: title)
     if let product { labels.add(.product, slug: product.slug, name: product.name) }
-    if let prefix { labels.add(.prefix, slug: prefix, name: prefix) }
+    if let prefix { labels.add(.prefix, slug: prefix.slug, name: prefix.name) }
     for error in shown.errors { labels.add(.error, slug: error.code.slug, name: error.code.name) }
     return CatalogEntry(
-      id: shown.id, title: title, prefix: prefix, date: shown.date, language: shown.language,
+      id: shown.id, title: title, prefix: prefix?.slug, date: shown.date, language: shown.language,
       productSlug: product?.slug, productName: product?.name,
       versionSlugs: versionSlugs(of: shown, product: product?.slug),
       technologySlugs: Set(shown.technologies.compactMap { technologySlug(of: $0) }).sorted(),
-      issueSlugs: IssueType.types(of: shown, prefix: prefix).map(\.slug),
+      issueSlugs: IssueType.types(of: shown, prefix: prefix?.name).map(\.slug),
       keywordSlugs: keywords.slugs(of: shown), errors: shown.errors, references: shown.references,
       citations: citations.count(of: shown.id), copies: Self.copies(copies, titled: titled))
   }

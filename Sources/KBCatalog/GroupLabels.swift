@@ -19,7 +19,7 @@ struct GroupLabels: Sendable {
   private static func label(_ kind: Index.Kind, slug: String, name: String) -> GroupLabel {
     switch kind {
     case .prefix:
-      return GroupLabel(name, explanation: TitlePrefixGlossary.explanation(of: slug))
+      return GroupLabel(name, explanation: TitlePrefixGlossary.explanation(of: name))
     case .keyword:
       return GroupLabel(name, explanation: KeywordGlossary.explanation(of: slug))
     case .issue:

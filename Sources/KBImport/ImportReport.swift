@@ -34,15 +34,22 @@ struct ImportReport: Sendable {
     }
   }
 
-  /// Words what the character decoder found; `line` is 1-based here as everywhere in diagnostics.
-  mutating func add(_ findings: [CharacterFinding], encoding: Copy.Encoding) {
-    for finding in findings {
+  /// Words what the character decoder found and did; `line` is 1-based here as everywhere in diagnostics.
+  mutating func addCharacters(of text: SourceText) {
+    if let repair = text.repair {
+      let others = repair.count > 1 ? " and \(repair.count - 1) more" : ""
+      note(
+        "repaired-characters",
+        "“\(repair.found)”\(others): UTF-8 that was once read as windows-1252; read as “\(repair.meant)”",
+        line: repair.line)
+    }
+    for finding in text.findings {
       let byte = "byte 0x" + String(finding.byte, radix: 16, uppercase: true)
       switch finding.kind {
       case .readAs(let scalar):
         warning(
           "undecodable-byte",
-          "\(byte) is not \(encoding.rawValue); read as “\(scalar)”, check it",
+          "\(byte) is not \(text.encoding.rawValue); read as “\(scalar)”, check it",
           line: finding.line, column: finding.column)
       case .control(let scalar):
         note(
@@ -56,8 +63,8 @@ struct ImportReport: Sendable {
         warning(
           "charset-mismatch",
           isKnown
-            ? "the page declares “\(label)”, which its bytes are not; read as \(encoding.rawValue), check its special characters"
-            : "the page declares the unknown encoding “\(label)”; read as \(encoding.rawValue), check its special characters",
+            ? "the page declares “\(label)”, which its bytes are not; read as \(text.encoding.rawValue), check its special characters"
+            : "the page declares the unknown encoding “\(label)”; read as \(text.encoding.rawValue), check its special characters",
           line: finding.line, column: finding.column)
       }
     }

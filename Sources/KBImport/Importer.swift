@@ -81,18 +81,23 @@ public struct Importer: Sendable {
       return nil
     }
     let text = SourceText(path: path, fileBytes: fileBytes)
-    report.add(text.findings, encoding: text.encoding)
-    SizeTest.check(text, report: &report)
+    report.addCharacters(of: text)
+    // Lines of a page with markup say nothing about its text.
+    if !text.isHTML { SizeTest.check(text, report: &report) }
     guard let format = FormatDetector().format(of: text, report: &report),
-      let reading = format.read(text, report: &report)
+      var reading = format.read(text, report: &report)
     else { return nil }
+    let damage = CharacterDamage(text)
+    report.add(damage)
+    if !damage.findings.isEmpty { reading.lost.insert(.characters, at: 0) }
     return (text, reading)
   }
 
   private func copy(of reading: Reading, text: SourceText, fileBytes: [UInt8]) -> Copy {
     var copy = Copy(
       path: text.path, format: reading.format, extraction: reading.extraction,
-      encoding: text.encoding, lost: reading.lost, sha256: SHA256.hexDigest(fileBytes))
+      encoding: text.encoding, repairs: text.repair == nil ? [] : [.doubleEncoding],
+      lost: reading.lost, sha256: SHA256.hexDigest(fileBytes))
     copy.identification = reading.identification
     copy.sources = reading.sources
     copy.isHandWritten =

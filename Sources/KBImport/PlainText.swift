@@ -21,7 +21,8 @@ public struct PlainText: Sendable {
   public init(_ fileBytes: [UInt8], path: String, markup: Markup) {
     let text = SourceText(path: path, fileBytes: fileBytes)
     var report = ImportReport(path: path)
-    report.add(text.findings, encoding: text.encoding)
+    report.addCharacters(of: text)
+    report.add(CharacterDamage(text))
     let body: ArticleBody =
       switch markup {
       case .columns:

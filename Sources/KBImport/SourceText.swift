@@ -8,6 +8,8 @@ struct SourceText: Sendable {
   let bytes: [UInt8]
   let encoding: Copy.Encoding
   let findings: [CharacterFinding]
+  /// What was put right in the characters; `nil` where nothing was.
+  let repair: DoubleEncoding.Repair?
   /// Whether the text is a web page with its markup.
   let isHTML: Bool
   /// The address that the file says the page was saved from.
@@ -25,6 +27,7 @@ struct SourceText: Sendable {
     bytes = decoded.utf8
     encoding = decoded.encoding
     findings = decoded.findings
+    repair = decoded.repair
     lines = Self.split(decoded.utf8)
   }
 
@@ -34,6 +37,7 @@ struct SourceText: Sendable {
     bytes = utf8
     encoding = .utf8
     findings = []
+    repair = nil
     isHTML = false
     location = nil
     lines = Self.split(utf8)
@@ -50,6 +54,11 @@ struct SourceText: Sendable {
     var text = self
     text.lines[index] = text.lines[index].lowerBound..<end
     return text
+  }
+
+  /// The number, from 1, of the line that holds a byte.
+  func lineNumber(of offset: Int) -> Int {
+    max(1, lines.partitioningIndex { $0.lowerBound > offset })
   }
 
   func location(line index: Int? = nil, column: Int? = nil) -> SourceLocation {

@@ -8,6 +8,8 @@ public struct Copy: Hashable, Sendable {
   public var extraction: Extraction
   /// As decided from the bytes.
   public var encoding: Encoding
+  /// What was put right in the file's characters.
+  public var repairs: [Repair]
   /// Parts that the template of this format has but that this copy's text no longer holds.
   public var lost: [LostPart]
   /// Where the article's number comes from.
@@ -34,12 +36,13 @@ public struct Copy: Hashable, Sendable {
   /// The provenance of one file.
   public init(
     path: String, format: String, extraction: Extraction = .original, encoding: Encoding,
-    lost: [LostPart] = [], sha256: String
+    repairs: [Repair] = [], lost: [LostPart] = [], sha256: String
   ) {
     self.path = path
     self.format = format
     self.extraction = extraction
     self.encoding = encoding
+    self.repairs = repairs
     self.lost = lost
     self.sha256 = sha256
   }
@@ -128,6 +131,12 @@ public struct Copy: Hashable, Sendable {
     case gb18030 = "GB18030"
     case big5 = "Big5"
     case eucKR = "EUC-KR"
+  }
+
+  /// What an earlier program did to the characters of a text and could be undone with certainty.
+  public enum Repair: String, Hashable, Sendable, CaseIterable {
+    /// UTF-8 that was taken for windows-1252 and encoded once more.
+    case doubleEncoding
   }
 
   /// A part that the original had.

@@ -64,6 +64,7 @@ public struct ArticleRecord: Sendable {
     object.append("format", copy.format)
     object.append("extraction", copy.extraction.name)
     object.append("encoding", copy.encoding.rawValue)
+    if !copy.repairs.isEmpty { object.append("repairs", copy.repairs.map(\.rawValue)) }
     object.append("lost", copy.lost.map(\.rawValue))
     object.append("supplied", copy.supplied.map(\.rawValue))
     object.append("sha256", copy.sha256)

@@ -14,6 +14,8 @@ struct CopyFields {
       "extraction": .text(copy.extraction.sentence),
       "encoding": .text(copy.encoding.rawValue),
       "identification": Value(copy.identification.sentence),
+      "repairs": copy.repairs.isEmpty
+        ? .null : ["items": .list(copy.repairs.map { .text($0.words) })],
       "lost": Self.items(copy.lost),
       "supplied": Self.items(copy.supplied),
       "sha256": .text(copy.sha256),
@@ -48,6 +50,14 @@ extension Copy.Identification {
     case .stated: return nil
     case .path: return "number taken from the path of the file; the text does not show it"
     case .unverified: return "unverified: a page of an unknown site that shows one number"
+    }
+  }
+}
+
+extension Copy.Repair {
+  fileprivate var words: String {
+    switch self {
+    case .doubleEncoding: return "characters that were encoded twice"
     }
   }
 }

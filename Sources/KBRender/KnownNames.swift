@@ -15,7 +15,7 @@ extension PageRenderer {
     "level",
     "preface", "body", "applies_to", "items", "sublist", "backlinks", "related", "more", "copies",
     "path", "format",
-    "extraction", "encoding", "identification", "lost", "supplied", "sha256",
+    "extraction", "encoding", "identification", "repairs", "lost", "supplied", "sha256",
     // Index and group.
     "kind", "letters", "sections", "slug", "groups", "number_form", "bars",
     // Error codes and wanted articles.

@@ -75,6 +75,8 @@ private struct CopyJSON: Encodable {
   let encoding: String
   /// Absent where the text states its number as its template does.
   let identification: String?
+  /// Absent where nothing was repaired.
+  let repairs: [String]?
   let lost: [String]
   let sha256: String
   /// Absent for a file that was not imported.
@@ -86,6 +88,7 @@ private struct CopyJSON: Encodable {
     extraction = copy.extraction.name
     encoding = copy.encoding.rawValue
     identification = copy.identification == .stated ? nil : copy.identification.rawValue
+    repairs = copy.repairs.isEmpty ? nil : copy.repairs.map(\.rawValue)
     lost = copy.lost.map(\.rawValue)
     sha256 = copy.sha256
     sources = copy.sources.isEmpty ? nil : copy.sources.map(CopyJSON.init)

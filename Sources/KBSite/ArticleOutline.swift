@@ -29,9 +29,14 @@ struct ArticleOutline {
       add("applies to", String(repeating: "  ", count: item.level - 1) + item.text)
     }
     for copy in metadata.copies.flatMap(\.origins) {
+      let repairs =
+        copy.repairs.isEmpty
+        ? "" : ", repaired: " + copy.repairs.map(\.rawValue).joined(separator: ", ")
       let lost =
         copy.lost.isEmpty ? "" : ", lost: " + copy.lost.map(\.rawValue).joined(separator: ", ")
-      add("source", "\(copy.format) (\(copy.extraction.name)), \(copy.encoding.rawValue)\(lost)")
+      add(
+        "source",
+        "\(copy.format) (\(copy.extraction.name)), \(copy.encoding.rawValue)\(repairs)\(lost)")
     }
     if let first = article.preface.first, let last = article.preface.last {
       addLine(first.lines.union(last.lines), 0, "preface", "")

@@ -6,11 +6,11 @@ import Synchronization
 /// Reads articles for the second pass.
 final class ArticleReader: Sendable {
   /// By name.
-  private let files: [String: SourceFile]
+  private let files: NameTable<SourceFile>
   private let change = Atomic(false)
 
   /// - Parameter files: those of the survey, by name.
-  init(_ files: [String: SourceFile]) { self.files = files }
+  init(_ files: NameTable<SourceFile>) { self.files = files }
 
   /// Whether a file was asked for that is no longer as the survey saw it.
   var sawChange: Bool { change.load(ordering: .relaxed) }

@@ -9,7 +9,8 @@ import Mustache
 /// reads one article at a time. What the last build knew is used where it still holds: a file that did not change is
 /// not read again, a page whose inputs did not change is neither rendered nor written. What is wrong with one article
 /// is reported and the others are built; what is wrong with the configuration, the templates or the output folder ends
-/// the build and leaves the old site as it was.
+/// the build and leaves the old site as it was. So does a file or folder that cannot be read, where an article would
+/// lose its page (``DoubtfulDeletion``).
 ///
 /// - Parameter progress: called from several tasks.
 /// - Returns: what was done and found. It has a ``BuildReport/site`` where a site was published.
@@ -22,7 +23,7 @@ public func build(
   guard let setup = ArchiveSetup(request, &report) else { return report }
   let tree = ContentTree(setup.paths.content)
   report.diagnostics += tree.diagnostics
-  if tree.lacksFolder { return report }
+  if tree.isUnusable { return report }
   if let emptiness = tree.emptiness {
     report.diagnostics.append(emptiness)
     return report
@@ -67,8 +68,13 @@ public func build(
     let articles = folders.flatMap(\.pages)
     report.articles = articles.count
     let pages = try articles + indices + search.pages + [pass.records(folders)]
-    report.add(pages)
     let obsolete = try memory.obsolete(in: output, besides: pages)
+    if let doubt = DoubtfulDeletion(of: obsolete, after: report.diagnostics) {
+      output.discard()
+      report.diagnostics += [await surveyNote, doubt.diagnostic].compactMap { $0 }
+      return report
+    }
+    report.add(pages)
     report.changes += obsolete.map { PageChange(path: $0, reasons: [.gone]) }
     report.changes.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     switch try output.publish(pages.map(\.file.path), without: obsolete) {

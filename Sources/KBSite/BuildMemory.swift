@@ -94,10 +94,14 @@ struct BuildMemory: Sendable {
     manifest.files = pages.map(\.file).sorted {
       $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
     }
-    manifest.records = records.map { member in
-      SiteManifest.Records(
-        shard: member.shard, fingerprint: member.fingerprint, length: member.bytes.count)
-    }
+    // A folder's records lack an article whose file was away, though no later look at the files would tell.
+    manifest.records =
+      archive.sawChange
+      ? []
+      : records.map { member in
+        SiteManifest.Records(
+          shard: member.shard, fingerprint: member.fingerprint, length: member.bytes.count)
+      }
     manifest.unlisted = unlisted
     return write(manifest.encoded(), to: manifestFile)
   }

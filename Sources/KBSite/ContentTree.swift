@@ -16,8 +16,9 @@ struct ContentTree {
   private(set) var files: [SourceFile] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Whether a folder that was asked for is not there, which is a slip rather than an empty archive.
-  private(set) var lacksFolder = false
+  /// Whether a folder that was asked for is not there, or nothing can be read, which is a slip or a mishap rather than an
+  /// empty archive.
+  private(set) var isUnusable = false
   private var visited: Set<FileIdentity> = []
   private let folders: [String]
 
@@ -26,29 +27,35 @@ struct ContentTree {
   init(_ folders: [String]) {
     self.folders = folders
     for (folder, (path, prefix)) in zip(folders, Self.labels(of: folders)) {
-      switch FileSystem.kind(of: path) {
-      case .folder: add(path, prefix)
-      case .file, .other:
-        lacksFolder = true
-        report(
-          "content-folder", "\(folder) is not a folder; name the folder that holds the articles",
-          folder)
-      case nil:
-        lacksFolder = true
-        report(
-          "content-folder",
-          "no content folder \(folder); name another with --content (“--content .” is the archive's"
-            + " own), or begin an article with kb new, which makes it",
-          folder)
+      do throws(FileError) {
+        switch try FileSystem.kind(at: path) {
+        case .folder: add(path, prefix)
+        case .file, .other:
+          isUnusable = true
+          report(
+            "content-folder", "\(folder) is not a folder; name the folder that holds the articles",
+            folder)
+        case nil:
+          isUnusable = true
+          report(
+            "content-folder",
+            "no content folder \(folder); name another with --content (“--content .” is the archive's"
+              + " own), or begin an article with kb new, which makes it",
+            folder)
+        }
+      } catch {
+        isUnusable = true
+        reportUnreadable(error, "the content folder", folder)
       }
     }
+    if files.isEmpty, !diagnostics.isEmpty { isUnusable = true }
     files.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
   /// Without any file a site would be made that has lost all its pages: the folder is not the one that is meant, or
   /// nothing is mounted on it, or there is no archive yet.
   var emptiness: Diagnostic? {
-    guard files.isEmpty, !lacksFolder else { return nil }
+    guard files.isEmpty, !isUnusable else { return nil }
     return Diagnostic(
       .error, "no-articles",
       "no files in the content folder; begin an article with kb new, or name another folder with --content",
@@ -94,11 +101,9 @@ struct ContentTree {
   }
 
   private mutating func add(_ folder: String, _ prefix: String) {
-    // Links can lead back to a folder above.
-    guard let identity = FileSystem.identity(of: folder), visited.insert(identity).inserted else {
-      return
-    }
-    do {
+    do throws(FileError) {
+      // Links can lead back to a folder above.
+      guard visited.insert(try FileSystem.identity(ofFolder: folder)).inserted else { return }
       let entries = try FileSystem.list(folder)
       // A site that somebody put among the articles is not one.
       if entries.contains(where: { $0.name == OutputFolder.marker }) { return }
@@ -107,15 +112,29 @@ struct ContentTree {
         switch entry.kind {
         case .folder: add(path, prefix + entry.name + "/")
         case .file: files.append(SourceFile(path: path, name: prefix + entry.name))
-        case .other where entry.name.unicodeScalars.contains("\u{FFFD}"):
-          report("unreadable-file", "the file's name is not UTF-8; rename it", path)
-        case .other:
-          report("unreadable-file", "neither a file nor a folder (a broken link?); delete it", path)
+        case .other: reportOther(entry.name, path)
         }
       }
     } catch {
-      report("unreadable-file", "cannot list the folder: \(error.reason)", folder)
+      reportUnreadable(error, "the folder", folder)
     }
+  }
+
+  /// Says why what stands at a path is no article.
+  private mutating func reportOther(_ name: String, _ path: String) {
+    do throws(FileError) {
+      if try FileSystem.kind(at: path) == nil, name.unicodeScalars.contains("\u{FFFD}") {
+        report("unreadable-file", "the file's name is not UTF-8; rename it", path)
+      } else {
+        report("unreadable-file", "neither a file nor a folder (a broken link?); delete it", path)
+      }
+    } catch {
+      reportUnreadable(error, "what this link leads to", path)
+    }
+  }
+
+  private mutating func reportUnreadable(_ error: FileError, _ thing: String, _ path: String) {
+    report("unreadable-file", "cannot \(error.action) \(thing): \(error.reason)", path)
   }
 
   private mutating func report(_ code: Diagnostic.Code, _ message: String, _ path: String) {

@@ -8,7 +8,7 @@ struct Survey: Sendable {
   let headers: [ArticleHeader]
   let diagnostics: [Diagnostic]
   /// The files by name.
-  let files: [String: SourceFile]
+  let files: NameTable<SourceFile>
   /// Of all headers but for their texts' hashes. `nil` for a survey that was edited.
   let fingerprint: UInt64?
   let snapshot: ContentSnapshot
@@ -38,8 +38,7 @@ struct Survey: Sendable {
     diagnostics = zip(results, snapshot.items).flatMap { outcome, item in
       outcome.result.diagnostics.map { $0.located(in: item.file) }
     }
-    files = Dictionary(
-      snapshot.items.map { ($0.file.name, $0.file) }, uniquingKeysWith: { first, _ in first })
+    files = NameTable(snapshot.items.lazy.map { ($0.file.name, $0.file) })
     self.snapshot = snapshot
     read = Dictionary(
       uniqueKeysWithValues: results.enumerated().filter(\.element.isNew).map {
@@ -58,7 +57,7 @@ struct Survey: Sendable {
   }
 
   private init(
-    _ headers: [ArticleHeader], _ diagnostics: [Diagnostic], _ files: [String: SourceFile],
+    _ headers: [ArticleHeader], _ diagnostics: [Diagnostic], _ files: NameTable<SourceFile>,
     of survey: Survey
   ) {
     fingerprint = nil
@@ -117,7 +116,9 @@ struct Survey: Sendable {
     encoder.encode(UInt64(snapshot.items.count))
     for (position, item) in snapshot.items.enumerated() {
       encoder.encode(item.file.name)
-      encoder.encode(item.stamp ?? .unknown)
+      // What kept the system from reading a file leaves no trace in its stamp when it has passed.
+      let isUnread = read[position]?.isUnread == true
+      encoder.encode(isUnread ? .unknown : item.stamp ?? .unknown)
       if let result = read[position] {
         encoder.encode(SurveyCache.encoded(result))
       } else if let record = item.record {
@@ -159,6 +160,18 @@ struct Survey: Sendable {
 extension FileStamp {
   /// Equal to no file's stamp.
   fileprivate static let unknown = FileStamp(size: 0, modified: 0, changed: 0, number: 0)
+}
+
+extension Importer.Result {
+  /// Whether the system did not let the file be read.
+  var isUnread: Bool {
+    value == nil && diagnostics.contains { $0.code == Diagnostic.Code.unreadableFile }
+  }
+}
+
+extension Diagnostic.Code {
+  /// Something of the content could not be read, so nobody knows what it holds.
+  static let unreadableFile: Self = "unreadable-file"
 }
 
 extension Diagnostic {

@@ -54,7 +54,7 @@ extension BuildReport {
     for header in survey.headers { formats[header.copy.origin.format, default: 0] += 1 }
   }
 
-  fileprivate mutating func add(_ catalog: Catalog, files: [String: SourceFile]) {
+  fileprivate mutating func add(_ catalog: Catalog, files: NameTable<SourceFile>) {
     citations = catalog.citationCounts
     articles = catalog.entries.count
     diagnostics += catalog.diagnostics.map { diagnostic in

@@ -8,9 +8,11 @@ extension Command {
     summary: "search the built site from the terminal",
     discussion: """
       Ranks as the site's own search does. "Quoted words" must stand together, -word must not \
-      occur; product:, year: and type: limit what is found. A number finds its article.
+      occur; product:, year: and type: limit what is found. A number finds its article. Options of \
+      one letter stand alone: -mail leaves out "mail", and -o DIR names the site.
       """,
-    operand: Command.Operand(name: "WORDS", help: "what to look for"),
+    operand: Command.Operand(
+      name: "WORDS", help: "what to look for, and what not (-word)", mayBeginWithDash: true),
     options: [.root, .config, .site, .limit, .json, .quiet, .verbose, .strict, .format],
     exclusive: [[.quiet, .verbose]]
   ) { arguments, console in
@@ -35,7 +37,8 @@ extension SearchOptions {
     request.output = arguments.path(.site)
     // The shell took the quotation marks of an operand that holds blanks.
     query = arguments.operands.map { operand in
-      arguments.operands.count > 1 && operand.contains(" ") ? "\"\(operand)\"" : operand
+      guard arguments.operands.count > 1, operand.contains(" ") else { return operand }
+      return operand.hasPrefix("-") ? "-\"\(operand.dropFirst())\"" : "\"\(operand)\""
     }.joined(separator: " ")
     limit = arguments.integer(.limit) ?? 10
     isJSON = arguments.has(.json)

@@ -61,7 +61,7 @@ extension ServeOptions {
     printer.console.error.write(
       "\(live.articles.readable) articles at \(server.address); Ctrl-C ends it\n")
     if opens { OperatingSystem.openInBrowser(server.address) }
-    let session = ServeSession(live, server, printer: printer)
+    let session = ServeSession(live, server, printer: printer, said: report.diagnostics)
     await OperatingSystem.untilInterrupted {
       await session.run(method: polls ? .polling : .automatic)
     }

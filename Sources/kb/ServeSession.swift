@@ -8,13 +8,17 @@ final class ServeSession: Sendable {
   private let live: LiveArchive
   private let server: PreviewServer
   private let printer: DiagnosticPrinter
-  /// What was found in edited files and is known to the user.
-  private let said = Mutex<Set<Diagnostic>>([])
+  /// What was found and is known to the user.
+  private let said: Mutex<Set<Diagnostic>>
 
-  init(_ live: LiveArchive, _ server: PreviewServer, printer: DiagnosticPrinter) {
+  /// - Parameter said: what was found when the archive was opened, and printed.
+  init(
+    _ live: LiveArchive, _ server: PreviewServer, printer: DiagnosticPrinter, said: [Diagnostic]
+  ) {
     self.live = live
     self.server = server
     self.printer = printer
+    self.said = Mutex(Set(said))
   }
 
   /// Watches until the task is cancelled.
@@ -33,8 +37,8 @@ final class ServeSession: Sendable {
       for await event in watcher.events() {
         switch event {
         case .started:
-          // What changed between the last survey and the watching.
-          if let paths = try? await verified(), !paths.isEmpty { note(paths, wanted) }
+          // What changed between the last survey and the watching, and what is wrong with folders.
+          if let paths = try? await verified() { note(paths, wanted) }
         case .changed(let changes): note(changes.flatMap(\.paths), wanted)
         case .note(let diagnostic): _ = printer.print([diagnostic])
         }

@@ -9,6 +9,11 @@ import Testing
       ("FIX:   Wide Gap", "FIX", "Wide Gap"), ("X400: Codes", "X400", "Codes"),
       ("WinNT: Logon", "WINNT", "Logon"), ("XCON:", "XCON", ""),
       ("XCON: MTA: Queue", "XCON", "MTA: Queue"),
+      ("PC Win: Print", "PC WIN", "Print"), ("PC WSPLUS: Dates", "PC WSPLUS", "Dates"),
+      ("Mac Wkst:Log On", "MAC WKST", "Log On"), ("Err Msg: No Room", "ERRMSG", "No Room"),
+      ("Error Message: No Room", "ERRMSG", "No Room"), ("ErrMsg: No", "ERRMSG", "No"),
+      ("HOW TO: Build It", "HOWTO", "Build It"), ("Stop Msg: 0x1E", "STOP", "0x1E"),
+      ("Windows Err Msg: No", "WINDOWS ERR MSG", "No"),
     ])
   func prefixes(title: String, name: String, rest: String) throws {
     let prefix = try #require(TitlePrefix(of: title))
@@ -18,13 +23,19 @@ import Testing
 
   @Test(
     arguments: [
-      "", ":", "No Prefix Here", "Encarta 97: Sounds", "Err Msg: Not Found", "Word: Tables",
+      "", ":", "No Prefix Here", "Encarta 97: Sounds", "Zone Err Msg: Not Found", "Word: Tables",
       "A: drive", "C:\\WINDOWS", "1999: A Year", "setup: stops", "PC-WIN: Hyphen", "ÄÖ: Umlauts",
       "C1001: Internal Error", "A12: Too Short",
-      "TOOLONGPREFIX: Text", "HOW TO: Two Words", " PRB: Blank First",
+      "TOOLONGPREFIX: Text", "TWO WORDS: Text", " PRB: Blank First", "PC : Blank Last",
+      "Mac Encarta 97: Sounds", "IStorage::CopyTo() Fails", "PC  Win: Wide", "Mac: One Word",
     ])
   func otherTitlesHaveNone(title: String) {
     #expect(TitlePrefix(of: title) == nil)
+  }
+
+  @Test func phrasesAreSpelledWithHyphensInAddresses() throws {
+    #expect(try #require(TitlePrefix(of: "PC Win: Print")).slug == "PC-WIN")
+    #expect(try #require(TitlePrefix(of: "XADM: Store")).slug == "XADM")
   }
 
   @Test func metadataKnowItsPrefix() {

@@ -34,6 +34,72 @@ import Testing
       """
     #expect(try archive.run(watch).status == 130)
   }
+
+  /// As docs/build.md says.
+  @Test(
+    arguments: [
+      ("build", 0), ("check", 0), ("stats", 0), ("explain", 0),
+      ("inspect content/100/Q100001.md", 0),
+      ("search nothing-of-it", 0), ("--version", 0), ("help build", 0),
+      ("inspect content/broken.txt", 1), ("inspect none", 1), ("check none", 1),
+      ("build --content broken", 1), ("build --content none", 1), ("check --content broken", 1),
+      ("stats --content broken", 1), ("import none", 1), ("search -o none word", 1),
+      ("new Q100001 Title", 1), ("serve --host 256.0.0.1", 1), ("build -t none", 1),
+      ("build --config broken/a.txt", 1), ("serve --content none", 1),
+      ("explain nothing", 64), ("bild", 64), ("", 0), ("build --ful", 64), ("build more", 64),
+      ("inspect", 64), ("search", 64), ("new", 64), ("new one Title", 64), ("import", 64),
+      ("serve -p 99999", 64), ("build -q -v", 64), ("search -- ", 64),
+      ("stats >/dev/full", 74), ("inspect content/100/Q100001.md >/dev/full", 74),
+      ("explain >/dev/full", 74), ("search text >/dev/full", 74), ("--help >/dev/full", 74),
+    ])
+  func exitStatus(arguments: String, status: Int32) throws {
+    let archive = try Program()
+    #expect(try archive.run("mkdir broken; echo words >broken/a.txt; \"$kb\" build -q").status == 0)
+    #expect(try archive.run("cp broken/a.txt content/broken.txt").status == 0)
+    let needsGood = status != 1
+    if needsGood { #expect(try archive.run("rm content/broken.txt").status == 0) }
+    #expect(try archive.run("exec \"$kb\" \(arguments)").status == status)
+  }
+
+  @Test(arguments: [("INT", 0), ("TERM", 0)])
+  func aPreviewThatIsEndedSaysWhatIsBrokenOnce(signal: String, status: Int32) throws {
+    let archive = try Program()
+    let line = """
+      echo words >content/broken.txt; ln -s nowhere content/link.txt
+      "$kb" build; sleep 0.1
+      for round in first later; do
+        "$kb" serve -p 0 2>$round &
+        for wait in $(seq 200); do grep -q Ctrl-C $round && break; sleep 0.05; done
+        sleep 0.5
+        kill -\(signal) $!
+        wait $! || exit
+      done
+      cat first later | grep -c -e 'broken.txt:1: error' -e 'link.txt: error'
+      """
+    let (ended, output) = try archive.run(line)
+    #expect(ended == status)
+    #expect(output == "4\n")
+  }
+
+  @Test func aFolderThatMayBeListedButNotEntered() throws {
+    let archive = try Program()
+    // Permissions mean nothing to the superuser.
+    let user = """
+      chmod 777 . && chmod -R a+rX content
+      [ "$(id -u)" != 0 ] || as="setpriv --reuid=65534 --regid=65534 --clear-groups"
+      """
+    guard try archive.run(user + "\n$as \"$kb\" --version").status == 0 else { return }
+    #expect(try archive.run(user + "\n$as \"$kb\" build").status == 0)
+    let before = try archive.page()
+    let deny = user + "\nmkdir -p content/100/deep; chmod 644 content/100\n"
+    for command in ["build", "build --full", "check"] {
+      let (status, messages) = try archive.run(deny + "$as \"$kb\" \(command) 2>&1")
+      #expect(status == 1)
+      #expect(messages.contains("content/100: error: cannot enter the folder: Permission denied"))
+    }
+    #expect(try archive.page() == before)
+    #expect(try archive.run("chmod 755 content/100; $as \"$kb\" build").status == 0)
+  }
 }
 
 /// The built program and an archive of one article.

@@ -50,7 +50,7 @@ import Testing
 
   @Test func aSlipAndAnEmptyResultAreExplained() async throws {
     let found = try await search([
-      ["mailbux"], ["zzzz", "yyyy"], ["the"], ["--", "-log"], ["store product:access"],
+      ["mailbux"], ["zzzz", "yyyy"], ["the"], ["-log"], ["store product:access"],
       ["log the store", "mailbox"], ["--json", "zzzz"],
     ])
     #expect(found[0].output.hasPrefix("Q100001"))
@@ -65,5 +65,14 @@ import Testing
         "",
       ])
     #expect(found[6].output == "[\n\n]\n")
+  }
+
+  @Test func whatBeginsWithADashIsLeftOut() async throws {
+    let found = try await search([
+      ["store", "-log"], ["store", "-mouse"], ["-mouse", "store", "-q"],
+      ["store", "-cannot be opened"], ["store", "-opened be cannot"], ["store", "-quiet"],
+      ["store", "--", "-x"],
+    ])
+    #expect(found.map { !$0.output.isEmpty } == [false, true, true, false, true, true, true])
   }
 }

@@ -7,6 +7,8 @@ struct DecodedText: Sendable {
   var utf8: [UInt8]
   var encoding: Copy.Encoding
   var findings: [CharacterFinding]
+  /// What was repaired, where the text was encoded twice.
+  var repair: DoubleEncoding.Repair?
 }
 
 /// A byte that could not be taken at its word.
@@ -38,13 +40,14 @@ struct CharacterFinding: Hashable, Sendable {
 /// (or valid but for a few bytes); else one of the two single-byte encodings of the archive's time, windows-1252 or
 /// code page 437, by what the high bytes stand next to (``SingleByteEvidence``). What a web page declares, or what came
 /// with it, decides before such evidence unless the bytes contradict it.
+/// UTF-8 that was encoded twice is put right where that is certain (``DoubleEncoding``).
 /// No byte disappears: what an encoding does not define is read as the other encoding has it, controls become the
 /// Unicode control pictures, and each such byte is a finding.
 struct CharacterDecoder {
   /// - Parameter charset: the encoding that was declared beside the file, where one was.
   static func decode(_ bytes: [UInt8], charset: String? = nil) -> DecodedText {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      return decodeUTF8(bytes, from: 3)
+      return decodeRepairedUTF8(bytes, from: 3)
     }
     if bytes.starts(with: [0xFF, 0xFE]) { return decodeUTF16(bytes, from: 2, littleEndian: true) }
     if bytes.starts(with: [0xFE, 0xFF]) { return decodeUTF16(bytes, from: 2, littleEndian: false) }
@@ -62,7 +65,7 @@ struct CharacterDecoder {
     if !bytes.contains(where: { $0 >= 0x80 }) {
       return decodeSingleBytes(bytes, as: .ascii)
     }
-    if isUTF8(UTF8Sequences.count(in: bytes)) { return decodeUTF8(bytes, from: 0) }
+    if isUTF8(UTF8Sequences.count(in: bytes)) { return decodeRepairedUTF8(bytes, from: 0) }
     return decodeSingleBytes(bytes, as: SingleByteEvidence(bytes).encoding)
   }
 
@@ -126,6 +129,19 @@ struct CharacterDecoder {
     }
     if index < bytes.count { output.append(scalar: "\u{FFFD}", for: bytes[index], at: index) }
     return output.text(encoding: littleEndian ? .utf16LittleEndian : .utf16BigEndian)
+  }
+
+  /// Decodes UTF-8, and a second time what was encoded twice. What is reported of a repaired line counts its columns in
+  /// the repaired text.
+  static func decodeRepairedUTF8(_ bytes: [UInt8], from start: Int) -> DecodedText {
+    guard let (repaired, repair) = DoubleEncoding.repaired(bytes) else {
+      return decodeUTF8(bytes, from: start)
+    }
+    // A byte-order mark can have been encoded twice, too.
+    let mark = repaired[start...].starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var text = decodeUTF8(repaired, from: start + mark)
+    text.repair = repair
+    return text
   }
 
   static func decodeUTF8(_ bytes: [UInt8], from start: Int) -> DecodedText {

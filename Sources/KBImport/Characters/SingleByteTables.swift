@@ -14,6 +14,18 @@ enum SingleByteTables {
     isDefinedInWindows1252(byte) ? windows1252(byte) : codePage437(byte)
   }
 
+  /// The byte that windows-1252, or ISO 8859-1 where the former leaves a byte undefined, reads as that character; `nil`
+  /// for ASCII and for characters that neither has.
+  static func byte(of scalar: Unicode.Scalar) -> UInt8? {
+    switch scalar.value {
+    case 0x80...0xFF: return UInt8(scalar.value)
+    case 0x100...:
+      return windows1252Scalars.firstIndex { $0 == scalar.value && $0 != 0xFFFD }
+        .map { UInt8($0 + 0x80) }
+    default: return nil
+    }
+  }
+
   private static func scalar(_ byte: UInt8, in table: [UInt16]) -> Unicode.Scalar {
     guard byte >= 0x80 else { return Unicode.Scalar(byte) }
     return Unicode.Scalar(table[Int(byte) - 0x80]) ?? "\u{FFFD}"

@@ -34,25 +34,6 @@ enum FlattenedInlines {
     return merged(inlines)
   }
 
-  /// How many replacement characters stand for anything else than the space after the number of a
-  /// reference.
-  static func lostCharacters(in text: ArraySlice<UInt8>) -> Int {
-    var count = 0
-    var index = text.startIndex
-    while index < text.endIndex {
-      if text[index].isDigit || text[index] == UInt8(ascii: "Q"),
-        index == text.startIndex || !text[index - 1].isAlphanumeric,
-        let number = ReferenceLine.number(at: text[index...]), number.isMarked
-      {
-        index = number.title
-      } else {
-        if text[index...].starts(with: ReferenceLine.replacementCharacter) { count += 1 }
-        index += 1
-      }
-    }
-    return count
-  }
-
   private static func append(_ bytes: ArraySlice<UInt8>, to inlines: inout [Inline]) {
     if !bytes.isEmpty { inlines += InlineParser.inlines(of: Array(bytes)) }
   }

@@ -25,12 +25,4 @@ struct FlattenedText: Sendable {
       .references
     }
   }
-
-  /// How many replacement characters (U+FFFD) stand for text that is lost, not for the space after
-  /// the number of a reference.
-  var lostCharacters: Int {
-    lines.reduce(0) { count, line in
-      count + FlattenedInlines.lostCharacters(in: bytes[line.range])
-    }
-  }
 }

@@ -11,11 +11,12 @@ import KBModel
 /// | `extraction` | how its text reached us (``Copy/Extraction``); `original` is left out |
 /// | `encoding` | its character encoding by its registered name (`US-ASCII`, `IBM437`, …) |
 /// | `identification` | `path` or `unverified`, where the file does not state its number as its template does |
+/// | `repairs` | what was put right in its characters (`doubleEncoding`), a text or a list |
 /// | `lost` | the parts that its text had lost, a text or a list |
 /// | `sha256` | the SHA-256 of its bytes |
 enum CanonicalSource {
   private enum Key: String, CaseIterable {
-    case path, format, extraction, encoding, identification, lost, sha256
+    case path, format, extraction, encoding, identification, repairs, lost, sha256
 
     static func nearest(to name: String) -> String? {
       Spelling.nearest(to: name, among: allCases.map(\.rawValue))
@@ -41,6 +42,7 @@ enum CanonicalSource {
       (.extraction, source.extraction == .original ? [] : [source.extraction.name]),
       (.encoding, [source.encoding.rawValue]),
       (.identification, source.identification == .stated ? [] : [source.identification.rawValue]),
+      (.repairs, source.repairs.map(\.rawValue)),
       (.lost, lost), (.sha256, [source.sha256]),
     ]
     return entries.filter { !$0.values.isEmpty }.map { (key: $0.key.rawValue, values: $0.values) }
@@ -82,7 +84,9 @@ enum CanonicalSource {
       encoding: choice(
         fields[.encoding], "source: encoding", Copy.Encoding.allCases, \.rawValue, &report)
         ?? .ascii,
-      lost: lost(fields[.lost], &report),
+      repairs: choices(
+        fields[.repairs], "source: repairs", Copy.Repair.allCases, \.rawValue, &report),
+      lost: choices(fields[.lost], "source: lost", Copy.LostPart.allCases, \.rawValue, &report),
       sha256: fields[.sha256]?.text ?? "")
     copy.identification =
       choice(
@@ -91,16 +95,15 @@ enum CanonicalSource {
     return copy
   }
 
-  private static func lost(_ value: YAMLValue?, _ report: inout ImportReport) -> [Copy.LostPart] {
-    guard let value else { return [] }
-    guard case .sequence(let values, _) = value else {
-      return one(value, &report).map { [$0] } ?? []
+  /// A text or a list.
+  private static func choices<Choice>(
+    _ value: YAMLValue?, _ key: String, _ choices: [Choice], _ name: (Choice) -> String,
+    _ report: inout ImportReport
+  ) -> [Choice] {
+    guard case .sequence(let values, _)? = value else {
+      return choice(value, key, choices, name, &report).map { [$0] } ?? []
     }
-    return values.compactMap { one($0, &report) }
-
-    func one(_ value: YAMLValue, _ report: inout ImportReport) -> Copy.LostPart? {
-      choice(value, "source: lost", Copy.LostPart.allCases, \.rawValue, &report)
-    }
+    return values.compactMap { choice($0, key, choices, name, &report) }
   }
 
   private static func choice<Choice>(

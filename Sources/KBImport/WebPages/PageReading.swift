@@ -44,7 +44,6 @@ struct PageReading {
     reading.identification = identification
     if page.extraction != .markup, case .columns = body { reading.extraction = .converted }
     reading.lost = lostParts(of: body, metadata)
-    if case .flattened(let flattened) = body { reportLostCharacters(of: flattened, &report) }
     return reading
   }
 
@@ -170,13 +169,5 @@ struct PageReading {
     for date in metadata.dates where date.day == nil {
       report.warning("unreadable-date", "“\(date.raw)” is not a date; write it as 11/21/1999")
     }
-  }
-
-  private func reportLostCharacters(of body: FlattenedText, _ report: inout ImportReport) {
-    let count = body.lostCharacters
-    guard count > 0 else { return }
-    report.warning(
-      "lost-characters",
-      "text was lost where U+FFFD stands (\(count) times); put back what stood there")
   }
 }

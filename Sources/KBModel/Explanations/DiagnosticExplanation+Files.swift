@@ -15,6 +15,13 @@ extension DiagnosticExplanation {
       "empty-file", .error, meaning: "the file is empty", example: "a file of 0 bytes",
       remedy: "delete it or restore its text", isRemedyInMessage: true),
     DiagnosticExplanation(
+      "incomplete-content", .error,
+      meaning:
+        "a file or folder could not be read, and the site would lose pages: the old site stays as it was",
+      example: "a folder of content that another user may not enter",
+      remedy: "mend what is reported as `unreadable-file`, then build again",
+      isRemedyInMessage: true, page: "build"),
+    DiagnosticExplanation(
       "no-articles", .error,
       meaning: "the content folder holds no file; a site without articles does not replace one",
       example: "content is a submodule that was not fetched",
@@ -50,7 +57,7 @@ extension DiagnosticExplanation {
     DiagnosticExplanation(
       "unreadable-file", .error, meaning: "the file or folder cannot be read",
       example: "cannot read the file: Permission denied",
-      remedy: "mend its permissions or its name; delete a broken link"),
+      remedy: "mend its permissions or its name; delete a broken link", page: "build"),
     DiagnosticExplanation(
       "watch-limit", .warning,
       meaning:

@@ -27,10 +27,11 @@ extension DiagnosticExplanation {
       example: "a text whose line ends were lost on the way", remedy: "restore the line ends",
       isRemedyInMessage: true),
     DiagnosticExplanation(
-      "lost-characters", .warning,
-      meaning: "characters were lost before the text reached the archive",
-      example: "a question mark where a trade mark sign was",
-      remedy: "restore them from another copy", isRemedyInMessage: true),
+      "lost-characters", .warning, .note,
+      meaning:
+        "characters were lost or changed before the text reached the archive; a note where they were apostrophes only",
+      example: "`syst?me`, `giÓ`, `Caf\u{FFFD}`, `doesn?t`",
+      remedy: "restore them from another copy", page: "formats"),
     DiagnosticExplanation(
       "lost-title", .warning,
       meaning: "the text holds no title, though its format has a place for one",
@@ -54,6 +55,10 @@ extension DiagnosticExplanation {
       example: "195/875.HTM whose footer is lost",
       remedy: "none needed; the article's page says so",
       page: "formats"),
+    DiagnosticExplanation(
+      "repaired-characters", .note,
+      meaning: "text that was encoded twice was put right", example: "userâ€™s, read as user’s",
+      remedy: "none needed; look at the text, and save the file as UTF-8 once", page: "formats"),
     DiagnosticExplanation(
       "truncated-header", .error, meaning: "the header ends before all that an article needs",
       example: "a `DOCUMENT:` line without a `TITLE   :` line below it",

@@ -6,8 +6,8 @@
 ///     }
 ///     await server.stop()
 ///
-/// It reads only: `GET` and `HEAD`, and no path that leads out of the site. It answers only to its own names, so that
-/// no page of another site can look in.
+/// It reads only: `GET` and `HEAD`, and no path that leads out of the site. Unless it listens on all addresses, it answers
+/// only to its own names, so that no page of another site can look in.
 public final class PreviewServer: Sendable {
   /// Where the site is served.
   public struct Place: Hashable, Sendable {

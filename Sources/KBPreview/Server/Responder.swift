@@ -42,7 +42,7 @@ struct Responder: HTTPHandler {
 
   private static let wrongHost = HTTPResponse.plain(
     .misdirectedRequest,
-    "this preview does not answer to the name in your request; open the address that kb printed, or start it with --host"
+    "this preview does not answer to the name in your request; open the address that kb printed, or start it with --host and that name, or with --host 0.0.0.0 for all"
   )
 
   /// The path below the site's root; `nil` outside it.

@@ -79,6 +79,7 @@ extension Copy: BinaryCodable {
     encoder.encode(format)
     encoder.encode(extraction.rawValue)
     encoder.encode(encoding.rawValue)
+    encoder.encode(repairs.map(\.rawValue))
     encoder.encode(lost.map(\.rawValue))
     encoder.encode(identification.rawValue)
     encoder.encode(sha256)
@@ -93,11 +94,12 @@ extension Copy: BinaryCodable {
       throw DamagedCache()
     }
     let encoding = try decoder.choice(Encoding.self)
+    let repairs = try decoder.values(String.self).compactMap { Repair(rawValue: $0) }
     let lost = try decoder.values(String.self).compactMap { LostPart(rawValue: $0) }
     let identification = try decoder.choice(Identification.self)
     self.init(
-      path: path, format: format, extraction: extraction, encoding: encoding, lost: lost,
-      sha256: try decoder.text())
+      path: path, format: format, extraction: extraction, encoding: encoding, repairs: repairs,
+      lost: lost, sha256: try decoder.text())
     self.identification = identification
     sources = try decoder.values()
     isHandWritten = try decoder.flag()

@@ -42,7 +42,7 @@ struct MetadataCheck {
 extension Catalog {
   /// A note for each article that is cited but absent, at the first article that cites it: normal data, for whoever
   /// looks for what to restore.
-  func absences(in files: [String: SourceFile]) -> [Diagnostic] {
+  func absences(in files: NameTable<SourceFile>) -> [Diagnostic] {
     missing.map { absent in
       let count = absent.citedBy.count
       let others = count > 1 ? ", and \(count - 1) more cite it" : ""

@@ -20,8 +20,9 @@ struct SourceReading: Sendable {
       with: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  /// Every reading of a file that its bytes allow: one for UTF-8 and UTF-16, else windows-1252 and code page 437. The
-  /// check takes the one that fits the page best, so it needs no judgement about encodings.
+  /// Every reading of a file that its bytes allow: one for UTF-16, one for UTF-8 (and more where it can have been
+  /// encoded twice), else windows-1252 and code page 437. The check takes the one that fits the page best, so it needs
+  /// no judgement about encodings.
   static func readings(of file: [UInt8]) -> [SourceReading] {
     if file.starts(with: [0xFF, 0xFE]) { return [SourceReading(utf16(file.dropFirst(2), low: 0))] }
     if file.starts(with: [0xFE, 0xFF]) { return [SourceReading(utf16(file.dropFirst(2), low: 1))] }
@@ -31,7 +32,7 @@ struct SourceReading: Sendable {
     }
     let text = file.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(file.dropFirst(3)) : file
     if !text.contains(where: { $0 >= 0x80 }) || String(validating: text, as: UTF8.self) != nil {
-      return [SourceReading(text)]
+      return ([text] + decodedAgain(text)).map(SourceReading.init)
     }
     return [
       SourceReading(decode(text, high: windows1252)),
@@ -39,6 +40,59 @@ struct SourceReading: Sendable {
       SourceReading(text),
     ]
   }
+
+  /// UTF-8 in which characters that can be bytes of UTF-8 are read as such: all of them, or those of Latin-1 and of
+  /// general punctuation only. None where there are no such characters.
+  private static func decodedAgain(_ text: [UInt8]) -> [[UInt8]] {
+    guard text.contains(where: { $0 >= 0x80 }) else { return [] }
+    let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
+    let common: Set<UInt8> = [0xC2, 0xC3, 0xE2]
+    let readings = [decodedAgain(scalars) { _ in true }, decodedAgain(scalars, common.contains)]
+    return readings.compactMap { $0 }
+  }
+
+  /// - Parameter leads: whether sequences are read that begin with a byte.
+  private static func decodedAgain(
+    _ scalars: [Unicode.Scalar], _ leads: (UInt8) -> Bool
+  ) -> [UInt8]? {
+    var text = String.UnicodeScalarView()
+    var isChanged = false
+    var index = 0
+    while index < scalars.count {
+      let (length, scalar) = sequence(at: index, in: scalars, leads) ?? (1, scalars[index])
+      isChanged = isChanged || length > 1
+      text.append(scalar)
+      index += length
+    }
+    return isChanged ? Array(String(text).utf8) : nil
+  }
+
+  private static func sequence(
+    at index: Int, in scalars: [Unicode.Scalar], _ leads: (UInt8) -> Bool
+  ) -> (length: Int, scalar: Unicode.Scalar)? {
+    guard let first = byteValues[scalars[index]], leads(first) else { return nil }
+    let bytes = scalars[index...].prefix(4).map { byteValues[$0] ?? 0 }
+    for length in 2...4 where length <= bytes.count {
+      guard let read = String(validating: bytes.prefix(length), as: UTF8.self)?.unicodeScalars,
+        read.count == 1, let scalar = read.first
+      else { continue }
+      return (length, scalar)
+    }
+    return nil
+  }
+
+  /// The bytes that windows-1252 or ISO 8859-1 reads as a character beyond ASCII.
+  private static let byteValues: [Unicode.Scalar: UInt8] = {
+    var values: [Unicode.Scalar: UInt8] = [:]
+    for byte: UInt8 in 0x80...0x9F { values[Unicode.Scalar(byte)] = byte }
+    for (offset, scalar) in windows1252.enumerated() where values[scalar] == nil {
+      // The letters that stand for undefined bytes have bytes of their own.
+      if scalar.value < 0x80 || scalar.value > 0xFF || Int(scalar.value) == offset + 0x80 {
+        values[scalar] = UInt8(0x80 + offset)
+      }
+    }
+    return values
+  }()
 
   private static func split(_ bytes: [UInt8]) -> [Range<Int>] {
     bytes.withUnsafeBufferPointer { bytes in

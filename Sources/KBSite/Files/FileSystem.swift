@@ -11,10 +11,19 @@ enum FileSystem {
   /// What stands at a path.
   enum Kind { case file, folder, other }
 
-  /// `nil` where nothing stands there. Symbolic links are followed.
+  /// `nil` where nothing stands there, or where that cannot be told. Symbolic links are followed.
   static func kind(of path: String) -> Kind? {
+    // The value is an optional itself.
+    (try? kind(at: path)) ?? nil
+  }
+
+  /// `nil` where nothing stands there; throws where that cannot be told. Symbolic links are followed.
+  static func kind(at path: String) throws(FileError) -> Kind? {
     var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
+    guard stat(path, &status) == 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw .last("read", path)
+    }
     switch status.st_mode & S_IFMT {
     case S_IFREG: return .file
     case S_IFDIR: return .folder
@@ -28,10 +37,12 @@ enum FileSystem {
     return stat(path, &status) == 0 ? UInt64(status.st_dev) : nil
   }
 
-  /// What tells a file or folder from every other, whatever paths lead to it.
-  static func identity(of path: String) -> FileIdentity? {
+  /// What tells a folder from every other, whatever paths lead to it. Throws for a folder that cannot be entered, though
+  /// its names may be listed.
+  static func identity(ofFolder path: String) throws(FileError) -> FileIdentity {
     var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
+    // The folder itself would be found without being entered; what is in it is not.
+    guard stat(path + "/.", &status) == 0 else { throw .last("enter", path) }
     return FileIdentity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
   }
 
@@ -179,7 +190,7 @@ extension FileSystem {
   }
 }
 
-/// What tells a file or folder from every other.
+/// What tells a folder from every other.
 struct FileIdentity: Hashable, Sendable {
   let device: UInt64
   let number: UInt64

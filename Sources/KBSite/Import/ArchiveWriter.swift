@@ -12,7 +12,7 @@ enum ArchiveWriter {
   }
 
   /// Writes `files`, bytes by name, to a file that appears whole or not at all.
-  static func write(_ files: [String: [UInt8]], to path: String) throws(FileError) {
+  static func write(_ files: NameTable<[UInt8]>, to path: String) throws(FileError) {
     if let slash = path.lastIndex(of: "/") {
       try FileSystem.createFolder(String(path[..<slash]))
     }
@@ -21,10 +21,16 @@ enum ArchiveWriter {
     defer { archive_write_free(archive) }
     archive_write_add_filter_gzip(archive)
     archive_write_set_format_pax_restricted(archive)
+    // Names are bytes. Without this libarchive converts them from the locale's encoding, and in the “C” locale that is
+    // ASCII. Set for names only that need it: it is written into each entry.
+    let files = files.sorted
+    if files.contains(where: { $0.name.utf8.contains { $0 >= 0x80 } }) {
+      archive_write_set_format_option(archive, "pax", "hdrcharset", "BINARY")
+    }
     // The time of writing would be the one thing that differs between two runs.
     archive_write_set_filter_option(archive, "gzip", "timestamp", nil)
     var isGood = archive_write_open_filename(archive, temporary) == ARCHIVE_OK
-    for (name, bytes) in files.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+    for (name, bytes) in files {
       isGood = isGood && add(bytes, named: name, to: archive)
     }
     isGood = archive_write_close(archive) == ARCHIVE_OK && isGood
@@ -38,7 +44,7 @@ enum ArchiveWriter {
   {
     let entry = archive_entry_new()
     defer { archive_entry_free(entry) }
-    archive_entry_set_pathname_utf8(entry, name)
+    archive_entry_set_pathname(entry, name)
     archive_entry_set_size(entry, Int64(bytes.count))
     archive_entry_set_filetype(entry, 0o100000)
     archive_entry_set_perm(entry, 0o644)

@@ -27,7 +27,7 @@ public func importArticles(
   let merger = CopyMerger(survey.headers, order: source.copyOrder)
   report.add(survey, merger)
 
-  var pass = ImportPass(request, into: destination, choosing: merger.groups)
+  var pass = ImportPass(request, into: destination, survey, choosing: merger.groups)
   do {
     try await pass.run(over: source) { done in
       progress(ImportProgress(phase: .write, done: done, total: survey.files))

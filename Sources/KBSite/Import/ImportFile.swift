@@ -4,6 +4,8 @@ import KBModel
 struct ImportFile: Sendable {
   /// Its path inside the folder or archive that is imported: its name in the article's provenance.
   let name: String
+  /// Its place among all files of the import, from 0. Names do not tell files apart: an archive may hold several of one.
+  let number: Int
   /// Where it stands, as the user knows it; `ARCHIVE/ENTRY` in an archive.
   let path: String
   private let content: Content
@@ -15,14 +17,16 @@ struct ImportFile: Sendable {
   }
 
   /// A file of a file system.
-  init(_ file: SourceFile) {
+  init(_ file: SourceFile, number: Int) {
+    self.number = number
     name = file.name
     path = file.path
     content = .onDisk
   }
 
   /// An entry of an archive.
-  init(name: String, path: String, bytes: [UInt8]) {
+  init(name: String, path: String, bytes: [UInt8], number: Int) {
+    self.number = number
     self.name = name
     self.path = path
     content = .inMemory(bytes)

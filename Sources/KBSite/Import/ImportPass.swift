@@ -11,8 +11,8 @@ struct ImportPass {
 
   private let destination: ImportDestination
   private let jobs: Int
-  /// The headers of the chosen files by the files' names, each with the further copies of its article among its sources.
-  private let chosen: [String: ArticleHeader]
+  /// The headers of the chosen files by the files' numbers, each with the further copies of its article among its sources.
+  private let chosen: [Int: ArticleHeader]
   private var originalsFolder: OriginalsFolder?
 
   /// What was done with a file.
@@ -30,17 +30,22 @@ struct ImportPass {
 
   /// - Parameters:
   ///   - folder: the content folder to write to.
+  ///   - survey: what is known of the files.
   ///   - groups: the copies of each article, of which the first is imported.
-  init(_ request: ImportRequest, into folder: String, choosing groups: [CopyMerger.Group]) {
+  init(
+    _ request: ImportRequest, into folder: String, _ survey: ImportSurvey,
+    choosing groups: [CopyMerger.Group]
+  ) {
     destination = ImportDestination(request, at: folder)
     jobs = request.jobs
-    let headers = groups.map { group in
+    var chosen: [Int: ArticleHeader] = [:]
+    for group in groups {
+      guard let number = survey.number(of: group.shown.copy) else { continue }
       var header = group.shown
       header.copy.sources = group.headers.flatMap(\.copy.origins)
-      return header
+      chosen[number] = header
     }
-    chosen = Dictionary(
-      headers.map { ($0.copy.path, $0) }, uniquingKeysWith: { first, _ in first })
+    self.chosen = chosen
     originalsFolder =
       request.keepsOriginals && !request.isDryRun ? OriginalsFolder(of: destination.folder) : nil
   }
@@ -57,7 +62,7 @@ struct ImportPass {
       let results = try await batch.parallelMap(jobs: jobs, chunk: 16) { file in
         defer { counter.advance() }
         return try Self.importFile(
-          file, as: chosen[file.name], to: destination, keepsOriginal: keepsOriginals)
+          file, as: chosen[file.number], to: destination, keepsOriginal: keepsOriginals)
       }
       for result in results { try add(result) }
     }
@@ -71,7 +76,7 @@ struct ImportPass {
   ) throws -> Result {
     var result = Result()
     guard header != nil || keepsOriginal, let bytes = try? file.bytes() else { return result }
-    // An archive may hold several files of one name.
+    // The file may be another one by now.
     if let header, let article = Importer().article(bytes, path: file.name).value,
       article.metadata.copies.first?.sha256 == header.copy.sha256
     {

@@ -72,22 +72,26 @@ struct ImportSource: Sendable {
   /// - Returns: what was found wrong with archives; what was read before is good.
   func forEachBatch(_ body: ([ImportFile]) async throws -> Void) async throws -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
+    var count = 0
     for part in parts {
       switch part {
       case .files(let files):
         for start in stride(from: 0, to: files.count, by: Self.filesInBatch) {
           let batch = files[start..<min(files.count, start + Self.filesInBatch)]
-          try await body(batch.map(ImportFile.init))
+          try await body(zip(batch, count...).map { ImportFile($0, number: $1) })
+          count += batch.count
         }
       case .archive(let path, let prefix):
-        diagnostics += try await Self.forEachBatch(ofArchive: path, prefix: prefix, body)
+        diagnostics += try await Self.forEachBatch(
+          ofArchive: path, prefix: prefix, count: &count, body)
       }
     }
     return diagnostics
   }
 
   private static func forEachBatch(
-    ofArchive path: String, prefix: String, _ body: ([ImportFile]) async throws -> Void
+    ofArchive path: String, prefix: String, count: inout Int,
+    _ body: ([ImportFile]) async throws -> Void
   ) async throws -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     var batch: [ImportFile] = []
@@ -96,7 +100,9 @@ struct ImportSource: Sendable {
     reading: while true {
       switch reader.next() {
       case .file(let name, let bytes):
-        batch.append(ImportFile(name: prefix + name, path: path + "/" + name, bytes: bytes))
+        batch.append(
+          ImportFile(name: prefix + name, path: path + "/" + name, bytes: bytes, number: count))
+        count += 1
         size += bytes.count
       case .refused(let name, let reason):
         diagnostics.append(

@@ -7,10 +7,25 @@ struct ImportSurvey: Sendable {
   /// In the order of the files.
   private(set) var headers: [ArticleHeader] = []
   /// Where the files that hold an article stand, by their names.
-  private(set) var paths: [String: String] = [:]
+  private(set) var paths = NameTable<String>()
+  /// The first file with a name and a content, by both.
+  private var numbers: [Content: Int] = [:]
   private(set) var doubtful: [ImportReport.Remark] = []
   private(set) var refused: [ImportReport.Remark] = []
   private(set) var diagnostics: [Diagnostic] = []
+
+  private struct Content: Hashable {
+    let name: [UInt8]
+    let sha256: String
+
+    init(_ copy: Copy) {
+      name = Array(copy.path.utf8)
+      sha256 = copy.sha256
+    }
+  }
+
+  /// The number of the file that a copy was read from.
+  func number(of copy: Copy) -> Int? { numbers[Content(copy)] }
 
   /// - Parameter progress: called with how many files are done.
   init(_ source: ImportSource, jobs: Int, progress: @escaping @Sendable (Int) -> Void) async throws
@@ -36,6 +51,7 @@ struct ImportSurvey: Sendable {
     }
     if let header = result.value {
       headers.append(header)
+      if number(of: header.copy) == nil { numbers[Content(header.copy)] = file.number }
       paths[file.name] = file.path
       if !reasons.isEmpty { doubtful.append(.init(path: file.path, reasons: reasons)) }
     } else {

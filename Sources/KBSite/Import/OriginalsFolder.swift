@@ -37,7 +37,7 @@ struct OriginalsFolder: Sendable {
 
   /// - Returns: how many entries were new.
   private static func merge(_ entries: [ArchiveWriter.Entry], into path: String) throws -> Int {
-    var files: [String: [UInt8]] = [:]
+    var files = NameTable<[UInt8]>()
     if FileSystem.kind(of: path) != nil {
       let reader = ArchiveReader(path, limits: .none)
       reading: while true {

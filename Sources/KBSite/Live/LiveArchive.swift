@@ -18,6 +18,8 @@ public final class LiveArchive: Sendable {
     var setupChanged = false
     /// What is to be said about the configuration and the templates since they were edited.
     var setupFindings: [Diagnostic] = []
+    /// What is wrong with folders and links among the articles, where opening the archive did not look.
+    var folderFindings: [Diagnostic] = []
     /// The files that were edited, by path.
     var edited: Set<String> = []
     /// What is to be said about what files hold, by path.
@@ -64,10 +66,11 @@ public final class LiveArchive: Sendable {
     guard let setup = ArchiveSetup(request, &report) else { return nil }
     let cache = SurveyCache(setup.surveyCache)
     let snapshot: ContentSnapshot
-    if cache.records.isEmpty {
+    let hasFolders = setup.paths.content.allSatisfy { FileSystem.kind(of: $0) == .folder }
+    if cache.records.isEmpty || !hasFolders {
       let tree = ContentTree(setup.paths.content)
       report.diagnostics += tree.diagnostics
-      if tree.lacksFolder { return nil }
+      if tree.isUnusable { return nil }
       snapshot = try await ContentSnapshot(tree.files, cache: cache, jobs: request.jobs)
     } else {
       snapshot = ContentSnapshot(trusting: cache, in: setup.paths.content)
@@ -87,13 +90,16 @@ public final class LiveArchive: Sendable {
   /// How many articles there are.
   public var articles: Int { edition.archive.catalog.entries.count }
 
-  /// What there is to say about what was edited, as it is now; what was found elsewhere when the archive was opened is
-  /// not said again.
+  /// What there is to say about what was edited, as it is now, and about what ``verify()`` found; what was found elsewhere
+  /// when the archive was opened is not said again.
   public var findings: [Diagnostic] {
-    let (setup, files) = state.withLock { state in
-      (state.setupFindings, state.findings.merging(state.catalogFindings, uniquingKeysWith: +))
+    let (general, files) = state.withLock { state in
+      (
+        state.setupFindings + state.folderFindings,
+        state.findings.merging(state.catalogFindings, uniquingKeysWith: +)
+      )
     }
-    return setup + files.sorted { $0.key < $1.key }.flatMap(\.value)
+    return general + files.sorted { $0.key < $1.key }.flatMap(\.value)
   }
 
   /// The page of the article that a finding is about; `nil` where it is about more than one file.
@@ -135,6 +141,7 @@ public final class LiveArchive: Sendable {
     return state.withLock { state in
       var update = LiveUpdate(isAllStale: setupChanged, needsRefresh: setupChanged)
       state.setupChanged = state.setupChanged || setupChanged
+      state.folderFindings.removeAll { $0.location.map { paths.contains($0.path) } == true }
       for var edit in edits {
         let path = edit.file.path
         edit.known = state.edition.archive.survey.header(named: edit.file.name)
@@ -194,15 +201,23 @@ public final class LiveArchive: Sendable {
     return Dictionary(grouping: told) { $0.location?.path ?? "" }
   }
 
-  /// Looks at all files for those that an earlier survey knew otherwise.
-  /// - Returns: their paths, to be given to ``note(_:)``.
+  /// Looks at all files for those that an earlier survey knew otherwise, and for what is wrong with their folders, which
+  /// is among the ``findings`` then.
+  /// - Returns: the paths of the files, to be given to ``note(_:)``.
   public func verify() async throws -> [String] {
     guard isUnverified else { return [] }
     let archive = edition.archive
     let tree = ContentTree(archive.setup.paths.content)
     let snapshot = try await ContentSnapshot(tree.files, cache: archive.survey.cache, jobs: 1)
     let present = Set(tree.files.map(\.name))
-    let gone = archive.survey.files.values.filter { !present.contains($0.name) }
+    // What stands in a folder that cannot be entered is out of reach, not gone.
+    let unread = tree.diagnostics.compactMap { $0.location.map { $0.path + "/" } }
+    let gone = archive.survey.files.allValues.filter { file in
+      !present.contains(file.name) && !unread.contains(where: file.path.hasPrefix)
+    }
+    state.withLock { state in
+      state.folderFindings = tree.diagnostics.filter { !earlierFindings.contains($0) }
+    }
     return snapshot.items.filter { !$0.isKnown }.map(\.file.path) + gone.map(\.path).sorted()
   }
 

@@ -9,7 +9,7 @@ struct LiveEdit: Sendable {
   let findings: [Diagnostic]
   /// What the file says now; `nil` where it is gone or no article.
   let header: ArticleHeader?
-  /// Whether the file is there.
+  /// Whether the file is there, or may be: one in a folder that cannot be entered is not gone.
   let exists: Bool
   /// What the edition knew of it; `nil` where it knew no article there.
   var known: ArticleHeader?
@@ -17,7 +17,11 @@ struct LiveEdit: Sendable {
   /// Reads the file.
   init(_ file: SourceFile) {
     self.file = file
-    exists = FileSystem.kind(of: file.path) == .file
+    do {
+      exists = try FileSystem.kind(at: file.path) == .file
+    } catch {
+      exists = true
+    }
     let result = exists ? Survey.header(of: file) : nil
     header = result?.value
     findings = (result?.diagnostics ?? []).map { $0.located(in: file) }

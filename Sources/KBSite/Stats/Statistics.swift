@@ -24,7 +24,7 @@ public func statistics(
   if let setup = ArchiveSetup(request, &build) {
     let tree = ContentTree(setup.paths.content)
     build.diagnostics += tree.diagnostics
-    if !tree.lacksFolder {
+    if !tree.isUnusable {
       let known = SurveyCache(setup.surveyCache)
       let snapshot = try await ContentSnapshot(tree.files, cache: known, jobs: request.jobs)
       let archive = try await SurveyedArchive(

@@ -1,7 +1,8 @@
 import KBModel
 
 /// Reads a command's arguments by its declaration, in the way of GNU `getopt_long`:
-/// `--name value`, `--name=value`, `-n value`, `-nvalue`, switches together (`-qv`), `--` before operands.
+/// `--name value`, `--name=value`, `-n value`, `-nvalue`, switches together (`-qv`), `--` before operands. A command
+/// whose operands may begin with a dash takes `-nvalue` and `-qv` for such.
 struct ArgumentParser {
   let command: Command
 
@@ -14,7 +15,7 @@ struct ArgumentParser {
         break
       } else if argument.hasPrefix("--") {
         try parseLong(argument.dropFirst(2), rest: &rest, into: &parsed)
-      } else if argument.hasPrefix("-"), argument != "-" {
+      } else if argument.hasPrefix("-"), argument != "-", !isOperand(argument) {
         try parseShort(argument.dropFirst(), rest: &rest, into: &parsed)
       } else {
         parsed.operands.append(argument)
@@ -23,6 +24,10 @@ struct ArgumentParser {
     if parsed.has(.help) || parsed.has(.version) { return parsed }
     try check(parsed)
     return parsed
+  }
+
+  private func isOperand(_ argument: String) -> Bool {
+    command.operand?.mayBeginWithDash == true && argument.unicodeScalars.count > 2
   }
 
   private func parseLong(

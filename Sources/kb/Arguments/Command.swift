@@ -26,6 +26,9 @@ struct Command: Sendable {
     let help: String
     /// Whether there may be none.
     var isOptional = false
+    /// Whether a dash and more than one letter are an operand: what a search leaves out. Options of one letter stand
+    /// alone then.
+    var mayBeginWithDash = false
 
     /// As in help: `FILE...`, `[FILE...]`.
     var usage: String { isOptional ? "[\(name)...]" : "\(name)..." }

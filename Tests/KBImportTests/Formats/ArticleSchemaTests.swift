@@ -44,8 +44,8 @@ import Testing
     let source = try #require(definitions["source"]?.properties)
     // A copy with everything that can be said about one.
     var copy = Copy(
-      path: "a", format: "document", extraction: .flattened, encoding: .ascii, lost: [.title],
-      sha256: "0")
+      path: "a", format: "document", extraction: .flattened, encoding: .ascii,
+      repairs: [.doubleEncoding], lost: [.title], sha256: "0")
     copy.identification = .path
     let lines = CanonicalSource.text([copy]).split(separator: "\n").dropFirst()
     let keys = lines.compactMap { $0.split(separator: ":").first }.map {
@@ -55,6 +55,7 @@ import Testing
     #expect(source["extraction"]?.enum == Copy.Extraction.allCases.map(\.name))
     #expect(source["identification"]?.enum == Copy.Identification.allCases.map(\.rawValue))
     #expect(source["encoding"]?.enum == Copy.Encoding.allCases.map(\.rawValue))
+    #expect(definitions["repair"]?.enum == Copy.Repair.allCases.map(\.rawValue))
     #expect(definitions["part"]?.enum == Copy.LostPart.allCases.map(\.rawValue))
   }
 }

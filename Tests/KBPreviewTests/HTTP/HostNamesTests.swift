@@ -11,14 +11,24 @@ struct HostNamesTests {
     #expect(!names.contains("192.168.0.7:8080"))
   }
 
-  @Test func onAllAddressesAnyAddressIsOurs() {
-    let names = HostNames(host: "0.0.0.0", port: 8080)
-    #expect(names.contains("192.168.0.7:8080"))
-    #expect(names.contains("[fe80::1]:8080"))
-    #expect(!names.contains("evil.example:8080"))
-    #expect(!names.contains("1.2.3.4.evil.example:8080"))
-    #expect(!names.contains("1.2.3.400:8080"))
-    #expect(!names.contains("[evil.example]:8080"))
+  @Test(arguments: ["0.0.0.0", "::"])
+  func onAllAddressesEveryNameIsOurs(host: String) {
+    let names = HostNames(host: host, port: 8080)
+    for value in ["192.168.0.7:8080", "[fe80::1]:8080", "build-box:8080", "x.example", "a:443"] {
+      #expect(names.contains(value))
+    }
+  }
+
+  @Test(arguments: ["127.0.0.1", "localhost", "::1"])
+  func onThisComputerAloneNoOtherNameIsOurs(host: String) {
+    let names = HostNames(host: host, port: 8080)
+    #expect(names.contains("127.0.0.1:8080"))
+    for value in [
+      "evil.example:8080", "evil.example", "127.0.0.1.evil.example:8080", "192.168.0.7:8080",
+      "localhost:8081", "localhost", "", ":8080",
+    ] {
+      #expect(!names.contains(value))
+    }
   }
 
   @Test func theUsualPortNeedNotBeNamed() {

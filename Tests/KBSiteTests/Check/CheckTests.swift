@@ -5,6 +5,21 @@ import Testing
 
 @Suite("kb check")
 struct CheckTests {
+  @Test("a file that was encoded twice agrees with its page, and the page says so")
+  func encodedTwice() async throws {
+    let archive = try Archive([
+      "content/1.txt": document(
+        "Q100001", "PRB: Café", body: "The userâ€™s naÃ¯ve Ã©cole — “CAFÉ”.")
+    ])
+    let report = try await check(archive, fidelity: true)
+    #expect(report.findings(in: archive) == [])
+    #expect(report.fidelity?.differences == 0)
+    _ = try await archive.build()
+    let page = try archive.page("kb/100/Q100001/index.html")
+    #expect(page.contains("The user’s naïve école — “CAFÉ”."))
+    #expect(page.contains("<dt>Repaired</dt><dd>characters that were encoded twice</dd>"))
+  }
+
   private func check(
     _ archive: Archive, files: [String] = [], fidelity: Bool = false
   ) async throws -> CheckReport {

@@ -30,6 +30,15 @@ struct SourceReadingTests {
     #expect(texts([0x63, 0xE9, 0x92, 0x64]).prefix(2) == ["cé’d", "cΘÆd"])
   }
 
+  @Test("UTF-8 that can have been encoded twice is also read once more")
+  func encodedTwice() {
+    #expect(
+      texts(Array("naÃ¯ve, â€œCAFÉ” Ð¿".utf8)) == [
+        "naÃ¯ve, â€œCAFÉ” Ð¿", "naïve, “CAF\u{254} п", "naïve, “CAFÉ” Ð¿",
+      ])
+    #expect(texts(Array("â\u{80}\u{99}".utf8)).dropFirst() == ["’", "’"])
+  }
+
   @Test("every kind of line end, and the last line without one")
   func lines() {
     let source = SourceReading(Array("a\r\nb\nc\rd\r\r\ne".utf8))

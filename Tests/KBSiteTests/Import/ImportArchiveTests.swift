@@ -18,7 +18,7 @@ import Testing
     if kind == "zip" {
       try archive.write(Data(StoredZip(files).bytes), to: "old.zip")
     } else {
-      try ArchiveWriter.write(files, to: path)
+      try ArchiveWriter.write(NameTable(files.map { ($0, $1) }), to: path)
     }
     let report = try await archive.importArticles(["old." + kind])
     #expect(report.files == 2 && report.outcomes == [.written: 1])
@@ -42,7 +42,7 @@ import Testing
   @Test func damagedArchive() async throws {
     let archive = try Archive()
     let path = archive.root + "/old.tar.gz"
-    var files = Self.files.mapValues { Array($0.utf8) }
+    var files = NameTable(Self.files.map { ($0, Array($1.utf8)) })
     files["zzz"] = (0..<1_000_000).map { (number: UInt32) in
       UInt8(truncatingIfNeeded: number &* number &* 2_654_435_761 >> 13)
     }
@@ -83,7 +83,7 @@ import Testing
 
   @Test func equalFilesGiveEqualArchives() throws {
     let archive = try Archive()
-    let files = Self.files.mapValues { Array($0.utf8) }
+    let files = NameTable(Self.files.map { ($0, Array($1.utf8)) })
     try ArchiveWriter.write(files, to: archive.root + "/a/1.tar.gz")
     Thread.sleep(forTimeInterval: 1.1)
     try ArchiveWriter.write(files, to: archive.root + "/b/2.tar.gz")

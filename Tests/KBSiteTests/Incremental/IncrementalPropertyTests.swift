@@ -4,7 +4,8 @@ import Testing
 @testable import KBSite
 
 /// A build that uses what the last one left gives byte for byte what a build from nothing gives, and reports the same,
-/// whatever happened to the archive, the site and the cache in between.
+/// whatever happened to the archive, the site and the cache in between. Only where it does not know whether an article is
+/// gone does it leave the old site as it was.
 @Suite("Incremental builds, random edits")
 struct IncrementalPropertyTests {
   /// `KB_EDIT_SEQUENCES` asks for more than the few that fit into every run of the tests, `KB_EDIT_SEED` for others.
@@ -29,7 +30,12 @@ struct IncrementalPropertyTests {
         _ = try await archive.build { $0.output = archive.root + "/elsewhere" }
         history.append("build elsewhere")
       }
+      let before = try archive.site()
       let report = try await archive.build()
+      if report.diagnostics.contains(where: { $0.code == "incomplete-content" }) {
+        #expect(try archive.site() == before, "seed \(seed): \(history)")
+        continue
+      }
       // In a folder of its own, where nothing is known of any build.
       let fresh = try archive.copy()
       let full = try await fresh.build()

@@ -155,6 +155,39 @@ struct LiveArchiveTests {
     #expect(try await text(live, "kb/100/Q100001/index.html")?.contains("Two, later") == true)
   }
 
+  @Test("opened from the cache, it tells of links that lead nowhere, until they are mended")
+  func brokenLink() async throws {
+    let archive = try archive()
+    try await Task.sleep(for: .milliseconds(70))
+    let link = archive.root + "/content/link.md"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "nowhere")
+    _ = try await archive.build()
+    let live = try await open(archive)
+    #expect(live.findings == [])
+    #expect(try await live.verify() == [])
+    #expect(live.findings.map(\.code) == ["unreadable-file"])
+    #expect(live.findings.map(\.location?.path) == [link])
+    try archive.remove("content/link.md")
+    _ = live.note([link])
+    #expect(live.findings == [])
+  }
+
+  @Test("files in a folder that is out of reach are not gone")
+  func unreachableFolder() async throws {
+    let archive = try archive()
+    try archive.write(canonical("Q200001", "Far"), to: "content/far/1.md")
+    try await Task.sleep(for: .milliseconds(70))
+    _ = try await archive.build()
+    let folder = archive.root + "/content/far"
+    try archive.remove("content/far")
+    // A link that leads to itself stops everybody; permissions do not stop the superuser.
+    try FileManager.default.createSymbolicLink(atPath: folder, withDestinationPath: "far")
+    let live = try await open(archive)
+    #expect(try await live.verify() == [])
+    #expect(live.articles == 4)
+    #expect(live.findings.map(\.code) == ["unreadable-file"])
+  }
+
   @Test("the search index follows edits")
   func searchIndex() async throws {
     let archive = try archive()

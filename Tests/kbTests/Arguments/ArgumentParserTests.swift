@@ -46,6 +46,17 @@ import Testing
     #expect(try parse("-o-", "f")[Self.output] == "-")
   }
 
+  @Test func wordsMayBeginWithADashWhereTheCommandSaysSo() throws {
+    var command = Self.command()
+    command.operand?.mayBeginWithDash = true
+    let parsed = try ArgumentParser(command: command).parse([
+      "one", "-two", "-ox", "-a", "-o", "x", "-2147221233", "--jobs", "4",
+    ])
+    #expect(parsed.operands == ["one", "-two", "-ox", "-2147221233"])
+    #expect(parsed[Self.output] == "x")
+    #expect(parsed.has(Self.all))
+  }
+
   @Test func integers() throws {
     #expect(try parse("-j4", "f").integer(Self.jobs) == 4)
     #expect(try parse("-j", "64", "f").integer(Self.jobs) == 64)

@@ -51,14 +51,11 @@ enum PageExtraction {
     return bullets || blank * 6 >= text.lines.count ? .flattened : .dense
   }
 
-  /// The parts that this copy's body has lost: what kind its lists are, characters.
+  /// The parts that this copy's body has lost: what kind its lists are.
   static func lostParts(of body: FlattenedText) -> [Copy.LostPart] {
-    var lost: [Copy.LostPart] = []
     let hasDashes = body.lines.contains {
       ItemMark.parse(body.bytes[$0.range])?.mark.style == .dash
     }
-    if body.extraction.keepsSourceLines, hasDashes { lost.append(.lists) }
-    if body.lostCharacters > 0 { lost.append(.characters) }
-    return lost
+    return body.extraction.keepsSourceLines && hasDashes ? [.lists] : []
   }
 }
