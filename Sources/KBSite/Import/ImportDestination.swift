@@ -5,7 +5,7 @@ import KBModel
 /// The content folder that receives canonical files: `NNN/Qnnnnnn.md`.
 ///
 /// A file reaches its place whole or not at all, one that would not change is not touched, and one that a person wrote
-/// or changed is only overwritten by force.
+/// or changed is only overwritten by force. Links below the folder are not followed, and stay.
 public struct ImportDestination: Sendable {
   /// What became of an article.
   public enum Outcome: String, Hashable, Sendable, CaseIterable {
@@ -21,30 +21,30 @@ public struct ImportDestination: Sendable {
     case conflict
   }
 
-  let folder: String
+  let folder: FolderTree
   let isForced: Bool
   let isDryRun: Bool
 
   init(_ request: ImportRequest, at path: String) {
-    folder = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    folder = FolderTree(path)
     isForced = request.isForced
     isDryRun = request.isDryRun
   }
 
   /// The path of the article's file.
-  func path(of id: ArticleID) -> String { "\(folder)/\(id.shard)/\(id).md" }
+  func path(of id: ArticleID) -> String { "\(folder.path)/\(id.shard)/\(id).md" }
 
   /// Writes the article's file, if it has to be written.
   func place(_ article: Article) throws(FileError) -> Outcome {
-    let path = path(of: article.id)
+    let path = try RelativePath(checking: "\(article.id.shard)/\(article.id).md")
     let text = CanonicalWriter().text(of: article)
-    guard FileSystem.kind(of: path) != nil else {
+    guard try folder.kind(of: path) != nil else {
       try write(text, to: path)
       return .written
     }
-    let present = try FileSystem.read(path)
+    let present = try folder.read(path, largest: FileSystem.largestFile)
     if present == text { return .unchanged }
-    guard let header = Importer().header(present, path: path).value,
+    guard let header = Importer().header(present, path: folder.shown(path)).value,
       let own = article.metadata.copies.first
     else {
       // A file that cannot be read is not ours.
@@ -64,11 +64,11 @@ public struct ImportDestination: Sendable {
   }
 
   /// Names a lesser copy in the file that holds the better one.
-  private func record(_ copy: Copy, in present: [UInt8], at path: String) throws(FileError)
-    -> Outcome
-  {
+  private func record(
+    _ copy: Copy, in present: [UInt8], at path: RelativePath
+  ) throws(FileError) -> Outcome {
     guard CanonicalWriter.isUnchanged(present),
-      var article = Importer().article(present, path: path).value,
+      var article = Importer().article(present, path: folder.shown(path)).value,
       let own = article.metadata.copies.first
     else { return .kept }
     article.metadata.copies = [own.joined(with: copy)]
@@ -77,7 +77,7 @@ public struct ImportDestination: Sendable {
   }
 
   private func replace(
-    _ present: [UInt8], at path: String, with text: [UInt8], by outcome: Outcome
+    _ present: [UInt8], at path: RelativePath, with text: [UInt8], by outcome: Outcome
   ) throws(FileError) -> Outcome {
     if present == text { return .unchanged }
     guard isForced || CanonicalWriter.isUnchanged(present) else { return .conflict }
@@ -95,8 +95,8 @@ public struct ImportDestination: Sendable {
       present, ArticleHeader(article.metadata, references: [], copy: copy.origin))
   }
 
-  private func write(_ text: [UInt8], to path: String) throws(FileError) {
-    if !isDryRun { try FileSystem.replace(path, with: text) }
+  private func write(_ text: [UInt8], to path: RelativePath) throws(FileError) {
+    if !isDryRun { try folder.replace(path, with: text) }
   }
 }
 

@@ -75,9 +75,15 @@ struct ImportPass {
       article.metadata.copies.first?.sha256 == copy.sha256
     {
       article.metadata.copies = [copy]
-      let outcome = try destination.place(article)
-      result.outcome = outcome
-      result.diagnostic = conflict(outcome, article.id, destination)
+      do throws(FileError) {
+        let outcome = try destination.place(article)
+        result.outcome = outcome
+        result.diagnostic = conflict(outcome, article.id, destination)
+      } catch {
+        // It is in the way of this article alone.
+        guard error.isLink else { throw error }
+        result.diagnostic = Diagnostic(link: error)
+      }
     }
     if keepsOriginal, let header = Importer().header(bytes, path: file.name).value {
       result.original = Original(bytes: bytes, copy: header.copy, id: header.id)
