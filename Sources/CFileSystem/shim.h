@@ -8,10 +8,10 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-/// Exchanges what stands at two paths in one step (renameat2(2) with RENAME_EXCHANGE, Linux 3.15). Returns 0, or -1 where
-/// the kernel or the file system cannot.
-static inline int kb_exchange_paths(const char *one, const char *other) {
-  return (int)syscall(SYS_renameat2, AT_FDCWD, one, AT_FDCWD, other, 1u << 1);
+/// Exchanges what stands under two names, each in a folder held open, in one step (renameat2(2) with RENAME_EXCHANGE,
+/// Linux 3.15). Returns 0, or -1 where the kernel or the file system cannot.
+static inline int kb_exchange_paths(int folder, const char *name, int other_folder, const char *other_name) {
+  return (int)syscall(SYS_renameat2, folder, name, other_folder, other_name, 1u << 1);
 }
 
 /// How a folder watcher is opened: reading it never waits, and programs that we start do not inherit it.
@@ -25,10 +25,10 @@ enum { kb_inotify_events = IN_CREATE | IN_CLOSE_WRITE | IN_DELETE | IN_MOVED_FRO
 
 #include <stdio.h>
 
-/// Exchanges what stands at two paths in one step (renamex_np(2) with RENAME_SWAP, macOS 10.12). Returns 0, or -1 where
-/// the file system cannot.
-static inline int kb_exchange_paths(const char *one, const char *other) {
-  return renamex_np(one, other, RENAME_SWAP);
+/// Exchanges what stands under two names, each in a folder held open, in one step (renameatx_np(2) with RENAME_SWAP, macOS
+/// 10.12). Returns 0, or -1 where the file system cannot.
+static inline int kb_exchange_paths(int folder, const char *name, int other_folder, const char *other_name) {
+  return renameatx_np(folder, name, other_folder, other_name, RENAME_SWAP);
 }
 
 #endif

@@ -52,7 +52,7 @@ struct ArchiveSetup: Sendable {
   var surveyCache: CacheFile { cache("survey") }
 
   /// The caches of this archive are of no use to another program.
-  func cache(_ name: String) -> CacheFile {
+  func cache(_ name: RelativePath) -> CacheFile {
     CacheFile(name, root: request.root, generator: request.generator)
   }
 

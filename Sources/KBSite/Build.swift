@@ -32,12 +32,13 @@ public func build(
   do {
     output = try OutputFolder(setup.paths.output, inputs: setup.paths.inputs)
   } catch {
-    report.diagnostics.append(Diagnostic(.error, "output-folder", error.message))
+    report.diagnostics.append(error.diagnostic)
     return report
   }
+  if output.hasLostSite { report.diagnostics.append(Diagnostic(lostSite: output.name)) }
 
   do {
-    let memory = BuildMemory(setup, output, &report)
+    let memory = try BuildMemory(setup, output, &report)
     let snapshot = try await ContentSnapshot(tree, cache: memory.survey, jobs: request.jobs)
     if let earlier = try await memory.unchanged(snapshot, in: output) {
       output.discard()
@@ -69,15 +70,16 @@ public func build(
     report.articles = articles.count
     let pages = try articles + indices + search.pages + [pass.records(folders)]
     let obsolete = try memory.obsolete(in: output, besides: pages)
-    if let doubt = DoubtfulDeletion(of: obsolete, after: report.diagnostics) {
+    if let doubt = DoubtfulDeletion(of: obsolete.files.map(\.text), after: report.diagnostics) {
       output.discard()
       report.diagnostics += [await surveyNote, doubt.diagnostic].compactMap { $0 }
       return report
     }
     report.add(pages)
-    report.changes += obsolete.map { PageChange(path: $0, reasons: [.gone]) }
+    report.diagnostics += obsolete.links.map { Diagnostic(idleLink: output.shown($0)) }
+    report.changes += obsolete.files.map { PageChange(path: $0.text, reasons: [.gone]) }
     report.changes.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    switch try output.publish(pages.map(\.file.path), without: obsolete) {
+    switch try output.publish(pages.map(\.file.path), without: obsolete.files) {
     case .finished: break
     case .leftover(let error): report.diagnostics.append(Diagnostic(leftover: error))
     case .unfinished(let error):
@@ -90,6 +92,9 @@ public func build(
       archive, output, pages, folders.map(\.records), search.unlisted, report)
     report.diagnostics += [await surveyNote, manifestNote].compactMap { $0 }
     clock.finish("cache", &report)
+  } catch let error as FileError where error.isLink {
+    report.diagnostics += output.links(and: error).map { Diagnostic(link: $0) }
+    output.discard()
   } catch let error as FileError {
     output.discard()
     report.diagnostics.append(
@@ -116,6 +121,13 @@ extension BuildReport {
 }
 
 extension Diagnostic {
+  fileprivate init(lostSite name: String) {
+    self.init(
+      .note, "lost-site",
+      "a build was ended while it published, and its site is no longer at \(name); the site is made anew"
+    )
+  }
+
   fileprivate init(leftover: FileError) {
     self.init(
       .warning, "leftover",

@@ -11,13 +11,16 @@ struct BuildMemory: Sendable {
   private let surveyFile: CacheFile
   private let manifestFile: CacheFile
 
-  init(_ setup: ArchiveSetup, _ output: OutputFolder, _ report: inout BuildReport) {
+  init(_ setup: ArchiveSetup, _ output: OutputFolder, _ report: inout BuildReport)
+    throws(FileError)
+  {
     self.setup = setup
     surveyFile = setup.surveyCache
     // An archive can have several sites, each with its own pages.
     var place = Fingerprint()
     place.feed(output.path)
-    manifestFile = setup.cache("site-" + String(place.value, radix: 16))
+    manifestFile = setup.cache(
+      try RelativePath(checking: "site-" + String(place.value, radix: 16)))
     guard !setup.request.isFull else {
       survey = SurveyCache()
       manifest = nil
@@ -33,7 +36,9 @@ struct BuildMemory: Sendable {
     }
   }
 
-  private static let passing: Set<Diagnostic.Code> = ["damaged-cache", "leftover"]
+  private static let passing: Set<Diagnostic.Code> = [
+    "damaged-cache", "leftover", "lost-site", "symbolic-link",
+  ]
 
   private static func damage(_ file: CacheFile) -> Diagnostic {
     Diagnostic(
@@ -48,10 +53,10 @@ struct BuildMemory: Sendable {
     guard let manifest, !output.isNew, snapshot.isUnchanged, manifest.setup == setup.identity,
       manifest.content == snapshot.fingerprint, manifest.isLatest(in: output)
     else { return nil }
-    let isIntact = try await manifest.files.parallelMap(jobs: setup.request.jobs, chunk: 256) {
-      $0.isIntact(in: output)
-    }
-    guard isIntact.allSatisfy({ $0 }) else { return nil }
+    let areIntact = try await manifest.files.chunks(of: 4096).parallelMap(
+      jobs: setup.request.jobs, chunk: 1
+    ) { SiteManifest.areIntact($0, in: output).allSatisfy { $0 } }
+    guard areIntact.allSatisfy({ $0 }) else { return nil }
     var report = manifest.report
     report.pages = manifest.files.count
     report.bytes = manifest.files.reduce(0) { $0 + Int($1.size) }
@@ -59,20 +64,19 @@ struct BuildMemory: Sendable {
     return report
   }
 
-  /// Files of the old site that the new one does not have.
+  /// What the old site has and the new one does not: files, and links, which stay.
   func obsolete(
     in output: OutputFolder, besides pages: [PageOutcome]
-  ) throws(FileError) -> [String] {
-    guard !output.isNew else { return [] }
-    let current = Set(pages.map(\.file.path))
-    let old: [String]
+  ) throws(FileError) -> FolderTree.Contents {
+    guard !output.isNew else { return FolderTree.Contents() }
+    let current = Set(pages.map(\.file.path) + [OutputFolder.marker])
     // The manifest of a build before the last one does not know the files that came with that.
-    if let manifest, manifest.isLatest(in: output) {
-      old = manifest.files.map(\.path)
-    } else {
-      old = try output.files()
+    guard let manifest, manifest.isLatest(in: output) else {
+      var contents = try output.contents()
+      contents.files.removeAll(where: current.contains)
+      return contents
     }
-    return old.filter { !current.contains($0) && $0 != OutputFolder.marker }
+    return try output.contents(of: manifest.files.map(\.path).filter { !current.contains($0) })
   }
 
   /// Remembers what was written.
@@ -84,16 +88,14 @@ struct BuildMemory: Sendable {
     // What was made while files changed is not to be trusted again.
     var manifest = SiteManifest(setup: archive.sawChange ? "" : setup.identity)
     manifest.content = archive.survey.snapshot.fingerprint
-    manifest.marker = output.stamp(of: OutputFolder.marker).map {
+    manifest.marker = (try? output.stamp(of: OutputFolder.marker)).map {
       SiteManifest.File(OutputFolder.marker, PageFingerprint([]), $0)
     }
     manifest.survey = archive.fingerprint ?? 0
     manifest.report = report
     // What was wrong with this build's means need not be wrong with the next one's.
     manifest.report.diagnostics.removeAll { Self.passing.contains($0.code) }
-    manifest.files = pages.map(\.file).sorted {
-      $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
-    }
+    manifest.files = pages.map(\.file).sorted { $0.path < $1.path }
     // A folder's records lack an article whose file was away, though no later look at the files would tell.
     manifest.records =
       archive.sawChange

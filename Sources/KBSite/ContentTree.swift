@@ -106,7 +106,7 @@ struct ContentTree {
       guard visited.insert(try FileSystem.identity(ofFolder: folder)).inserted else { return }
       let entries = try FileSystem.list(folder)
       // A site that somebody put among the articles is not one.
-      if entries.contains(where: { $0.name == OutputFolder.marker }) { return }
+      if entries.contains(where: { $0.name == OutputFolder.marker.text }) { return }
       for entry in entries where !entry.name.hasPrefix(".") {
         let path = folder + "/" + entry.name
         switch entry.kind {

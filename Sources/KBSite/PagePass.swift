@@ -114,8 +114,8 @@ struct PagePass: Sendable {
     guard isSameCatalog, archive.renderer.quotedArticles.allSatisfy(hasSameText) else { return nil }
     var kept: [PageOutcome] = []
     for file in writer.known.values
-    where !file.fingerprint.isOfArticle && !isOfOtherOrigin(file.path) {
-      guard let outcome = writer.kept(file.path) else { return nil }
+    where !file.fingerprint.isOfArticle && !isOfOtherOrigin(file.path.text) {
+      guard let outcome = writer.kept(file.path.text) else { return nil }
       kept.append(outcome)
     }
     return kept

@@ -18,8 +18,9 @@ struct PageWriter: Sendable {
     self.output = output
     let isCurrent = !output.isNew && manifest?.setup == setup.identity
     let files = isCurrent ? manifest?.files ?? [] : []
-    known = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    intact = Set(files.lazy.filter { $0.isIntact(in: output) }.map(\.path))
+    known = Dictionary(files.map { ($0.path.text, $0) }, uniquingKeysWith: { first, _ in first })
+    let areIntact = SiteManifest.areIntact(files[...], in: output)
+    intact = Set(zip(files, areIntact).lazy.filter(\.1).map(\.0.path.text))
     reason = output.isNew || isCurrent ? .new : manifest == nil ? .unknown : .setup
   }
 
@@ -27,6 +28,7 @@ struct PageWriter: Sendable {
   /// - Parameters:
   ///   - fingerprint: of all that the file is made from; without parts it is always made, and only compared.
   ///   - bytes: makes the file.
+  /// - Throws: what `bytes` throws; ``FileError`` where the file cannot be written, or a link stands in its way.
   func put(
     _ path: String, _ fingerprint: PageFingerprint = PageFingerprint([]),
     bytes: () throws -> [UInt8]
@@ -38,13 +40,14 @@ struct PageWriter: Sendable {
       return kept
     }
     let bytes = try bytes()
-    if !output.isNew, let stamp = output.stamp(of: path), stamp.size == bytes.count,
-      output.read(path) == bytes
+    let place = try RelativePath(checking: path)
+    if !output.isNew, let stamp = try output.stamp(of: place), stamp.size == bytes.count,
+      output.read(place) == bytes
     {
-      let file = SiteManifest.File(path, fingerprint, stamp)
+      let file = SiteManifest.File(place, fingerprint, stamp)
       return PageOutcome(file: file, state: .rendered)
     }
-    let file = SiteManifest.File(path, fingerprint, try output.write(bytes, to: path))
+    let file = SiteManifest.File(place, fingerprint, try output.write(bytes, to: place))
     return PageOutcome(file: file, state: .written(reasons(fingerprint, since: earlier)))
   }
 
@@ -86,12 +89,12 @@ struct PageOutcome: Sendable {
   /// What a report says of it.
   var change: PageChange? {
     guard case .written(let reasons) = state else { return nil }
-    return PageChange(path: file.path, reasons: reasons)
+    return PageChange(path: file.path.text, reasons: reasons)
   }
 }
 
 extension SiteManifest.File {
-  init(_ path: String, _ fingerprint: PageFingerprint, _ stamp: FileStamp) {
+  init(_ path: RelativePath, _ fingerprint: PageFingerprint, _ stamp: FileStamp) {
     self.init(
       path: path, fingerprint: fingerprint, size: stamp.size, modified: stamp.modified)
   }

@@ -27,6 +27,13 @@ extension Array where Element: Sendable {
   }
 }
 
+extension Array {
+  /// The elements in slices of `count`, of which the last may be shorter.
+  func chunks(of count: Int) -> [ArraySlice<Element>] {
+    stride(from: 0, to: self.count, by: count).map { self[$0..<Swift.min($0 + count, self.count)] }
+  }
+}
+
 /// Hands out index ranges to several tasks.
 private final class ChunkQueue: Sendable {
   private let start = Atomic(0)

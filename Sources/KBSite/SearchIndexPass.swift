@@ -37,7 +37,10 @@ struct SearchIndexPass: Sendable {
     self.unlisted = unlisted
     old =
       known.isEmpty
-      ? nil : Task { try? StoredIndex(unlisted: unlisted, read: writer.output.read) }
+      ? nil
+      : Task {
+        try? StoredIndex(unlisted: unlisted) { RelativePath($0).flatMap(writer.output.read) }
+      }
   }
 
   /// Whether the index has to be told of the article, whose page has that path and fingerprint.
@@ -66,7 +69,7 @@ struct SearchIndexPass: Sendable {
     }
     let changed = try await put(update.changed)
     let rewritten = Set(update.changed.map(\.path) + update.deleted)
-    let kept = known.values.filter { !rewritten.contains($0.path) }
+    let kept = known.values.filter { !rewritten.contains($0.path.text) }
     return Result(pages: changed + kept.map { PageOutcome(kept: $0) }, unlisted: update.unlisted)
   }
 

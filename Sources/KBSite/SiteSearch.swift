@@ -13,8 +13,10 @@ public func searchSite(_ request: BuildRequest, for query: String, limit: Int) -
     return SiteSearchReport(diagnostics: settings.diagnostics)
   }
   let site = SitePaths(request, configuration).output
+  let folder = FolderTree(site)
   func read(_ path: String) throws -> [UInt8]? {
-    FileSystem.kind(of: "\(site)/\(path)") == .file ? try FileSystem.read("\(site)/\(path)") : nil
+    let path = try RelativePath(checking: path)
+    return try folder.stamp(of: path) == nil ? nil : try folder.read(path)
   }
   do {
     var engine = try SearchEngine(read: read)

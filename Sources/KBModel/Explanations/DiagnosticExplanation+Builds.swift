@@ -19,6 +19,11 @@ extension DiagnosticExplanation {
       example: "a folder of it that belongs to somebody else",
       remedy: "delete the folder named"),
     DiagnosticExplanation(
+      "lost-site", .note,
+      meaning:
+        "a build was ended while it published, and its site is no longer there; the site is made anew",
+      example: "rm -r site, after a build that was killed", remedy: "none needed", page: "build"),
+    DiagnosticExplanation(
       "missing-template", .error, meaning: "the templates folder cannot be read",
       example: "kb build --templates theem", remedy: "name it with `--templates`",
       isRemedyInMessage: true,
@@ -26,12 +31,20 @@ extension DiagnosticExplanation {
     DiagnosticExplanation(
       "output-folder", .error,
       meaning:
-        "the output folder holds other files, holds a folder that the build reads, is the top of a file system, or another build is writing it",
-      example: "kb build --output .", remedy: "choose another with `--output`", page: "build"),
+        "the output folder holds other files, holds a folder that the build reads, or is the top of a file system; another build is writing it; or the folder that the site is made in did not come from a build of yours",
+      example: "kb build --output .", remedy: "do what the message says", isRemedyInMessage: true,
+      page: "build"),
     DiagnosticExplanation(
       "search-index", .error, meaning: "the search index of a site is missing or damaged",
       example: "kb search WORDS, where no site was built yet",
       remedy: "build the site with `kb build`", page: "search"),
+    DiagnosticExplanation(
+      "symbolic-link", .error, .warning,
+      meaning:
+        "a symbolic link stands where `kb` writes or deletes files, and is not followed; a warning where it is in nobody's way",
+      example: "ln -s /mnt/pages site/kb",
+      remedy: "delete the link, or move it away; the output folder itself may be a link",
+      page: "build"),
     DiagnosticExplanation(
       "template", .error,
       meaning: "a template names something that does not exist, or is not well formed",

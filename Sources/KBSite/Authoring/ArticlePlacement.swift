@@ -17,14 +17,17 @@ struct ArticlePlacement {
       return left.path(of: sample).utf8.lexicographicallyPrecedes(right.path(of: sample).utf8)
     }
 
-    func path(of id: ArticleID) -> String {
+    func path(of id: ArticleID) -> String { folder + "/" + name(of: id) }
+
+    /// The file's path in the content folder.
+    func name(of id: ArticleID) -> String {
       let folders = parts.map { part in
         switch part {
         case .shard: return id.shard
         case .name(let name): return name
         }
       }
-      return ([folder] + folders + ["\(letters)\(id.number).md"]).joined(separator: "/")
+      return (folders + ["\(letters)\(id.number).md"]).joined(separator: "/")
     }
   }
 
@@ -54,6 +57,11 @@ struct ArticlePlacement {
 
   /// The path of the article's file.
   func path(of id: ArticleID) -> String { layout.path(of: id) }
+
+  /// The content folder, and the path of the article's file in it.
+  func place(of id: ArticleID) throws(FileError) -> (folder: FolderTree, path: RelativePath) {
+    (FolderTree(layout.folder), try RelativePath(checking: layout.name(of: id)))
+  }
 
   /// - Returns: `nil` where the file's name is no number.
   private static func layout(_ path: String, in folder: String) -> Layout? {

@@ -62,38 +62,35 @@ public func createArticle(
   let holders = try await ArticleFinder(article.id).files(in: snapshot, jobs: jobs) { done in
     progress(BuildProgress(phase: .survey, done: done, total: tree.files.count))
   }
-  let path = ArticlePlacement(setup.paths.content, files: tree.files).path(of: article.id)
-  if let problem = occupation(of: path, by: article.id, holders: holders.map(\.path)) {
-    report.diagnostics += problem
-    return report
+  report.diagnostics += holders.map { holder in
+    Diagnostic(
+      .error, "article-exists",
+      "\(article.id) is here already; edit this file, or choose another number",
+      at: SourceLocation(path: holder.path))
   }
-  do {
-    try FileSystem.replace(path, with: CanonicalWriter().text(of: article))
-    report.path = path
+  guard holders.isEmpty else { return report }
+  let placement = ArticlePlacement(setup.paths.content, files: tree.files)
+  do throws(FileError) {
+    let (folder, path) = try placement.place(of: article.id)
+    switch try folder.kind(of: path) {
+    case nil:
+      try folder.replace(path, with: CanonicalWriter().text(of: article))
+      report.path = folder.shown(path)
+    case .link: throw .link("write", folder.shown(path))
+    case .file, .folder, .other, .unnamed:
+      report.diagnostics.append(
+        Diagnostic(
+          .error, "article-exists",
+          "\(article.id) would be written here, but the file exists; move it away, or choose another number",
+          at: SourceLocation(path: folder.shown(path))))
+    }
   } catch {
     report.diagnostics.append(
-      Diagnostic(
-        .error, "write-failed", "cannot write the new article: \(error.reason)",
-        at: SourceLocation(path: path)))
+      error.isLink
+        ? Diagnostic(link: error)
+        : Diagnostic(
+          .error, "write-failed", "cannot write the new article: \(error.reason)",
+          at: SourceLocation(path: placement.path(of: article.id))))
   }
   return report
-}
-
-/// Why the article cannot have that path; `nil` where it can.
-private func occupation(
-  of path: String, by id: ArticleID, holders: [String]
-) -> [Diagnostic]? {
-  var problems = holders.map { holder in
-    Diagnostic(
-      .error, "article-exists", "\(id) is here already; edit this file, or choose another number",
-      at: SourceLocation(path: holder))
-  }
-  if problems.isEmpty, FileSystem.kind(of: path) != nil {
-    problems.append(
-      Diagnostic(
-        .error, "article-exists",
-        "\(id) would be written here, but the file exists; move it away, or choose another number",
-        at: SourceLocation(path: path)))
-  }
-  return problems.isEmpty ? nil : problems
 }

@@ -15,20 +15,27 @@ struct CacheFile: Sendable {
   }
 
   /// The folder of an archive's caches, below its root.
-  static let folder = ".kb-cache"
+  static let folder: RelativePath = ".kb-cache"
+  /// No archive under version control wants the folder there.
+  private static let ignoreList: RelativePath = ".kb-cache/.gitignore"
 
-  let path: String
+  private let root: FolderTree
+  private let place: RelativePath
   /// Identifies the program: another one may understand the same files otherwise.
   let generator: String
 
   /// - Parameter name: of the file in the cache's folder.
-  init(_ name: String, root: String, generator: String) {
-    path = (root == "." ? "" : root + "/") + Self.folder + "/" + name
+  init(_ name: RelativePath, root: String, generator: String) {
+    self.root = FolderTree(root)
+    place = Self.folder.appending(name)
     self.generator = generator
   }
 
+  /// How messages name the file.
+  var path: String { root.shown(place) }
+
   func read() -> Content {
-    guard let bytes = try? FileSystem.read(path, largest: .max) else { return .absent }
+    guard let bytes = try? root.read(place) else { return .absent }
     let head = opening
     guard bytes.starts(with: head) else {
       return bytes.starts(with: Self.mark) ? .absent : .damaged
@@ -46,23 +53,13 @@ struct CacheFile: Sendable {
     bytes.reserveCapacity(bytes.count + values.reduce(4) { $0 + $1.count })
     for part in values { bytes += part }
     bytes += Self.checksum(bytes[...])
-    let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
-    if FileSystem.kind(of: folder) == nil {
-      try FileSystem.createFolder(folder)
-      // No archive under version control wants it there.
-      try FileSystem.write(Array("*\n".utf8), to: folder + "/.gitignore")
+    if try root.createFolder(Self.folder) {
+      try root.write(Array("*\n".utf8), to: Self.ignoreList)
     }
-    do {
-      // Builds of several sites share the folder.
-      let lock = FolderLock(folder, waits: true)
-      defer { lock?.release() }
-      try FileSystem.write(bytes, to: path + ".new")
-      try FileSystem.rename(path + ".new", to: path)
-    } catch {
-      // On a full disk the half of it would be in the way of the rest.
-      try? FileSystem.remove(path + ".new")
-      throw error
-    }
+    // Builds of several sites share the folder.
+    let lock = FolderLock(try root.folder(Self.folder), waits: true)
+    defer { lock?.release() }
+    try root.replace(place, with: bytes)
   }
 
   private static let mark = Array("kb cache\n".utf8)

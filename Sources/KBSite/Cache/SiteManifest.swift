@@ -6,8 +6,8 @@ import KBSearch
 struct SiteManifest: Sendable {
   /// A file of the site.
   struct File: Hashable, Sendable {
-    /// Relative to the site.
-    var path: String
+    /// Below the site.
+    var path: RelativePath
     /// What it was made from; without parts where nothing is known of that.
     var fingerprint: PageFingerprint
     /// In bytes.
@@ -16,9 +16,10 @@ struct SiteManifest: Sendable {
     var modified: UInt64
 
     /// Whether nobody touched the file since.
-    func isIntact(in output: OutputFolder) -> Bool {
-      guard let stamp = output.stamp(of: path) else { return false }
-      return stamp.size == size && stamp.modified == modified
+    func isIntact(in output: OutputFolder) -> Bool { isIntact(with: try? output.stamp(of: path)) }
+
+    fileprivate func isIntact(with stamp: FileStamp?) -> Bool {
+      stamp.map { $0.size == size && $0.modified == modified } ?? false
     }
   }
 
@@ -49,6 +50,11 @@ struct SiteManifest: Sendable {
   var unlisted = UnlistedPostings()
 
   init(setup: String) { self.setup = setup }
+
+  /// Of each file, whether nobody touched it since.
+  static func areIntact(_ files: ArraySlice<File>, in output: OutputFolder) -> [Bool] {
+    zip(files, output.stamps(of: files.lazy.map(\.path))).map { $0.isIntact(with: $1) }
+  }
 
   /// Whether nobody else wrote the site since, in whole or in part.
   func isLatest(in output: OutputFolder) -> Bool { marker?.isIntact(in: output) == true }
@@ -87,7 +93,7 @@ struct SiteManifest: Sendable {
 
 extension SiteManifest.File: BinaryCodable {
   func encode(to encoder: inout BinaryEncoder) {
-    encoder.encode(path)
+    encoder.encode(path.text)
     encoder.encode(UInt64(fingerprint.parts.count))
     for (part, value) in fingerprint.parts {
       encoder.encode(UInt64(part.rawValue))
@@ -98,7 +104,8 @@ extension SiteManifest.File: BinaryCodable {
   }
 
   init(from decoder: inout BinaryDecoder) throws(DamagedCache) {
-    path = try decoder.text()
+    guard let path = RelativePath(try decoder.text()) else { throw DamagedCache() }
+    self.path = path
     var parts: [(part: PageFingerprint.Part, value: UInt64)] = []
     for _ in 0..<(try decoder.count()) {
       let number = try decoder.number()
@@ -124,6 +131,8 @@ extension SiteManifest.Records: BinaryCodable {
     shard = try decoder.text()
     fingerprint = try decoder.number()
     length = try decoder.integer()
+    // The site is small beside this, and the sum of all lengths fits into a number.
+    guard (0...Int(Int32.max)).contains(length) else { throw DamagedCache() }
   }
 }
 

@@ -29,9 +29,11 @@ struct SurveyCache: Sendable {
         let count = try decoder.count()
         records.reserveCapacity(count)
         for _ in 0..<count {
-          records.append(
-            Record(
-              name: try decoder.text(), stamp: try decoder.value(), result: try decoder.blob()))
+          let record = Record(
+            name: try decoder.text(), stamp: try decoder.value(), result: try decoder.blob())
+          // A preview opens the files by these names.
+          guard RelativePath(record.name) != nil else { throw DamagedCache() }
+          records.append(record)
         }
         self.bytes = bytes
       } catch {

@@ -22,8 +22,8 @@ struct RecordFile: Sendable {
 
   init(_ manifest: SiteManifest?, in output: OutputFolder) {
     guard let manifest, !manifest.records.isEmpty,
-      manifest.files.first(where: { $0.path == Self.name })?.isIntact(in: output) == true,
-      let bytes = output.read(Self.name),
+      let file = manifest.files.first(where: { $0.path.text == Self.name }),
+      file.isIntact(in: output), let bytes = output.read(file.path),
       bytes.count == manifest.records.reduce(0, { $0 + $1.length })
     else {
       known = [:]

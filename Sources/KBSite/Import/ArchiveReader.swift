@@ -26,19 +26,33 @@ final class ArchiveReader {
   }
 
   private let archive: OpaquePointer?
+  /// What is read, where it was given open: it stays so as long as it is read.
+  private let file: OpenFile?
   private let limits: Limits
   private var bytes = 0
   private var entries = 0
   private var isOver = false
   private var failure: String?
 
-  init(_ path: String, limits: Limits = Limits()) {
+  convenience init(_ path: String, limits: Limits = Limits()) {
+    self.init(nil, limits) { archive_read_open_filename($0, path, Self.blockSize) }
+  }
+
+  convenience init(_ file: OpenFile, limits: Limits = Limits()) {
+    self.init(file, limits) { archive_read_open_fd($0, file.descriptor, Self.blockSize) }
+  }
+
+  /// In bytes.
+  private static let blockSize = 1 << 17
+
+  private init(_ file: OpenFile?, _ limits: Limits, open: (OpaquePointer?) -> Int32) {
+    self.file = file
     self.limits = limits
     archive = archive_read_new()
     archive_read_support_filter_all(archive)
     archive_read_support_format_tar(archive)
     archive_read_support_format_zip(archive)
-    if archive_read_open_filename(archive, path, 1 << 17) != ARCHIVE_OK {
+    if open(archive) != ARCHIVE_OK {
       failure = "cannot open the archive (\(problem)); check that the file is complete"
     }
   }

@@ -11,12 +11,8 @@ enum ArchiveWriter {
     var digest: String
   }
 
-  /// Writes `files`, bytes by name, to a file that appears whole or not at all.
-  static func write(_ files: NameTable<[UInt8]>, to path: String) throws(FileError) {
-    if let slash = path.lastIndex(of: "/") {
-      try FileSystem.createFolder(String(path[..<slash]))
-    }
-    let temporary = FileSystem.temporaryPath(for: path)
+  /// Writes `files`, bytes by name.
+  static func write(_ files: NameTable<[UInt8]>, to file: OpenFile) throws(FileError) {
     let archive = archive_write_new()
     defer { archive_write_free(archive) }
     archive_write_add_filter_gzip(archive)
@@ -29,15 +25,14 @@ enum ArchiveWriter {
     }
     // The time of writing would be the one thing that differs between two runs.
     archive_write_set_filter_option(archive, "gzip", "timestamp", nil)
-    var isGood = archive_write_open_filename(archive, temporary) == ARCHIVE_OK
+    var isGood = archive_write_open_fd(archive, file.descriptor) == ARCHIVE_OK
     for (name, bytes) in files {
       isGood = isGood && add(bytes, named: name, to: archive)
     }
     isGood = archive_write_close(archive) == ARCHIVE_OK && isGood
     guard isGood else {
-      throw FileError(action: "write", path: path, code: archive_errno(archive))
+      throw FileError(action: "write", path: file.path, code: archive_errno(archive))
     }
-    try FileSystem.rename(temporary, to: path)
   }
 
   private static func add(_ bytes: [UInt8], named name: String, to archive: OpaquePointer?) -> Bool

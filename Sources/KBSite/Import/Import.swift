@@ -32,6 +32,8 @@ public func importArticles(
     try await pass.run(over: source) { done in
       progress(ImportProgress(phase: .write, done: done, total: survey.files))
     }
+  } catch let error as FileError where error.isLink {
+    report.diagnostics.append(Diagnostic(link: error))
   } catch let error as FileError {
     report.diagnostics.append(
       Diagnostic(

@@ -5,7 +5,7 @@ import KBModel
 /// The content folder that receives canonical files: `NNN/Qnnnnnn.md`.
 ///
 /// A file reaches its place whole or not at all, one that would not change is not touched, and one that a person wrote
-/// or changed is only overwritten by force.
+/// or changed is only overwritten by force. Links below the folder are not followed, and stay.
 public struct ImportDestination: Sendable {
   /// What became of an article.
   public enum Outcome: String, Hashable, Sendable, CaseIterable {
@@ -21,20 +21,23 @@ public struct ImportDestination: Sendable {
     case conflict
   }
 
-  let folder: String
+  let folder: FolderTree
   let isForced: Bool
   let isDryRun: Bool
 
   init(_ request: ImportRequest, at path: String) {
-    folder = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    folder = FolderTree(path)
     isForced = request.isForced
     isDryRun = request.isDryRun
   }
 
-  /// The path of the article's file: `NNN/Qnnnnnn.md`, in a language other than English `NNN/Qnnnnnn.de.md`.
-  func path(of key: ArticleKey) -> String {
-    let language = key.language == ArticleKey.english ? "" : "." + Self.fileName(key.language)
-    return "\(folder)/\(key.id.shard)/\(key.id)\(language).md"
+  /// The path of the article's file, as messages name it.
+  func path(of key: ArticleKey) -> String { "\(folder.path)/\(Self.name(of: key))" }
+
+  /// `NNN/Qnnnnnn.md`, in a language other than English `NNN/Qnnnnnn.de.md`.
+  private static func name(of key: ArticleKey) -> String {
+    let language = key.language == ArticleKey.english ? "" : "." + fileName(key.language)
+    return "\(key.id.shard)/\(key.id)\(language).md"
   }
 
   /// A language's tag as far as a file can be called so: authors may have written anything.
@@ -46,17 +49,17 @@ public struct ImportDestination: Sendable {
   /// Writes the article's file, if it has to be written.
   /// - Parameter header: of the file that the article was read from; its copy names the further ones.
   func place(_ article: Article, _ header: ArticleHeader) throws(FileError) -> Outcome {
-    let path = path(of: header.key)
+    let path = try RelativePath(checking: Self.name(of: header.key))
     var article = article
     article.metadata.copies = [header.copy]
     let text = CanonicalWriter().text(of: article)
-    guard FileSystem.kind(of: path) != nil else {
+    guard try folder.kind(of: path) != nil else {
       try write(text, to: path)
       return .written
     }
-    let bytes = try FileSystem.read(path)
+    let bytes = try folder.read(path, largest: FileSystem.largestFile)
     if bytes == text { return .unchanged }
-    guard let present = Importer().header(bytes, path: path).value else {
+    guard let present = Importer().header(bytes, path: folder.shown(path)).value else {
       // A file that cannot be read is not ours.
       return try replace(bytes, at: path, with: text, by: .updated)
     }
@@ -78,11 +81,11 @@ public struct ImportDestination: Sendable {
   }
 
   /// Names a lesser copy in the file that holds the better one.
-  private func record(_ copy: Copy, in present: [UInt8], at path: String) throws(FileError)
-    -> Outcome
-  {
+  private func record(
+    _ copy: Copy, in present: [UInt8], at path: RelativePath
+  ) throws(FileError) -> Outcome {
     guard CanonicalWriter.isUnchanged(present),
-      var article = Importer().article(present, path: path).value,
+      var article = Importer().article(present, path: folder.shown(path)).value,
       let own = article.metadata.copies.first
     else { return .kept }
     article.metadata.copies = [own.joined(with: copy)]
@@ -91,7 +94,7 @@ public struct ImportDestination: Sendable {
   }
 
   private func replace(
-    _ present: [UInt8], at path: String, with text: [UInt8], by outcome: Outcome
+    _ present: [UInt8], at path: RelativePath, with text: [UInt8], by outcome: Outcome
   ) throws(FileError) -> Outcome {
     if present == text { return .unchanged }
     guard isForced || CanonicalWriter.isUnchanged(present) else { return .conflict }
@@ -108,8 +111,8 @@ public struct ImportDestination: Sendable {
     return CopyOrder().prefers(present, to: header)
   }
 
-  private func write(_ text: [UInt8], to path: String) throws(FileError) {
-    if !isDryRun { try FileSystem.replace(path, with: text) }
+  private func write(_ text: [UInt8], to path: RelativePath) throws(FileError) {
+    if !isDryRun { try folder.replace(path, with: text) }
   }
 }
 

@@ -80,9 +80,15 @@ struct ImportPass {
     if let header, let article = Importer().article(bytes, path: file.name).value,
       article.metadata.copies.first?.sha256 == header.copy.sha256
     {
-      let outcome = try destination.place(article, header)
-      result.outcome = outcome
-      result.diagnostic = conflict(outcome, header.key, destination)
+      do throws(FileError) {
+        let outcome = try destination.place(article, header)
+        result.outcome = outcome
+        result.diagnostic = conflict(outcome, header.key, destination)
+      } catch {
+        // It is in the way of this article alone.
+        guard error.isLink else { throw error }
+        result.diagnostic = Diagnostic(link: error)
+      }
     }
     if keepsOriginal, let header = Importer().header(bytes, path: file.name).value {
       result.original = Original(bytes: bytes, copy: header.copy, id: header.id)

@@ -9,14 +9,16 @@ struct OriginalsFolder: Sendable {
   /// Beyond this many bytes the shards so far are written.
   private static let bytesInMemory = 64 << 20
 
-  private let folder: String
+  private static let name: RelativePath = ".originals"
+
+  private let content: FolderTree
   private var pending: [String: [ArchiveWriter.Entry]] = [:]
   private var pendingBytes = 0
   /// How many files were added to archives.
   private(set) var added = 0
 
   /// - Parameter content: the content folder.
-  init(of content: String) { folder = content + "/.originals" }
+  init(of content: FolderTree) { self.content = content }
 
   /// Keeps a file of an article.
   mutating func add(_ bytes: [UInt8], copy: Copy, of id: ArticleID) throws {
@@ -29,21 +31,23 @@ struct OriginalsFolder: Sendable {
   /// Writes what is not written yet.
   mutating func flush() throws {
     for (shard, entries) in pending.sorted(by: { $0.key < $1.key }) {
-      added += try Self.merge(entries, into: "\(folder)/\(shard).tar.gz")
+      let path = Self.name.appending(try RelativePath(checking: "\(shard).tar.gz"))
+      added += try merge(entries, into: path)
     }
     pending = [:]
     pendingBytes = 0
   }
 
   /// - Returns: how many entries were new.
-  private static func merge(_ entries: [ArchiveWriter.Entry], into path: String) throws -> Int {
+  private func merge(_ entries: [ArchiveWriter.Entry], into path: RelativePath) throws -> Int {
     var files = NameTable<[UInt8]>()
-    if FileSystem.kind(of: path) != nil {
-      let reader = ArchiveReader(path, limits: .none)
+    if try content.kind(of: path) != nil {
+      let reader = ArchiveReader(try content.open(path), limits: .none)
       reading: while true {
         switch reader.next() {
         case .file(let name, let bytes): files[name] = bytes
-        case .refused(_, let reason), .failed(let reason): throw Damaged(path: path, reason: reason)
+        case .refused(_, let reason), .failed(let reason):
+          throw Damaged(path: content.shown(path), reason: reason)
         case .end: break reading
         }
       }
@@ -56,7 +60,11 @@ struct OriginalsFolder: Sendable {
       }
       files["\(entry.name).\(entry.digest.prefix(16))"] = entry.bytes
     }
-    if files.count > before { try ArchiveWriter.write(files, to: path) }
+    if files.count > before {
+      try content.replace(path) { file throws(FileError) in
+        try ArchiveWriter.write(files, to: file)
+      }
+    }
     return files.count - before
   }
 

@@ -42,7 +42,7 @@ public final class LiveArchive: Sendable {
   public let watchedPaths: [String]
 
   /// The file that marks a folder as a site: no article stands in one.
-  public static let siteMarker = OutputFolder.marker
+  public static let siteMarker = OutputFolder.marker.text
 
   private init(
     _ edition: LiveEdition, _ request: BuildRequest, earlierFindings: Set<Diagnostic>,

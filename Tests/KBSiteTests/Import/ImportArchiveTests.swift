@@ -156,3 +156,12 @@ private struct StoredZip {
     }
   }
 }
+
+extension ArchiveWriter {
+  static func write(_ files: [String: [UInt8]], to path: String) throws {
+    let url = URL(fileURLWithPath: path)
+    try FolderTree(url.deletingLastPathComponent().path).replace(
+      RelativePath(checking: url.lastPathComponent)
+    ) { file throws(FileError) in try write(files, to: file) }
+  }
+}

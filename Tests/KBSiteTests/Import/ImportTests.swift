@@ -173,8 +173,8 @@ import Testing
 
   @Test func aFileLeftByAnInterruptionIsNoArticle() async throws {
     let archive = try Archive(["old/1.TXT": document("Q198657", "One")])
-    try archive.write(
-      "---\nid: Q1986", to: String(FileSystem.temporaryPath(for: "content/198/Q198657.md")))
+    let file: RelativePath = "content/198/Q198657.md"
+    try archive.write("---\nid: Q1986", to: file.temporary.text)
     #expect(try await archive.importArticles(["old"]).outcomes == [.written: 1])
     #expect(try await archive.build().findings(in: archive) == [])
   }

@@ -32,7 +32,7 @@ struct LiveArchiveTests {
     let live = try await open(archive)
     _ = try await archive.build()
     // The records are for those who study the archive, the marker is for builds.
-    let onlyBuilt: Set<String> = [RecordFile.name, OutputFolder.marker]
+    let onlyBuilt: Set<String> = [RecordFile.name, OutputFolder.marker.text]
     for (path, bytes) in try archive.site() where !onlyBuilt.contains(path) {
       #expect(try await live.file(at: path).map { Data($0) } == bytes, "\(path)")
     }
@@ -79,7 +79,7 @@ struct LiveArchiveTests {
     #expect(try await live.file(at: "kb/100/Q100009/index.html") != nil)
     #expect(try await live.file(at: "kb/100/Q100003/index.html") == nil)
     _ = try await archive.build()
-    let onlyBuilt: Set<String> = [RecordFile.name, OutputFolder.marker]
+    let onlyBuilt: Set<String> = [RecordFile.name, OutputFolder.marker.text]
     for (path, bytes) in try archive.site() where !onlyBuilt.contains(path) {
       #expect(try await live.file(at: path).map { Data($0) } == bytes, "\(path)")
     }
@@ -259,7 +259,7 @@ struct LiveArchiveTests {
     _ = live.refresh()
     #expect(live.articles == 51)
     _ = try await archive.build()
-    let onlyBuilt: Set<String> = [RecordFile.name, OutputFolder.marker]
+    let onlyBuilt: Set<String> = [RecordFile.name, OutputFolder.marker.text]
     for (path, bytes) in try archive.site() where !onlyBuilt.contains(path) {
       #expect(try await live.file(at: path).map { Data($0) } == bytes, "\(path)")
     }
