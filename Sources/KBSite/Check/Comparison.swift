@@ -14,8 +14,11 @@ struct Comparison {
   private(set) var invented: [Difference] = []
   /// Lines whose alignment is not kept.
   private(set) var altered: [Int] = []
+  /// Text that stands at another place, and numbers of items that are others.
+  private(set) var moved: [OrderComparison.Moved] = []
+  private(set) var numbers: [OrderComparison.Number] = []
 
-  var differences: Int { lost.count + invented.count }
+  var differences: Int { lost.count + invented.count + moved.count + numbers.count }
 
   init(_ source: SourceReading, _ page: PageWords, _ reading: PageReading) {
     let parts = SourceParts(source)
@@ -25,9 +28,14 @@ struct Comparison {
     case .ordered:
       compareInOrder(text, fields, page)
       checkAlignment(source, parts.text, reading)
-    case .contained:
+    case .contained, .containedInOrder:
       compareContents(text, page, of: reading.articleID)
       compareContents(fields, page, of: reading.articleID)
+    }
+    if parts.rule == .containedInOrder {
+      let order = OrderComparison(source, reading)
+      moved = order.moved
+      numbers = order.numbers
     }
     figures.words = text.count + fields.count
     figures.differences = differences
