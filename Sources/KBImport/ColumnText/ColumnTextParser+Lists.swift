@@ -62,7 +62,7 @@ extension ColumnTextParser {
     }
     switch marker.family {
     case .dash, .dot: return offset <= 6 && line.words > 1 ? marker : nil
-    case .star where isComment(at: index): return nil
+    case .star where isComment(at: index) || isCommentOnStatement(at: index): return nil
     case .star, .circle:
       return offset <= 2 && hasSibling(marker, at: index, before: limit) ? marker : nil
     case .decimal(let closing):
@@ -91,6 +91,14 @@ extension ColumnTextParser {
       && run.contains {
         $0.words == 1 && bytes[$0.content].dropFirst().allSatisfy { "-=*".utf8.contains($0) }
       }
+  }
+
+  /// Whether a statement stands below the line in its column, as below a comment of FoxPro.
+  func isCommentOnStatement(at index: Int) -> Bool {
+    let next = index + 1
+    return next < runEnds[index] && lines[next].indent == lines[index].indent
+      && bytes[lines[next].content].first != UInt8(ascii: "*")
+      && StatementForm(lines[next], bytes) >= .likely
   }
 
   /// Whether the next item follows within reach, before the text goes back to a column left of the marker.
@@ -182,7 +190,9 @@ extension ColumnTextParser {
 
   /// Whether a line at the marker's own column goes on with the item's text, as in lists made by hand.
   func isLazyContinuation(_ index: Int) -> Bool {
-    guard marker(at: index) == nil, rule(at: index) == nil else { return false }
+    guard marker(at: index) == nil, rule(at: index) == nil,
+      StatementForm(lines[index], bytes) == .none
+    else { return false }
     return wrap.isForced(lines[index - 1], lines[index])
       || isFlowing(over: index)
       || wrap.isMidSentence(lines[index - 1], lines[index]) && lines[index - 1].width >= 45

@@ -26,6 +26,7 @@ struct VerbatimTest {
     case tabs = "tabs inside the lines"
     case columns = "column gaps"
     case code = "code signatures"
+    case statements = "statements below one another"
     case agreement = "lines that agree on a column"
     case continuation = "the columns of the table above"
     case record = "the labels of an event log"
@@ -124,6 +125,7 @@ struct VerbatimTest {
       return Verdict(.code, .code)
     }
     if run.allSatisfy({ $0.words == 1 }) { return Verdict(.code, .singleWords) }
+    if Statements(run, bytes).areSeen { return Verdict(.code, .statements) }
     if hasForcedBreaks(run) || wrap.isFlowing(run) {
       return evidence.prose >= 0.1 ? Verdict(nil, .wrapped) : Verdict(.code, .noProse)
     }
@@ -167,7 +169,9 @@ struct VerbatimTest {
     if !isBlock, let line = run.first {
       // A title in a list holds brackets and signs, too (“Page 348 & 349: Addresses wrong”).
       let mostWords = isLibrary ? 40 : line.code == .strong ? 6 : 2
-      let isCode = line.code >= .weak && evidence.prose < 0.12 && line.words <= mostWords
+      let isCode =
+        line.code >= .weak && evidence.prose < 0.12 && line.words <= mostWords
+        || StatementForm(line, bytes) == .certain
       return isCode ? Verdict(.code, .code) : Verdict(nil, .textColumn)
     }
     if evidence.codeLines * 2 >= evidence.lines, evidence.prose < 0.12 {
@@ -176,6 +180,7 @@ struct VerbatimTest {
     if hasVariedIndent(run), !isHanging(run), evidence.prose < 0.12 {
       return Verdict(.code, .indentation)
     }
+    if Statements(run, bytes).prevail { return Verdict(.code, .statements) }
     return Verdict(nil, .textColumn)
   }
 
@@ -230,7 +235,7 @@ struct VerbatimTest {
 
   /// Whether a set-off line alone is a sentence rather than a command.
   private func isProseLine(_ line: ColumnLine, _ evidence: Evidence) -> Bool {
-    if line.code == .strong { return false }
+    if line.code == .strong || StatementForm(line, bytes) == .certain { return false }
     if isConjunction(bytes[line.content]) { return true }
     if line.code == .weak && evidence.prose < 0.2 { return false }
     if isCommandLine(line) { return false }

@@ -26,6 +26,31 @@ struct WrapTest: Sendable {
     return next.firstWord <= 25 || (line.functionWords > 0 && next.functionWords > 0)
   }
 
+  /// Whether the line was never wrapped: it is wider than any text that was, and it is no sentence that goes on.
+  private func isUnwrapped(_ line: ColumnLine) -> Bool {
+    guard line.width > Self.mostColumns, line.words > 1 else { return false }
+    let endsSentence = line.content.last.map { ".:!?;".utf8.contains(bytes[$0]) } ?? true
+    return endsSentence || line.functionWords * 4 < line.words
+  }
+
+  /// No text was wrapped at more columns, by whomever.
+  private static let mostColumns = 82
+
+  /// For each break of a paragraph, whether it stands in a program, where no line goes on in the next.
+  private func breaksOfProgram(in lines: ArraySlice<ColumnLine>) -> [Bool] {
+    var forms: [StatementForm] = []
+    var isInComment = false
+    for line in lines {
+      let text = bytes[line.content]
+      if text.starts(with: "/*") { isInComment = true }
+      forms.append(isInComment ? .certain : StatementForm(line, bytes))
+      if isInComment, zip(text, text.dropFirst()).contains(where: { $0 == (0x2A, 0x2F) }) {
+        isInComment = false
+      }
+    }
+    return zip(forms, forms.dropFirst()).map { max($0, $1) == .certain || min($0, $1) == .likely }
+  }
+
   /// Whether a sentence plainly goes on over the break: the next line begins in lower case and this one has not ended.
   func isMidSentence(_ line: ColumnLine, _ next: ColumnLine) -> Bool {
     guard let last = line.content.last.map({ bytes[$0] }),
@@ -43,10 +68,12 @@ struct WrapTest: Sendable {
   /// - Parameter lines: two lines or more that stand without a blank line between them.
   func hardBreaks(in lines: ArraySlice<ColumnLine>) -> [Bool] {
     let pairs = zip(lines, lines.dropFirst())
-    let forced = pairs.map { isForced($0, $1) }
-    if forced.allSatisfy({ $0 }) || isFlowing(lines) { return forced.map { _ in false } }
-    return zip(pairs, forced).map { pair, isForced in
-      !isForced && !(isMidSentence(pair.0, pair.1) && pair.0.width >= 40)
+    let forced = pairs.map { isForced($0, $1) && !isUnwrapped($0) }
+    let isWrapped = forced.allSatisfy { $0 } || isFlowing(lines)
+    return zip(zip(pairs, forced), breaksOfProgram(in: lines)).map { pair, isOfProgram in
+      let ((line, next), isForced) = pair
+      return isOfProgram
+        || !isWrapped && !isForced && !(isMidSentence(line, next) && line.width >= 40)
     }
   }
 

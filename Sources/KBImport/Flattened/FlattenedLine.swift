@@ -51,6 +51,9 @@ struct ItemMark: Hashable, Sendable {
   /// The number of a numbered item, 1 for others.
   var value: Int
 
+  /// Whether the page itself numbers the item.
+  var isNumber: Bool { style == .decimal || style == .lowerAlpha }
+
   /// Deeper indentation says nothing more about the text.
   static let deepestLevel = 16
 

@@ -14,14 +14,15 @@ import KBModel
 ///   parts record;
 /// - a note below a dash item belongs to the item, and so do columns and quotations below an item
 ///   that ends in a colon;
-/// - numbers that restart at 1 behind an interruption that announces nothing continue the list
-///   before it.
+/// - where items have marks of their own, a line at the margin ends the list, unless the next item
+///   has the next number: then the line belongs to the item above it;
+/// - a number that is not the next one begins another list. The extraction numbers what follows an
+///   interruption from 1, in one procedure or the next; the page shows the numbers that are there.
 struct FlattenedTextParser {
   private let text: FlattenedText
   private let lines: [FlattenedLine]
   private var index = 0
   private var parsed: [Block] = []
-  private var numbering = ListNumbering()
   /// The paragraph that was appended last, while nothing else was.
   private var lastParagraph: TextRun?
 
@@ -45,7 +46,6 @@ struct FlattenedTextParser {
       switch line.kind {
       case .blank, .sectionEnd: index += 1
       case .heading(let level):
-        numbering.endSection()
         index += 1
         append(
           Block(
@@ -71,7 +71,6 @@ struct FlattenedTextParser {
   private mutating func append(_ block: Block?) {
     guard let block else { return }
     parsed.append(block)
-    numbering.add(block)
     lastParagraph = nil
   }
 
@@ -236,8 +235,7 @@ struct FlattenedTextParser {
   // MARK: Lists
 
   private mutating func list() -> Block? {
-    let above = lastParagraph?.prose
-    var builder = ListBuilder(dashesAreNumbered: above?.announcesSteps ?? false)
+    var builder = ListBuilder(dashesAreNumbered: lastParagraph?.prose.announcesSteps ?? false)
     var endsInColon = false
     var isBehindItem = false
     scan: while index < lines.count {
@@ -248,26 +246,30 @@ struct FlattenedTextParser {
         builder.add(mark, line: line.number)
         endsInColon = attachText(to: &builder, isItem: true)
         isBehindItem = true
-      case .note(let kind) where isDense || itemMark(below: index) != nil:
-        // At the margin between two items it belongs to the list of the second.
-        if !isDense, let mark = itemMark(below: index) { builder.close(to: mark.level) }
-        builder.attach(note(kind))
-        isBehindItem = false
-      case .verbatim(let kind) where endsInColon:
-        builder.attach(preformatted(kind))
-      case .reference where endsInColon:
-        builder.attach(references())
-      case .text where line.indent >= 3 || (!isDense && !lines[index - 1].isBlank):
-        endsInColon = attachText(to: &builder, isItem: false)
+      case .note, .verbatim, .reference, .text:
+        guard belongsToItem(index, of: builder, endsInColon: endsInColon) else { break scan }
+        if line.indent < 3, let mark = itemMark(below: index), builder.isNextNumber(mark) {
+          builder.close(to: mark.level)
+        }
+        switch line.kind {
+        case .note(let kind):
+          builder.attach(note(kind))
+          isBehindItem = false
+        case .verbatim(let kind): builder.attach(preformatted(kind))
+        case .reference: builder.attach(references())
+        default: endsInColon = attachText(to: &builder, isItem: false)
+        }
       case .blank:
         let next = nextLine()
-        guard next < lines.count, goesOn(at: next, endsInColon: endsInColon) else { break scan }
+        guard next < lines.count, goesOn(builder, at: next, endsInColon: endsInColon) else {
+          break scan
+        }
         if isBehindItem, case .item = lines[next].kind { builder.isTight = false }
         index = next
       default: break scan
       }
     }
-    return builder.list(numbering: numbering, isAnnounced: above?.endsInColon ?? false)
+    return builder.list()
   }
 
   /// Attaches the text at the index and what it announces to the last item.
@@ -280,23 +282,38 @@ struct FlattenedTextParser {
   }
 
   /// Whether the list goes on at the line behind a blank one.
-  private func goesOn(at next: Int, endsInColon: Bool) -> Bool {
-    switch lines[next].kind {
-    case .item: return true
-    case .note: return isDense || itemMark(below: next) != nil
-    case .verbatim, .reference: return endsInColon
-    case .text: return lines[next].indent >= 3
+  private func goesOn(_ list: ListBuilder, at next: Int, endsInColon: Bool) -> Bool {
+    if case .item = lines[next].kind { return true }
+    return belongsToItem(next, of: list, endsInColon: endsInColon)
+  }
+
+  /// Whether a line without a mark belongs to the last item of the list: its indentation says so, or the number of the
+  /// next item.
+  private func belongsToItem(_ index: Int, of list: ListBuilder, endsInColon: Bool) -> Bool {
+    switch lines[index].kind {
+    case .text where lines[index].indent >= 3: return true
+    case .note where isDense: return true
+    case .verbatim where endsInColon, .reference where endsInColon: return true
+    case .text, .note, .verbatim, .reference:
+      return !isDense && itemMark(below: index).map(list.isNextNumber) ?? false
     default: return false
     }
   }
 
-  /// The mark of the next line below the one at the index, where that is an item.
+  /// The mark of the next item below the line at the index, if only text stands between.
   private func itemMark(below index: Int) -> ItemMark? {
-    guard case .item(let mark)? = lines[(index + 1)...].first(where: { !$0.isBlank })?.kind else {
-      return nil
+    for line in lines[(index + 1)...].prefix(Self.farthestItem) {
+      switch line.kind {
+      case .item(let mark): return mark
+      case .blank, .text, .note, .verbatim, .reference: continue
+      default: return nil
+      }
     }
-    return mark
+    return nil
   }
+
+  /// So many lines can stand between two items of one list.
+  private static let farthestItem = 40
 
   private static func range(of blocks: [Block]) -> LineRange {
     blocks.dropFirst().reduce(blocks.first?.lines ?? LineRange(0, 0)) { $0.union($1.lines) }

@@ -11,16 +11,22 @@ struct ListBuilder {
   private struct OpenList {
     var level: Int
     var list: List
+
+    /// Whether a mark of that kind goes on with the list: the number that the page gives it is the next one.
+    func goesOn(with mark: ItemMark, as marker: List.Marker) -> Bool {
+      guard level == mark.level, list.marker == marker else { return false }
+      return !mark.isNumber || mark.value == list.start + list.items.count
+    }
   }
 
   init(dashesAreNumbered: Bool) { self.dashesAreNumbered = dashesAreNumbered }
 
   mutating func add(_ mark: ItemMark, line: Int) {
     let marker = marker(of: mark)
-    // Only levels and markers are read here: a copy of an open list would make every append copy
-    // its items.
+    // Only questions are asked here: a copy of an open list would make every append copy its items.
     while open.count > 1, let level = open.last?.level,
-      level > mark.level || (level == mark.level && open.last?.list.marker != marker)
+      level > mark.level
+        || level == mark.level && open.last?.goesOn(with: mark, as: marker) == false
     {
       close()
     }
@@ -33,10 +39,20 @@ struct ListBuilder {
     }
   }
 
-  /// Whether an item with this mark belongs to this list, or begins one of another kind beside it.
+  /// Whether an item with this mark belongs to this list. Otherwise it begins another one: of another kind, or with a
+  /// number that is not the next.
   func accepts(_ mark: ItemMark) -> Bool {
     guard let outermost = open.first, mark.level <= outermost.level else { return true }
     return outermost.list.marker == marker(of: mark)
+      && (!mark.isNumber || mark.value == outermost.list.start + outermost.list.items.count)
+  }
+
+  /// Whether the mark has the next number of an open list, so that what stands above it belongs to that list's last
+  /// item.
+  func isNextNumber(_ mark: ItemMark) -> Bool {
+    guard mark.isNumber else { return false }
+    let marker = marker(of: mark)
+    return open.contains { $0.goesOn(with: mark, as: marker) }
   }
 
   /// Closes the lists that stand deeper than the level.
@@ -54,14 +70,13 @@ struct ListBuilder {
   }
 
   /// The finished list; `nil` where nothing was added.
-  func list(numbering: ListNumbering, isAnnounced: Bool) -> Block? {
+  func list() -> Block? {
     var builder = self
     while builder.open.count > 1 { builder.close() }
     guard var list = builder.open.first?.list, let first = list.items.first,
       let last = list.items.last
     else { return nil }
     list.tight = isTight
-    if list.ordered { list.start = numbering.start(marked: list.start, isAnnounced: isAnnounced) }
     return Block(.list(list), lines: first.lines.union(last.lines))
   }
 
@@ -80,34 +95,5 @@ struct ListBuilder {
     case .decimal: return .decimal
     case .lowerAlpha: return .lowerAlpha
     }
-  }
-}
-
-/// Where the numbers of a list go on that another block interrupted.
-///
-/// The extraction numbers every piece of an interrupted list from 1. A list that begins with 1 goes
-/// on with the number after the last one of the same section, where at most three blocks stand
-/// between and the last of them announces nothing.
-struct ListNumbering {
-  private var next: Int?
-  private var interruptions = 0
-
-  mutating func endSection() { next = nil }
-
-  mutating func add(_ block: Block) {
-    if case .list(let list) = block.content, list.ordered {
-      next = list.start + list.items.count
-      interruptions = 0
-    } else {
-      interruptions += 1
-    }
-  }
-
-  /// The number of the first item of a list whose mark says `value`.
-  func start(marked value: Int, isAnnounced: Bool) -> Int {
-    guard value == 1, let next, (1...3).contains(interruptions), !isAnnounced else {
-      return value
-    }
-    return next
   }
 }

@@ -16,6 +16,11 @@ extension DiagnosticExplanation {
       example: "<a href=\"../abuot/\"> in a template of your own",
       remedy: "mend the template that makes the link", page: "templates"),
     DiagnosticExplanation(
+      "changed-number", .error,
+      meaning: "an item of a list has another number in the page than in the file",
+      example: "kb check --fidelity, and a second procedure that begins with 4 instead of 1",
+      remedy: "this is a defect of `kb`: report it with the file", page: "check"),
+    DiagnosticExplanation(
       "invented-word", .error, meaning: "a word of the page is not in the file",
       example: "kb check --fidelity", remedy: "this is a defect of `kb`: report it with the file",
       page: "check"),
@@ -30,6 +35,12 @@ extension DiagnosticExplanation {
       remedy:
         "this is a defect of `kb`, or of a template without `kb-body`: report it with the file",
       page: "check"),
+    DiagnosticExplanation(
+      "moved-text", .error,
+      meaning: "text of the page stands at another place in the file, or not in one piece",
+      example:
+        "kb check --fidelity, and a paragraph of a scraped page that was put into the list above it",
+      remedy: "this is a defect of `kb`: report it with the file", page: "check"),
     DiagnosticExplanation(
       "no-product", .note, meaning: "the article names no product, so no product's index lists it",
       example: "front matter without `product` and `product-code`",

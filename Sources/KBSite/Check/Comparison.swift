@@ -16,8 +16,13 @@ struct Comparison {
   private(set) var altered: [Int] = []
   /// Destinations of links that are neither in the page nor in a message.
   private(set) var lostDestinations: [SourceParts.Destination] = []
+  /// Text that stands at another place, and numbers of items that are others.
+  private(set) var moved: [OrderComparison.Moved] = []
+  private(set) var numbers: [OrderComparison.Number] = []
 
-  var differences: Int { lost.count + invented.count + lostDestinations.count }
+  var differences: Int {
+    lost.count + invented.count + lostDestinations.count + moved.count + numbers.count
+  }
 
   /// - Parameter messages: what is reported about the file.
   init(
@@ -30,7 +35,7 @@ struct Comparison {
     case .ordered:
       compareInOrder(text, fields, page)
       checkAlignment(source, parts.text, reading)
-    case .contained:
+    case .contained, .containedInOrder:
       compareContents(text, page, of: reading.articleID)
       compareContents(fields, page, of: reading.articleID)
     }
@@ -38,6 +43,11 @@ struct Comparison {
     if !parts.destinations.isEmpty {
       lostDestinations =
         DestinationComparison(parts.destinations, reading, messages: messages).lost
+    }
+    if parts.rule == .containedInOrder {
+      let order = OrderComparison(source, reading)
+      moved = order.moved
+      numbers = order.numbers
     }
     figures.words = text.count + fields.count
     figures.differences = differences

@@ -60,11 +60,35 @@ struct FidelityCheck {
           .error, "lost-link", "the page has no link to “\(destination.text)”",
           at: SourceLocation(path: path, line: destination.line)))
     }
+    for moved in comparison.moved {
+      diagnostics.append(
+        Diagnostic(
+          .error, "moved-text",
+          "the text “\(moved.text)” stands at another place in the page than in the file",
+          at: SourceLocation(path: path, line: moved.line)))
+    }
+    for number in comparison.numbers {
+      diagnostics.append(
+        Diagnostic(
+          .error, "changed-number", message(on: number),
+          at: SourceLocation(path: path, line: number.line)))
+    }
     for line in comparison.altered.prefix(Self.mostDiagnostics) {
       diagnostics.append(
         Diagnostic(
           .warning, "altered-line", "the columns of this line are not kept in the page",
           at: SourceLocation(path: path, line: line)))
+    }
+  }
+
+  private func message(on number: OrderComparison.Number) -> String {
+    switch (number.expected, number.shown) {
+    case (let expected?, let shown?):
+      return "item \(expected), “\(number.text)”, has the number \(shown) in the page"
+    case (let expected?, nil):
+      return "item \(expected), “\(number.text)”, has no number in the page"
+    case (nil, let shown):
+      return "“\(number.text)” has the number \(shown ?? "") in the page, but none in the file"
     }
   }
 

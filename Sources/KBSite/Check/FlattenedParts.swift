@@ -4,10 +4,10 @@
 /// - labels: `Keywords:`, `Modification Type:`, `Last Reviewed:`, `Article ID :`, `Revision :`, `Created on :`,
 ///   `Published on :`, `This article was previously published under`, `The information in this article applies to`.
 ///
-/// Extraction glued words of such pages together and tore the lines of others, so only the presence of the words is
-/// compared.
+/// Extraction glued words of such pages together and tore the lines of others, and metadata stands between the text. So
+/// of the words only the presence is compared, and the order line by line (``OrderComparison``).
 struct FlattenedParts {
-  private(set) var parts = SourceParts(.contained)
+  private(set) var parts = SourceParts(.containedInOrder)
 
   init(_ source: SourceReading) {
     for index in source.lines.indices where !Self.isOfTheSite(source, index) {

@@ -17,6 +17,8 @@ struct PageReading: Sendable {
   private(set) var preformattedLines: Set<UInt64> = []
   /// Hashes of the lines of the metadata.
   private(set) var metadataLines: Set<UInt64> = []
+  /// Where the numbers of items stand in the body, in order, without the full stop behind them.
+  private(set) var numerals: [Range<Int>] = []
   /// Where the text of table cells stands in the body.
   private(set) var cells: [Range<Int>] = []
   /// Where links and images of the body lead, as their attributes say.
@@ -93,7 +95,9 @@ struct PageReading: Sendable {
       open[last].numeral = ListNumeral(first: tag.number("start") ?? 1, style: tag.text("type"))
     } else if tag.name == "li", last > 0, region == .body, open[last - 1].name == "ol" {
       if let value = tag.number("value") { open[last - 1].numeral.number = value }
+      let start = body.count
       body += open[last - 1].numeral.text.utf8
+      numerals.append(start..<body.count)
       body += ". ".utf8
       open[last - 1].numeral.number += 1
     }

@@ -22,6 +22,8 @@ struct SourceParts: Sendable {
     case ordered
     /// Every word of either list somewhere on the page.
     case contained
+    /// As ``contained``; and the body's lines stand in the file's order, the items of its lists under the file's numbers.
+    case containedInOrder
   }
 
   var rule: Rule

@@ -151,19 +151,64 @@ import Testing
         "p Text.\nul\n  - p One\n  - p Two\n    ol 1\n      - p First\n      - p Second\n  - p Three\np End."
     ),
     Case(
-      name: "numbers go on behind an interruption that announces nothing",
+      name: "a number that begins again is shown as it is",
       extraction: .flattened,
       text:
         "Do this:\n\n  1. Start.\n  2. Stop.\n\nThe light is red.\n\n  1. Wait.\n\nTo undo it, follow these steps:\n\n  1. Start.",
       outline:
-        "p Do this:\nol 1\n  - p Start.\n  - p Stop.\np The light is red.\nol 3\n  - p Wait.\np To undo it, follow these steps:\nol 1\n  - p Start."
+        "p Do this:\nol 1\n  - p Start.\n  - p Stop.\np The light is red.\nol 1\n  - p Wait.\np To undo it, follow these steps:\nol 1\n  - p Start."
+    ),
+    Case(
+      name: "a line at the margin below an item is a paragraph behind the list",
+      extraction: .flattened,
+      text:
+        "Do this:\n\n  1. Start.\n  2. Stop.\nThe light is red now.\n\nTo undo it:\n\n  1. Start.\n\nBoth are needed:\n  • Power\n  • Time\nFollow these steps:\n\n  1. Look.",
+      outline:
+        "p Do this:\nol 1\n  - p Start.\n  - p Stop.\np The light is red now.\np To undo it:\nol 1\n  - p Start.\np Both are needed:\nul\n  - p Power\n  - p Time\np Follow these steps:\nol 1\n  - p Look."
+    ),
+    Case(
+      name: "lines at the margin belong to an item where the next one has the next number",
+      extraction: .flattened,
+      text:
+        "  1. Start.\nThe light is red.\n\nIt turns green.\n\n  2. Stop.\nIt is over.\n\n  3. Wait.\n\nThat is all.",
+      outline:
+        "ol 1\n  - p Start.\n    p The light is red.\n    p It turns green.\n  - p Stop.\n    p It is over.\n  - p Wait.\np That is all."
+    ),
+    Case(
+      name: "a line that is indented below an item belongs to it",
+      extraction: .flattened,
+      text: "  • Power\n    It must be on.\n  • Time\nThat is all.",
+      outline: "ul\n  - p Power\n    p It must be on.\n  - p Time\np That is all."),
+    Case(
+      name: "a number that is not the next one begins another list",
+      extraction: .flattened,
+      text:
+        "  1. Start.\n  2. Stop.\n  1. Start again.\n  4. Wait.\n  5. Stop.\n    1. At once.\n    1. Or later.\n    2. Or never.",
+      outline:
+        "ol 1\n  - p Start.\n  - p Stop.\nol 1\n  - p Start again.\nol 4\n  - p Wait.\n  - p Stop.\n    ol 1\n      - p At once.\n    ol 1\n      - p Or later.\n      - p Or never."
+    ),
+    Case(
+      name: "code in a procedure: the number behind it says whether it goes on",
+      extraction: .flattened,
+      text:
+        "  1. Type this:\n\nint main() {\n  return 0;\n}\n\n  2. Save it.\n\n  1. Close it.",
+      outline:
+        "ol 1\n  - p Type this:\n    code\nint main() {\n  return 0;\n}\n  - p Save it.\nol 1\n  - p Close it."
     ),
     Case(
       name: "a note between numbered items belongs to the first, not to the list in it",
       extraction: .flattened,
-      text: "  1. Start.\n    • Now\n\nNote If it fails, wait.\n\n  1. Stop.",
+      text: "  1. Start.\n    • Now\n\nNote If it fails, wait.\n\n  2. Stop.",
       outline:
         "ol 1\n  - p Start.\n    ul\n      - p Now\n    note note\n      p Note If it fails, wait.\n  - p Stop."
+    ),
+    Case(
+      name: "a note between two lists stands between them",
+      extraction: .flattened,
+      text:
+        "  1. Start.\n\nNote If it fails, wait.\n\n  1. Stop.\n\n  • Power\n\nNote It must be on.\n\n  • Time",
+      outline:
+        "ol 1\n  - p Start.\nnote note\n  p Note If it fails, wait.\nol 1\n  - p Stop.\nul\n  - p Power\nnote note\n  p Note It must be on.\nul\n  - p Time"
     ),
     Case(
       name: "code that ends in a line of tabs",

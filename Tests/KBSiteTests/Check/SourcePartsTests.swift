@@ -156,7 +156,7 @@ struct SourcePartsTests {
     let (rule, lines) = lines(
       "Title (195875)\n↑ Back to the top\nView products that this article applies to.\n"
         + "Modification Type:MajorLast Reviewed:11/6/2003")
-    #expect(rule == .contained)
+    #expect(rule == .containedInOrder)
     #expect(lines.text == ["1:Title (195875)", "4:Major", "4:11/6/2003"])
   }
 
