@@ -1,40 +1,31 @@
-/// The text of a web page, from the FTP mirror or another site's archive. Dropped:
-/// - the site's own lines: `Notice: This website is an unofficial …`, `View products that this article applies to.`,
-///   `↑ Back to the top`, `Article Info`;
-/// - labels: `Keywords:`, `Modification Type:`, `Last Reviewed:`, `Article ID :`, `Revision :`, `Created on :`,
-///   `Published on :`, `This article was previously published under`, `The information in this article applies to`.
+import KBImport
+
+/// The text of a web page, from whatever site. Dropped are the site's own lines and the labels of fields, as the templates
+/// of the importer list them (``PageTemplate``): data, which both sides read in their own ways.
 ///
 /// Extraction glued words of such pages together and tore the lines of others, and metadata stands between the text. So
-/// of the words only the presence is compared, and the order line by line (``OrderComparison``).
+/// of the words only the presence is compared, and the order line by line (``OrderComparison``), which the markup of a page
+/// of HTML does not allow.
 struct FlattenedParts {
-  private(set) var parts = SourceParts(.containedInOrder)
+  private(set) var parts: SourceParts
 
   init(_ source: SourceReading) {
-    for index in source.lines.indices where !Self.isOfTheSite(source, index) {
+    parts = SourceParts(source.isMarkup ? .contained : .containedInOrder)
+    var index = 0
+    while index < source.lines.count {
+      let end = Self.siteWords.end(of: source, at: index)
+      guard end == index else {
+        index = end
+        continue
+      }
       for range in Self.ranges(of: source, index) {
         parts.text.append(SourceParts.Line(number: index + 1, range: range))
       }
+      index += 1
     }
   }
 
-  private static let siteLines = [
-    "View products that this article applies to.", "↑ Back to the top", "Back to the top",
-    "Article Info",
-  ]
-
-  private static let labels = [
-    "Keywords:", "Modification Type:", "Last Reviewed:", "Article ID :", "Revision :",
-    "Created on :", "Published on :", "This article was previously published under",
-    "The information in this article applies to",
-  ].map { Array($0.utf8) }
-
-  private static func isOfTheSite(_ source: SourceReading, _ index: Int) -> Bool {
-    if source.line(index, startsWith: "Notice: This website is an unofficial") { return true }
-    let line = source.line(index)
-    guard line.count < 64 else { return false }
-    let text = String(decoding: line.drop(while: \.isGap), as: UTF8.self)
-    return siteLines.contains { text == $0 || text == $0 + " " }
-  }
+  private static let siteWords = SiteWords(PageTemplates.all)
 
   /// The line in pieces between labels, which may be glued to what surrounds them.
   private static func ranges(of source: SourceReading, _ index: Int) -> [Range<Int>] {
@@ -44,9 +35,9 @@ struct FlattenedParts {
     var position = start
     while position < line.upperBound {
       let rest = source.bytes[position..<line.upperBound]
-      if let label = labels.first(where: { $0.first == rest.first && rest.starts(with: $0) }) {
+      if let length = siteWords.label(at: rest) {
         ranges.append(start..<position)
-        position += label.count
+        position += length
         start = position
       } else {
         position += 1

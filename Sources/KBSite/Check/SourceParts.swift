@@ -39,6 +39,11 @@ struct SourceParts: Sendable {
   /// The parts of a file in the form that its first lines show.
   init(_ source: SourceReading) {
     let top = source.lines.indices.prefix(12)
+    // The page of a MIME archive is encoded for the way; the check does not read it.
+    if top.contains(where: { source.line($0, startsWith: "MIME-Version:") }) {
+      self.init(.contained)
+      return
+    }
     if let first = source.lines.indices.first(where: { !source.isBlank($0) }),
       source.line(first, startsWith: "DOCUMENT:")
     {

@@ -4,9 +4,12 @@ struct SourceReading: Sendable {
   let bytes: [UInt8]
   /// Byte ranges of the lines without their ends (CRLF, LF or a lone CR).
   let lines: [Range<Int>]
+  /// Whether this is the text of a page of HTML.
+  let isMarkup: Bool
 
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
+  init(_ file: [UInt8]) {
+    isMarkup = MarkupSource.isMarkup(file)
+    bytes = isMarkup ? MarkupSource.text(of: file) : file
     lines = Self.split(bytes)
   }
 

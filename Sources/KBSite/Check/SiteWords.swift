@@ -1,0 +1,71 @@
+import KBImport
+
+/// The words of the sites that published the Knowledge Base, which no article's page shows: labels of fields, menus, links
+/// to the top.
+struct SiteWords: Sendable {
+  /// By their first byte, the longest first.
+  private var labels = [[[UInt8]]](repeating: [], count: 256)
+  private var lines: Set<[UInt8]> = []
+  private var starts: [[UInt8]] = []
+  private var paragraphs: [(start: [UInt8], end: [UInt8])] = []
+
+  init(_ templates: [PageTemplate]) {
+    var known: Set<[UInt8]> = []
+    func addLabel(_ text: String) {
+      let bytes = Array(text.utf8)
+      guard let first = bytes.first, known.insert(bytes).inserted else { return }
+      labels[Int(first)].append(bytes)
+    }
+    for template in templates {
+      for label in template.labels {
+        switch label.ending {
+        case .colon, .colonAtLineEnd:
+          for colon in [":", " :", "：", " ："] { addLabel(label.text + colon) }
+        case .blank: addLabel(label.text)
+        case .lineEnd, .nothing: lines.insert(Array(label.text.utf8))
+        }
+      }
+      lines.formUnion(
+        (template.sectionEnds + template.contents + template.ends).map { Array($0.utf8) })
+      for chrome in template.chrome {
+        switch chrome {
+        case .line(let text): lines.insert(Array(text.utf8))
+        case .lineStart(let text): starts.append(Array(text.utf8))
+        case .prefix(let text), .suffix(let text): addLabel(text)
+        case .paragraph(let start, _, let end):
+          paragraphs.append((Array(start.utf8), Array(end.utf8)))
+        }
+      }
+    }
+    for index in labels.indices { labels[index].sort { $0.count > $1.count } }
+  }
+
+  /// The length of the label that a text begins with.
+  func label(at text: ArraySlice<UInt8>) -> Int? {
+    guard let first = text.first else { return nil }
+    return labels[Int(first)].first { text.starts(with: $0) }?.count
+  }
+
+  /// The index behind the site's own lines at an index; the index itself where the line is the article's.
+  func end(of source: SourceReading, at index: Int) -> Int {
+    let line = Self.trimmed(source.line(index))
+    if lines.contains(Array(line)) || starts.contains(where: { line.starts(with: $0) }) {
+      return index + 1
+    }
+    guard let paragraph = paragraphs.first(where: { line.starts(with: $0.start) }) else {
+      return index
+    }
+    var end = index
+    while end < source.lines.count, !source.isBlank(end) {
+      end += 1
+      if source.line(end - 1).firstRange(of: paragraph.end) != nil { break }
+    }
+    return end
+  }
+
+  private static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var line = line.drop(while: \.isGap)
+    while line.last?.isGap == true { line = line.dropLast() }
+    return line
+  }
+}
