@@ -18,7 +18,7 @@ extension DiagnosticExplanation {
     DiagnosticExplanation(
       "changed-number", .error,
       meaning: "an item of a list has another number in the page than in the file",
-      example: "kb check --fidelity, and a second procedure that begins with 4 instead of 1",
+      example: "kb check --fidelity, and a list that starts with 4, not 1",
       remedy: "this is a defect of `kb`: report it with the file", page: "check"),
     DiagnosticExplanation(
       "invented-word", .error, meaning: "a word of the page is not in the file",
@@ -39,7 +39,7 @@ extension DiagnosticExplanation {
       "moved-text", .error,
       meaning: "text of the page stands at another place in the file, or not in one piece",
       example:
-        "kb check --fidelity, and a paragraph of a scraped page that was put into the list above it",
+        "kb check --fidelity, and two paragraphs that changed places",
       remedy: "this is a defect of `kb`: report it with the file", page: "check"),
     DiagnosticExplanation(
       "no-product", .note, meaning: "the article names no product, so no product's index lists it",

@@ -222,6 +222,22 @@ import Testing
     ])
   func unknown(line: String) { #expect(ListingLine(line).kind == .unknown) }
 
+  @Test func joinedLinesAreFound() {
+    let file = Array("1. ' Show the\r\n   names = ReadNames(1)\r\n\r\nDim a _\r\nAs Long\r\n".utf8)
+    #expect(JoinedLines.mayHoldCode(Data(file)))
+    let item = Block(.paragraph([.text("' Show the names = ReadNames(1)")]), lines: LineRange(1, 2))
+    let list = List(
+      marker: .decimal, tight: true, items: [.init(blocks: [item], lines: item.lines)])
+    let joined = Block(.paragraph([.text("Dim a _ As Long")]), lines: LineRange(4, 5))
+    let kept = Block(
+      .paragraph([.text("Dim a _"), .lineBreak, .text("As Long")]), lines: LineRange(4, 5))
+    let blocks = [Block(.quote([Block(.list(list), lines: item.lines)]), lines: item.lines)]
+    #expect(
+      JoinedLines(file, blocks: blocks + [joined]).found
+        == ["1: 1. ' Show the ⏎ names = ReadNames(1)", "4: Dim a _ ⏎ As Long"])
+    #expect(JoinedLines(file, blocks: [kept]).found.isEmpty)
+  }
+
   @Test(.enabled(if: ProcessInfo.processInfo.environment["KB_CORPUS"] != nil))
   func noneInACorpus() async throws {
     let corpus = try #require(ProcessInfo.processInfo.environment["KB_CORPUS"])
@@ -255,10 +271,14 @@ struct JoinedLines {
   private let lines: [String]
 
   init(_ file: [UInt8]) {
+    let article = Importer().article(file, path: "file").value
+    self.init(file, blocks: article.map { $0.preface + $0.body } ?? [])
+  }
+
+  init(_ file: [UInt8], blocks: [Block]) {
     lines = file.split(separator: 0x0A, omittingEmptySubsequences: false)
       .map { Self.squeezed(String(decoding: $0, as: UTF8.self)) }
-    guard let article = Importer().article(file, path: "file").value else { return }
-    search(article.preface + article.body)
+    search(blocks)
   }
 
   /// Whether the file has anything of what ``ListingLine`` knows: most have not, and need not be read.
@@ -302,7 +322,7 @@ struct JoinedLines {
         shown
         ?? text.split(separator: "\n").map { Self.squeezed(String($0)) }.joined(separator: "\n")
       shown = parts
-      if parts.contains(line.suffix(24) + " " + next.prefix(24)) {
+      if parts.contains(Self.unmarked(line).suffix(24) + " " + next.prefix(24)) {
         found.append("\(number): \(line) ⏎ \(next)")
       }
     }

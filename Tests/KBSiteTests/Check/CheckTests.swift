@@ -118,6 +118,49 @@ struct CheckTests {
     #expect(!report.diagnostics.contains { $0.code == "invented-word" })
   }
 
+  @Test("procedures of a flattened page keep their numbers and what stands between them")
+  func numbersOfFlattenedPages() async throws {
+    let page = """
+      A page of lists (100003)
+
+      The information in this article applies to:
+
+        • Sample Server 1.0
+
+      SUMMARY
+
+      To start it:
+
+        1. Turn the key.
+      The light is red.
+        2. Wait.
+      The server runs now.
+
+      To stop it:
+
+        1. Turn the key back.
+
+      Note It takes a while.
+
+        1. Take it out.
+
+      Both are needed:
+        • Power
+        • Time
+      Follow these steps to look:
+
+        4. Open the door.
+        5. Look.
+
+      Modification Type:MinorLast Reviewed:8/16/2005
+      Keywords:kbinfo KB100003
+      """
+    let report = try await check(try Archive(["content/a.txt": page]), fidelity: true)
+    #expect(report.diagnostics.filter { $0.severity == .error } == [])
+    #expect(report.fidelity?.differences == 0)
+    #expect(report.fidelity?.words ?? 0 > 60)
+  }
+
   @Test(
     "a corpus of real articles: no word is lost or invented",
     .enabled(if: ProcessInfo.processInfo.environment["KB_CORPUS"] != nil))

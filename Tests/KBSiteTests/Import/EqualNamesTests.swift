@@ -17,7 +17,7 @@ struct EqualNamesTests {
     arguments: [[composed, decomposed], [decomposed, composed], ["a.md", "a.md"]])
   func members(names: [String]) async throws {
     let archive = try Archive()
-    try archive.write(StoredTar([(names[0], Self.one), (names[1], Self.two)]).data, to: "old.tar")
+    try archive.write(Self.tar([(names[0], Self.one), (names[1], Self.two)]), to: "old.tar")
     let report = try await archive.importArticles(["old.tar"]) { $0.keepsOriginals = true }
     #expect(report.diagnostics.filter { $0.severity > .note } == [])
     #expect(report.outcomes == [.written: 2])
@@ -36,7 +36,7 @@ struct EqualNamesTests {
   @Test("of equal members one is imported, the other is a copy")
   func equalMembers() async throws {
     let archive = try Archive()
-    try archive.write(StoredTar([("a.md", Self.one), ("a.md", Self.one)]).data, to: "old.tar")
+    try archive.write(Self.tar([("a.md", Self.one), ("a.md", Self.one)]), to: "old.tar")
     let report = try await archive.importArticles(["old.tar"])
     #expect(report.outcomes == [.written: 1])
     #expect(report.copies == 1)
@@ -47,7 +47,7 @@ struct EqualNamesTests {
     let archive = try Archive()
     let later = document("Q100001", "PRB: One", date: "22-NOV-1999", body: "The later words.")
     try archive.write(
-      StoredTar([("a.txt", document("Q100001", "PRB: One")), ("a.txt", later)]).data, to: "old.tar")
+      Self.tar([("a.txt", document("Q100001", "PRB: One")), ("a.txt", later)]), to: "old.tar")
     let report = try await archive.importArticles(["old.tar"]) { $0.keepsOriginals = true }
     #expect(report.outcomes == [.written: 1])
     #expect(report.copies == 1)
@@ -86,6 +86,11 @@ struct EqualNamesTests {
     }
   }
 
+  /// An archive of files in that order, whatever their names.
+  private static func tar(_ files: [(name: String, text: String)]) -> Data {
+    Data(StoredTar(files.map { .file($0.name, Array($0.text.utf8)) }).bytes)
+  }
+
   private func originals(_ archive: Archive, _ shard: String) throws -> [(
     name: String, text: String
   )] {
@@ -95,38 +100,5 @@ struct EqualNamesTests {
       files.append((name, String(decoding: bytes, as: UTF8.self)))
     }
     return files
-  }
-}
-
-/// A tar file (POSIX ustar) of members in the given order, whatever their names.
-private struct StoredTar {
-  private(set) var data = Data()
-
-  init(_ members: [(name: String, text: String)]) {
-    for (name, text) in members {
-      var header = [UInt8](repeating: 0, count: 512)
-      func put(_ text: String, _ offset: Int) {
-        for (index, byte) in text.utf8.enumerated() { header[offset + index] = byte }
-      }
-      put(name, 0)
-      put("0000644", 100)
-      put("0000000", 108)
-      put("0000000", 116)
-      put(octal(text.utf8.count, 11), 124)
-      put(octal(0, 11), 136)
-      put("        ", 148)
-      put("0", 156)
-      put("ustar", 257)
-      put("00", 263)
-      put(octal(header.reduce(0) { $0 + Int($1) }, 6) + "\0 ", 148)
-      data += Data(header) + Data(text.utf8)
-      data += Data(count: (512 - text.utf8.count % 512) % 512)
-    }
-    data += Data(count: 1024)
-  }
-
-  private func octal(_ number: Int, _ length: Int) -> String {
-    let digits = String(number, radix: 8)
-    return String(repeating: "0", count: length - digits.utf8.count) + digits
   }
 }

@@ -158,7 +158,7 @@ private struct StoredZip {
 }
 
 extension ArchiveWriter {
-  static func write(_ files: [String: [UInt8]], to path: String) throws {
+  static func write(_ files: NameTable<[UInt8]>, to path: String) throws {
     let url = URL(fileURLWithPath: path)
     try FolderTree(url.deletingLastPathComponent().path).replace(
       RelativePath(checking: url.lastPathComponent)
