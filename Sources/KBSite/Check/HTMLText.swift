@@ -23,7 +23,7 @@ enum HTMLText {
 
   private static let named: [(name: StaticString, scalar: Unicode.Scalar)] = [
     ("&quot;", "\""), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"), ("&apos;", "'"),
-    ("&nbsp;", "\u{A0}"),
+    ("&nbsp;", "\u{A0}"), ("&copy;", "©"), ("&reg;", "®"), ("&trade;", "™"),
   ]
 
   private static func reference(

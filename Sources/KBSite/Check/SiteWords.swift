@@ -4,32 +4,46 @@ import KBImport
 /// to the top.
 struct SiteWords: Sendable {
   /// By their first byte, the longest first.
-  private var labels = [[[UInt8]]](repeating: [], count: 256)
+  private var labels = [[Label]](repeating: [], count: 256)
   private var lines: Set<[UInt8]> = []
   private var starts: [[UInt8]] = []
   private var paragraphs: [(start: [UInt8], end: [UInt8])] = []
 
+  private struct Label: Hashable {
+    let bytes: [UInt8]
+    /// Whether a colon has to follow, behind blanks and the bars of cells or not.
+    let hasColon: Bool
+  }
+
+  private static let shortestPhrase = 12
+
   init(_ templates: [PageTemplate]) {
-    var known: Set<[UInt8]> = []
-    func addLabel(_ text: String) {
-      let bytes = Array(text.utf8)
-      guard let first = bytes.first, known.insert(bytes).inserted else { return }
-      labels[Int(first)].append(bytes)
+    var known: Set<Label> = []
+    func addLabel(_ text: String, hasColon: Bool = false) {
+      let label = Label(bytes: Array(text.utf8), hasColon: hasColon)
+      guard let first = label.bytes.first, known.insert(label).inserted else { return }
+      labels[Int(first)].append(label)
     }
     for template in templates {
       for label in template.labels {
         switch label.ending {
-        case .colon, .colonAtLineEnd:
-          for colon in [":", " :", "：", " ："] { addLabel(label.text + colon) }
+        case .colon, .colonAtLineEnd: addLabel(label.text, hasColon: true)
         case .blank: addLabel(label.text)
-        case .lineEnd, .nothing: lines.insert(Array(label.text.utf8))
+        case .lineEnd, .nothing:
+          lines.insert(Array(label.text.utf8))
+          if label.text == label.text.uppercased(), label.text.utf8.count >= 10 {
+            addLabel(label.text)
+          }
         }
       }
       lines.formUnion(
         (template.sectionEnds + template.contents + template.ends).map { Array($0.utf8) })
       for chrome in template.chrome {
         switch chrome {
-        case .line(let text): lines.insert(Array(text.utf8))
+        case .line(let text):
+          lines.insert(Array(text.utf8))
+          // So long a text of the site is never the article's, even if something is glued to it.
+          if text.utf8.count >= Self.shortestPhrase { addLabel(text) }
         case .lineStart(let text): starts.append(Array(text.utf8))
         case .prefix(let text), .suffix(let text): addLabel(text)
         case .paragraph(let start, _, let end):
@@ -37,13 +51,19 @@ struct SiteWords: Sendable {
         }
       }
     }
-    for index in labels.indices { labels[index].sort { $0.count > $1.count } }
+    for index in labels.indices { labels[index].sort { $0.bytes.count > $1.bytes.count } }
   }
 
   /// The length of the label that a text begins with.
   func label(at text: ArraySlice<UInt8>) -> Int? {
     guard let first = text.first else { return nil }
-    return labels[Int(first)].first { text.starts(with: $0) }?.count
+    for label in labels[Int(first)] where text.starts(with: label.bytes) {
+      guard label.hasColon else { return label.bytes.count }
+      let rest = text.dropFirst(label.bytes.count).drop { $0.isGap || $0 == UInt8(ascii: "|") }
+      if rest.first == UInt8(ascii: ":") { return rest.startIndex + 1 - text.startIndex }
+      if rest.starts(with: [0xEF, 0xBC, 0x9A]) { return rest.startIndex + 3 - text.startIndex }
+    }
+    return nil
   }
 
   /// The index behind the site's own lines at an index; the index itself where the line is the article's.
