@@ -45,10 +45,11 @@ struct WebPage {
 
   /// The template that the page was made from.
   var matcher: PageMatcher? {
-    if let known = PageMatcher.all.first(where: { $0.matches(lines) }) {
+    let ends = PageEnds(lines)
+    if let known = PageMatcher.all.first(where: { $0.matches(lines, ends) }) {
       return facts == nil && PageRefusal.isQuotation(lines, known) ? nil : known
     }
-    guard let facts, facts.savedFrom != nil || PageMatcher.unknown.matches(lines) else {
+    guard let facts, facts.savedFrom != nil || PageMatcher.unknown.matches(lines, ends) else {
       return nil
     }
     return PageMatcher.unknown

@@ -31,7 +31,7 @@ struct PageMatcher: Sendable {
 
   /// How many lines of a page its head and its tail are, blank ones not counted.
   private static let headLines = 30
-  private static let tailLines = 60
+  fileprivate static let tailLines = 60
   /// Fields below so many bytes are those of an article that the page quotes.
   private static let headBytes = 6000
 
@@ -39,7 +39,8 @@ struct PageMatcher: Sendable {
   func isSectionName(_ line: ArraySlice<UInt8>) -> Bool { sectionNames.contains(line) }
 
   /// Whether the page was made from the template.
-  func matches(_ page: PageLines) -> Bool { holds(template.evidence, in: page) }
+  /// - Parameter ends: the page's, which are the same for every template.
+  func matches(_ page: PageLines, _ ends: PageEnds) -> Bool { holds(template.evidence, page, ends) }
 
   /// The lines at the top, in which the fields of a header stand.
   static func head(of page: PageLines) -> [Int] {
@@ -54,32 +55,27 @@ struct PageMatcher: Sendable {
     return head
   }
 
-  private func holds(_ evidence: PageEvidence, in page: PageLines) -> Bool {
+  private func holds(_ evidence: PageEvidence, _ page: PageLines, _ ends: PageEnds) -> Bool {
     switch evidence {
-    case .all(let all): return all.allSatisfy { holds($0, in: page) }
-    case .any(let any): return any.contains { holds($0, in: page) }
-    case .not(let other): return !holds(other, in: page)
-    case .line(let text):
-      return Self.ends(of: page).contains { page[$0].elementsEqual(text.utf8) }
-    case .lineStart(let text):
-      return Self.ends(of: page).contains { page[$0].starts(with: text.utf8) }
+    case .all(let all): return all.allSatisfy { holds($0, page, ends) }
+    case .any(let any): return any.contains { holds($0, page, ends) }
+    case .not(let other): return !holds(other, page, ends)
+    case .line(let text): return ends.lines.contains { $0.elementsEqual(text.utf8) }
+    case .lineStart(let text): return ends.lines.contains { $0.starts(with: text.utf8) }
     case .head(let field):
-      return Self.head(of: page).contains { index in
-        header.labels(in: page[index]).contains { $0.label.field == field }
+      return ends.head.contains { line in
+        header.labels(in: line).contains { $0.label.field == field }
       }
     case .headLine(let fields):
-      return Self.head(of: page).contains { index in
-        let found = header.labels(in: page[index]).map(\.label.field)
-        return fields.allSatisfy(found.contains) || Self.isRevisionLine(page[index])
+      return ends.head.contains { line in
+        let found = header.labels(in: line).map(\.label.field)
+        return fields.allSatisfy(found.contains) || Self.isRevisionLine(line)
       }
     case .tail(let field):
-      return Self.ends(of: page).contains { index in
-        footer.label(atStartOf: page[index])?.label.field == field
-      }
+      return ends.lines.contains { footer.label(atStartOf: $0)?.label.field == field }
     case .numberedTitle:
-      return page.lines.indices.first { !page.isBlank($0) }
-        .map { PageTitle.number(atEndOf: page[$0]) != nil } ?? false
-    case .productsLink: return hasProductsLink(page)
+      return ends.head.first.map { PageTitle.number(atEndOf: $0) != nil } ?? false
+    case .productsLink: return hasProductsLink(ends.head)
     case .sections(let count):
       return page.lines.indices.lazy.filter { sectionNames.contains(page[$0]) }.prefix(count).count
         == count
@@ -89,20 +85,13 @@ struct PageMatcher: Sendable {
     }
   }
 
-  private static func ends(of page: PageLines) -> [Int] {
-    let head = head(of: page)
-    let tail = page.lines.indices.suffix(tailLines).filter { $0 > head.last ?? -1 }
-    return head + tail
-  }
-
   /// `<label>: 314917 - <link>`: the link's words in a language that is known, or the menu of languages above, whose
   /// name and whose picture's text are the same words.
-  private func hasProductsLink(_ page: PageLines) -> Bool {
-    let head = Self.head(of: page)
-    for (position, index) in head.enumerated() {
-      guard let line = NumberLine(page[index]) else { continue }
+  private func hasProductsLink(_ head: [ArraySlice<UInt8>]) -> Bool {
+    for (position, text) in head.enumerated() {
+      guard let line = NumberLine(text) else { continue }
       if productLinks.containsStart(of: line.rest) { return true }
-      if position > 0, Self.isDoubled(page[head[position - 1]]), !line.rest.isEmpty { return true }
+      if position > 0, Self.isDoubled(head[position - 1]), !line.rest.isEmpty { return true }
     }
     return false
   }
@@ -127,6 +116,20 @@ struct PageMatcher: Sendable {
     guard line.count >= 7, line.count % 2 == 1 else { return false }
     let middle = line.startIndex + line.count / 2
     return line[middle] == 0x20 && line[..<middle].elementsEqual(line[(middle + 1)...])
+  }
+}
+
+/// The lines at the top and the end of a page, in which templates show themselves, without blanks and bars around them.
+struct PageEnds {
+  let head: [ArraySlice<UInt8>]
+  /// Those of the head, then those near the end.
+  let lines: [ArraySlice<UInt8>]
+
+  init(_ page: PageLines) {
+    let top = PageMatcher.head(of: page)
+    head = top.map { page[$0] }
+    let tail = page.lines.indices.suffix(PageMatcher.tailLines).filter { $0 > top.last ?? -1 }
+    lines = head + tail.map { page[$0] }
   }
 }
 
