@@ -5,7 +5,7 @@ import Testing
 @testable import kb
 
 @Suite struct InspectionWatchTests {
-  @Test(.timeLimit(.minutes(1))) func showsAFileAgainWhenItChanges() async throws {
+  @Test(.timeLimit(.minutes(5))) func showsAFileAgainWhenItChanges() async throws {
     let file = FileManager.default.temporaryDirectory.appending(path: "kb-\(UUID()).md")
     defer { try? FileManager.default.removeItem(at: file) }
     let text = "---\nid: Q999001\ntitle: First\n---\n\nText.\n"

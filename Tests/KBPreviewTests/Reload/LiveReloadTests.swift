@@ -4,7 +4,7 @@ import Testing
 
 @testable import KBPreview
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct LiveReloadTests {
   private func listen(
     _ server: PreviewServer, page: String, since: String = ""

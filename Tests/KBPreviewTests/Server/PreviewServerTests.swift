@@ -4,7 +4,7 @@ import Testing
 
 @testable import KBPreview
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct PreviewServerTests {
   @Test func servesPagesAndFiles() async throws {
     try await withServer { client, server in

@@ -3,7 +3,7 @@ import Testing
 
 @testable import KBPreview
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(5)))
 struct FileWatcherTests {
   /// What is told of the changes that are made, as `+path`, `*path`, `-path` or `old>path`, relative to the folder.
   private func changes(
