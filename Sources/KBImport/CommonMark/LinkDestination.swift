@@ -72,9 +72,25 @@ enum LinkDestination: Hashable, Sendable {
       // The folder alone says which article it is.
       guard let folder = names.last, !folder.contains(".") else { return nil }
     }
-    guard let name = names.last, let id = id(of: name) else { return nil }
+    guard let name = names.last, let id = id(of: name),
+      isArticleFile(name) || areFoldersOfArticles(names.dropLast())
+    else { return nil }
     let anchor = parts.count > 1 && !parts[1].isEmpty ? decoded(parts[1]) : nil
     return (id, anchor)
+  }
+
+  /// Files in markup are articles wherever they stand; another one in a folder of any name may be a download.
+  private static func isArticleFile(_ name: Substring) -> Bool {
+    [".md", ".markdown"].contains { name.lowercased().hasSuffix($0) }
+  }
+
+  /// `../kb/123`: what stands before an article in the site and in archives. Where the site itself stands plays no part.
+  private static func areFoldersOfArticles(_ names: some BidirectionalCollection<Substring>) -> Bool
+  {
+    let below = names.lastIndex { $0.lowercased() == "kb" }.map { names[$0...].dropFirst() }
+    return (below.map(Array.init) ?? Array(names)).allSatisfy { name in
+      name == "." || name == ".." || name.utf8.allSatisfy(\.isDigit)
+    }
   }
 
   /// `Q123456`, `KB123456.md`, `123456.txt`; without letters a number needs five digits and an extension.

@@ -32,6 +32,7 @@ struct LinkDestinationTests {
       ("C:\\a.txt", .file), ("mouse.png", .file), ("files/fix.zip", .file), ("Queue", .file),
       ("195435", .file), ("2003.txt", .file), ("Q195435.zip", .file), ("Q195435_x86.exe", .file),
       ("www.example.com", .file), ("index.html", .file), ("a/README.md", .file), ("?a", .file),
+      ("files/123456.txt", .file), ("download/kb123456", .file), ("/download/Q123456", .page),
       ("/", .page), ("/search/", .page), ("/product/exchange/index.html", .page),
     ] as [(String, LinkDestination)])
   func others(destination: String, kind: LinkDestination) {
