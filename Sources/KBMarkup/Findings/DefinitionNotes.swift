@@ -41,9 +41,8 @@ struct DefinitionNotes {
   func unused(by links: Set<String>) -> [ReferenceDefinition] {
     definitions.filter { definition in
       let destination = definition.destination.text
-      // `[//]: # (text)` is the customary form of a comment, and a footnote is reported as one.
+      // `[//]: # (text)` is the customary form of a comment.
       return !links.contains(destination) && !destination.isEmpty && destination != "#"
-        && !definition.label.hasPrefix("^")
     }
   }
 
