@@ -50,6 +50,7 @@ struct UnreadMarkupTests {
         ["1:6 unusedDefinition(label: \"a\") b.example"]
       ),
       ("text\n\n[a]:\n  b.zip\n", ["4:3 unusedDefinition(label: \"a\") b.zip"]),
+      ("text\n\n[^1]: word\n", ["3:7 unusedDefinition(label: \"^1\") word"]),
       ("> [a]: b.zip\n> text", ["1:8 unusedDefinition(label: \"a\") b.zip"]),
     ])
   func kinds(text: String, expected: [String]) {
