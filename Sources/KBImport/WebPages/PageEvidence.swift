@@ -20,5 +20,4 @@ public indirect enum PageEvidence: Hashable, Sendable {
   case closedSections(Int)
   case all([PageEvidence])
   case any([PageEvidence])
-  case not(PageEvidence)
 }

@@ -6,7 +6,6 @@ public enum PageField: Hashable, Sendable {
   case earlierNumber
   /// The number of the English article that this one translates.
   case englishNumber
-  case title
   case modified, reviewed, published, created
   case revision
   case keywords

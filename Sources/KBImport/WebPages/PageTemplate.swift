@@ -39,6 +39,8 @@ public struct PageTemplate: Sendable {
   public let evidence: PageEvidence
   /// Where the title stands.
   public let title: TitlePlace
+  /// Whether the title may take several lines, up to its number or to the label below it.
+  public var hasLongTitles = false
   /// Labels of the fields above the body.
   public var header: [PageLabel] = []
   /// Labels of the fields below the body.

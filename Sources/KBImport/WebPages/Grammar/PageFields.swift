@@ -50,7 +50,7 @@ struct PageFields {
     case .solutionType: solutionType = value.isEmpty ? solutionType : Self.text(value)
     case .queryWords: if !value.isEmpty { queryWords.append(Self.text(value)) }
     case .other: return keep(label, value)
-    case .title, .appliesTo, .ignored: return Self.rest(value)
+    case .appliesTo, .ignored: return Self.rest(value)
     }
     return nil
   }

@@ -59,7 +59,6 @@ struct PageMatcher: Sendable {
     switch evidence {
     case .all(let all): return all.allSatisfy { holds($0, page, ends) }
     case .any(let any): return any.contains { holds($0, page, ends) }
-    case .not(let other): return !holds(other, page, ends)
     case .line(let text): return ends.lines.contains { $0.elementsEqual(text.utf8) }
     case .lineStart(let text): return ends.lines.contains { $0.starts(with: text.utf8) }
     case .head(let field):

@@ -126,7 +126,7 @@ struct PageReader {
     guard index < range.upperBound, isTitle(index) else { return }
     var end = index + 1
     // A title of several lines ends at its number or above the list of products.
-    if template.name == PageTemplate.ftpMirror.name, PageTitle(page[index]).id == nil {
+    if template.hasLongTitles, PageTitle(page[index]).id == nil {
       while end < min(range.upperBound, index + 4), !page.isBlank(end),
         matcher.header.label(atStartOf: page[end]) == nil
       {

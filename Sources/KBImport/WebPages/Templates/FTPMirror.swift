@@ -18,7 +18,7 @@ extension PageTemplate {
       .lineStart("Modification Type:"),
       .all([.numberedTitle, .any([.head(.appliesTo), .head(.earlierNumber), .tail(.keywords)])]),
     ]),
-    title: .first,
+    title: .first, hasLongTitles: true,
     header: [
       PageLabel("The information in this article applies to", .appliesTo),
       PageLabel("This article was previously published under", .earlierNumber, .blank),
