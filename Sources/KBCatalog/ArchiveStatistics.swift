@@ -20,7 +20,7 @@ public struct ArchiveStatistics: Hashable, Sendable {
     public let citations: Int
   }
 
-  /// Articles, each once however many files hold it.
+  /// Articles, each once in each language however many files hold it.
   public let articles: Int
   /// Files, counted as they came to the archive: those that an imported file was made of, not the imported file.
   public let files: Int
@@ -36,6 +36,8 @@ public struct ArchiveStatistics: Hashable, Sendable {
   public let years: [Count]
   /// Articles by the decade of their date, ascending: `1990s`.
   public let decades: [Count]
+  /// Articles by language, English first; empty where all are in English.
+  public let languages: [Count]
   /// Articles by issue type, in the order of ``IssueType``; an article can be of several, and of none.
   public let issueTypes: [Count]
   /// Citations of another article, each once an article.
@@ -69,6 +71,16 @@ public struct ArchiveStatistics: Hashable, Sendable {
     decades = Dictionary(tally.years.map { ($0.key / 10, $0.value) }, uniquingKeysWith: +)
       .sorted { $0.key < $1.key }
       .map { Count(name: "\($0.key)0s", slug: nil, count: $0.value) }
+    let languages = catalog.languages
+    self.languages =
+      languages.allSatisfy { $0 == ArticleKey.english }
+      ? []
+      : languages.map { language in
+        Count(
+          name: LanguageName(of: language).english,
+          slug: language == ArticleKey.english ? nil : language,
+          count: tally.languages[language] ?? 0)
+      }
     issueTypes = IssueType.allCases.compactMap { type in
       tally.issueTypes[type.slug].map { group(.issue, type.slug, $0) }
     }
@@ -83,6 +95,7 @@ public struct ArchiveStatistics: Hashable, Sendable {
     var extractions: [Copy.Extraction: Int] = [:]
     var products: [String: Int] = [:]
     var years: [Int: Int] = [:]
+    var languages: [String: Int] = [:]
     var issueTypes: [String: Int] = [:]
     var errorCodes: Set<String> = []
 
@@ -92,6 +105,7 @@ public struct ArchiveStatistics: Hashable, Sendable {
         extractions[origin.extraction, default: 0] += 1
       }
       if let product = entry.productSlug { products[product, default: 0] += 1 }
+      languages[entry.key.language, default: 0] += 1
       if let year = entry.date?.day?.year { years[year, default: 0] += 1 }
       for type in entry.issueSlugs { issueTypes[type, default: 0] += 1 }
       for error in entry.errors { errorCodes.insert(error.code.slug) }

@@ -2,13 +2,14 @@ import KBModel
 
 /// Everything that needs more than one article: copies merged, references resolved, backlinks, indices, related articles.
 ///
-/// Built from headers alone, so its size is that of the headers, not of the archive's text.
+/// Built from headers alone, so its size is that of the headers, not of the archive's text. An article in another language
+/// is an article of its own: its key is number and language.
 public struct Catalog: Sendable {
-  /// Ordered by number.
+  /// Ordered by key.
   public let entries: [CatalogEntry]
   /// What was found while merging.
   public let diagnostics: [Diagnostic]
-  private let positions: [ArticleID: Int]
+  private let translations: Translations
   private let citations: Citations
   private let labels: GroupLabels
   /// Few readers of a catalog ask for related articles.
@@ -19,28 +20,59 @@ public struct Catalog: Sendable {
   ///   - order: decides which copy of an article is shown.
   public init(_ headers: [ArticleHeader], order: CopyOrder = CopyOrder()) {
     let merger = CopyMerger(headers, order: order)
-    let languages = ShownLanguages(merger.groups)
-    let citations = Citations(languages.shown)
-    var naming = EntryNaming(languages.shown.lazy.flatMap(\.headers))
-    let entries = languages.shown.map { naming.entry(of: $0, citations: citations) }
-    let positions = Dictionary(
-      entries.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let groups = merger.groups
+    let translations = Translations(groups.map(\.key))
+    let citations = Citations(groups, translations)
+    var naming = EntryNaming(groups.lazy.flatMap(\.headers))
+    let entries = groups.map { naming.entry(of: $0, citations: citations) }
     self.entries = entries
-    self.positions = positions
+    self.translations = translations
     self.citations = citations
-    diagnostics = merger.diagnostics + languages.diagnostics
+    diagnostics = merger.diagnostics
     labels = naming.labels
     relations = Deferred { Relations(entries) }
   }
 
-  /// The article with that number, where the archive has it.
-  public subscript(id: ArticleID) -> CatalogEntry? { positions[id].map { entries[$0] } }
+  // MARK: Languages
+
+  /// The article in that language, where the archive has it.
+  public subscript(key: ArticleKey) -> CatalogEntry? { translations[key].map { entries[$0] } }
+
+  /// The article with that number as readers of a language are led to it: in that language where the archive has it, else
+  /// in English, else in the first that there is.
+  public func entry(_ id: ArticleID, in language: String = ArticleKey.english) -> CatalogEntry? {
+    translations.position(of: id, in: language).map { entries[$0] }
+  }
+
+  /// The article in all its languages, English first; empty where the archive lacks it.
+  public func translations(of id: ArticleID) -> ArraySlice<CatalogEntry> {
+    entries[translations.range(of: id)]
+  }
+
+  /// The languages of all articles, English first.
+  public var languages: [String] { translations.languages }
+
+  /// Articles that the archive has in other languages than English alone, in the first of them: readers who look for the
+  /// number are led there.
+  public var untranslated: [CatalogEntry] {
+    guard languages != [ArticleKey.english] else { return [] }
+    return entries.indices.lazy.filter { position in
+      !entries[position].key.isEnglish
+        && (position == 0 || entries[position - 1].id != entries[position].id)
+    }.map { entries[$0] }
+  }
+
+  /// The articles with the numbers before and after, in the same language.
+  public func neighbours(of key: ArticleKey) -> (previous: CatalogEntry?, next: CatalogEntry?) {
+    let (previous, next) = translations.neighbours(of: key)
+    return (previous.map { entries[$0] }, next.map { entries[$0] })
+  }
 
   // MARK: Citations
 
   /// The articles that cite this one: the most cited first, of equally cited ones the newest.
-  public func backlinks(of id: ArticleID) -> [CatalogEntry] {
-    (citations.sources[id] ?? []).map { entries[$0] }.sorted { left, right in
+  public func backlinks(of key: ArticleKey) -> [CatalogEntry] {
+    citations.sources(of: key).map { entries[$0] }.sorted { left, right in
       if left.citations != right.citations { return left.citations > right.citations }
       return left.isNewer(than: right)
     }
@@ -48,30 +80,30 @@ public struct Catalog: Sendable {
 
   /// Articles that are cited but absent, with those that cite them; the most cited first.
   public var missing: [MissingArticle] {
-    citations.sources.filter { positions[$0.key] == nil }
-      .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
-      .map { target, sources in
-        MissingArticle(id: target, citedBy: sources.map { entries[$0] })
+    citations.targets.filter { translations.range(of: $0.id).isEmpty }
+      .sorted { ($1.sources.count, $0.id) < ($0.sources.count, $1.id) }
+      .map { target in
+        MissingArticle(id: target.id, citedBy: target.sources.map { entries[$0] })
       }
   }
 
   /// How often an article cites another one, and how many of these citations have a target here.
   public var citationCounts: (all: Int, resolved: Int) {
     var counts = (all: 0, resolved: 0)
-    for (target, sources) in citations.sources {
-      counts.all += sources.count
-      if positions[target] != nil { counts.resolved += sources.count }
+    for target in citations.targets {
+      counts.all += target.sources.count
+      if !translations.range(of: target.id).isEmpty { counts.resolved += target.sources.count }
     }
     return counts
   }
 
-  /// Up to eight articles that readers of this one may want as well, the nearest first. Those that it cites and those
-  /// that cite it are left out: they are on its page already.
-  public func related(to id: ArticleID) -> [CatalogEntry] {
-    guard let position = positions[id] else { return [] }
-    var shown = Set(citations.sources[id] ?? [])
+  /// Up to eight articles in the same language that readers of this one may want as well, the nearest first. Those that it
+  /// cites and those that cite it are left out: they are on its page already.
+  public func related(to key: ArticleKey) -> [CatalogEntry] {
+    guard let position = translations[key] else { return [] }
+    var shown = Set(citations.sources(of: key))
     for target in entries[position].references {
-      if let cited = positions[target] { shown.insert(cited) }
+      if let cited = translations.position(of: target, in: key.language) { shown.insert(cited) }
     }
     return relations.value.nearest(to: position, except: shown).map { entries[$0] }
   }
@@ -109,7 +141,7 @@ extension CatalogEntry {
   /// By date, then by number; an article without a date is older than all others.
   fileprivate func isNewer(than other: CatalogEntry) -> Bool {
     let (day, otherDay) = (date?.day, other.date?.day)
-    if day == otherDay { return id > other.id }
+    if day == otherDay { return id == other.id ? key < other.key : id > other.id }
     guard let day else { return false }
     guard let otherDay else { return true }
     return day > otherDay

@@ -4,8 +4,10 @@ import KBModel
 ///
 /// It never changes, and is shared: lists of entries are made by the hundred thousand.
 public final class CatalogEntry: Sendable {
+  /// What identifies the article.
+  public let key: ArticleKey
   /// The article's number.
-  public let id: ArticleID
+  public var id: ArticleID { key.id }
   /// The title; the number where no copy has a title.
   public let title: String
   /// The slug of the title's prefix (`XADM`, `PC-WIN`).
@@ -36,7 +38,7 @@ public final class CatalogEntry: Sendable {
   public let copies: [Copy]
 
   init(
-    id: ArticleID,
+    key: ArticleKey,
     title: String,
     prefix: String?,
     date: ArticleDate?,
@@ -52,7 +54,7 @@ public final class CatalogEntry: Sendable {
     citations: Int,
     copies: [Copy]
   ) {
-    self.id = id
+    self.key = key
     self.title = title
     self.prefix = prefix
     self.date = date
@@ -74,7 +76,7 @@ extension CatalogEntry: Hashable {
   /// Whether all that they show is equal.
   public static func == (left: CatalogEntry, right: CatalogEntry) -> Bool {
     left === right
-      || (left.id == right.id && left.title == right.title && left.prefix == right.prefix
+      || (left.key == right.key && left.title == right.title && left.prefix == right.prefix
         && left.date == right.date && left.language == right.language
         && left.productSlug == right.productSlug && left.productName == right.productName
         && left.versionSlugs == right.versionSlugs
@@ -84,9 +86,9 @@ extension CatalogEntry: Hashable {
         && left.copies == right.copies)
   }
 
-  /// By number and title.
+  /// By key and title.
   public func hash(into hasher: inout Hasher) {
-    hasher.combine(id)
+    hasher.combine(key)
     hasher.combine(title)
   }
 }

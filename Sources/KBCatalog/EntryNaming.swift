@@ -33,15 +33,21 @@ struct EntryNaming {
     let prefix = TitlePrefix(of: title)
     if let product { labels.add(.product, slug: product.slug, name: product.name) }
     if let prefix { labels.add(.prefix, slug: prefix.slug, name: prefix.name) }
+    if !shown.key.isEnglish {
+      let language = LanguageName(of: shown.key.language)
+      labels.add(.language, slug: shown.key.language, name: language.english)
+    }
     for error in shown.errors { labels.add(.error, slug: error.code.slug, name: error.code.name) }
     return CatalogEntry(
-      id: shown.id, title: title, prefix: prefix?.slug, date: shown.date, language: shown.language,
+      key: shown.key, title: title, prefix: prefix?.slug, date: shown.date,
+      language: shown.language,
       productSlug: product?.slug, productName: product?.name,
       versionSlugs: versionSlugs(of: shown, product: product?.slug),
       technologySlugs: Set(shown.technologies.compactMap { technologySlug(of: $0) }).sorted(),
       issueSlugs: IssueType.types(of: shown, prefix: prefix?.name).map(\.slug),
       keywordSlugs: keywords.slugs(of: shown), errors: shown.errors, references: shown.references,
-      citations: citations.count(of: shown.id), copies: Self.copies(copies, titled: titled))
+      citations: citations.sources(of: shown.key).count, copies: Self.copies(copies, titled: titled)
+    )
   }
 
   /// - Parameter titled: the copy that has the title.

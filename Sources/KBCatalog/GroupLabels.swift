@@ -25,6 +25,8 @@ struct GroupLabels: Sendable {
     case .issue:
       let type = IssueType.allCases.first { $0.slug == slug }
       return GroupLabel(name, explanation: type?.explanation)
+    case .language:
+      return GroupLabel(name, explanation: LanguageName(of: slug).native)
     case .shard, .product, .version, .technology, .year, .error: return GroupLabel(name)
     }
   }

@@ -12,6 +12,7 @@ public struct Index: Hashable, Sendable {
     case prefix
     case issue
     case year
+    case language
     case error
   }
 
@@ -62,6 +63,8 @@ extension CatalogEntry {
     case .prefix: return prefix.map { [$0] } ?? []
     case .issue: return issueSlugs
     case .year: return (date?.day?.year).map { [String($0)] } ?? []
+    // English needs no list of its own: most articles are in it.
+    case .language: return key.isEnglish ? [] : [key.language]
     case .error: return errors.map(\.code.slug)
     }
   }

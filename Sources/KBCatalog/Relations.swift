@@ -5,7 +5,7 @@ import KBModel
 /// A trait of an article is an article that it cites or that cites it, an error code, a keyword, a word of its title.
 /// What more than ``mostCarriers`` articles have in common says nothing, so that all work is linear in the number of
 /// articles. Weights are small whole numbers of a trait's rarity by powers of two: one article more or less hardly ever
-/// changes them, and with them a page.
+/// changes them, and with them a page. Articles in different languages are never near each other.
 struct Relations: Sendable {
   /// So many articles are given.
   static let most = 8
@@ -21,13 +21,17 @@ struct Relations: Sendable {
   private struct Profile {
     let product: UInt32
     let prefix: UInt32
+    let language: UInt32
   }
 
   init(_ entries: [CatalogEntry]) {
     var products = Numbering()
     var prefixes = Numbering()
+    var languages = Numbering()
     profiles = entries.map {
-      Profile(product: products.number(of: $0.productSlug), prefix: prefixes.number(of: $0.prefix))
+      Profile(
+        product: products.number(of: $0.productSlug), prefix: prefixes.number(of: $0.prefix),
+        language: languages.number(of: $0.key.language))
     }
     traits = TraitTable(entries, mostCarriers: Self.mostCarriers)
   }
@@ -52,6 +56,7 @@ struct Relations: Sendable {
         weight += UInt32(truncatingIfNeeded: shares[start])
         start += 1
       }
+      guard profiles[carrier].language == profiles[position].language else { continue }
       weight += bonus(position, carrier)
       guard weight >= Self.leastWeight, !hidden.contains(carrier) else { continue }
       let candidate = (weight: weight, distance: abs(carrier - position), position: carrier)

@@ -103,6 +103,9 @@ public struct ArticleMetadata: Hashable, Sendable {
     }
   }
 
+  /// What identifies the article.
+  public var key: ArticleKey { ArticleKey(id, language: language) }
+
   /// The title's prefix in capitals (`XADM`, `OL2000`, `PRB`), which says product or kind of article.
   public var prefix: String? { TitlePrefix(of: title)?.name }
 

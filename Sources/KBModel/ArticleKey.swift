@@ -15,6 +15,12 @@ public struct ArticleKey: Hashable, Sendable {
     self.language = language == Self.english ? language : Self.normalized(language)
   }
 
+  /// Whether the text is in English, as nearly all are.
+  public var isEnglish: Bool { language == Self.english }
+
+  /// The English article with that number.
+  public init(english id: ArticleID) { self.init(id, language: Self.english) }
+
   private static func normalized(_ tag: String) -> String {
     let tag = String(tag.lowercased().map { $0 == "_" ? "-" : $0 })
     return tag.isEmpty || tag.hasPrefix(english + "-") ? english : tag

@@ -55,7 +55,7 @@ struct ArticleFields {
     addTypes(of: metadata, surroundings.issues)
     addErrors(surroundings.errors)
     addDates(metadata.dates)
-    if metadata.language != "en" { summary.add("Language", [metadata.language]) }
+    addLanguage(metadata.key, surroundings.language)
 
     addKeywords(metadata.keywords, surroundings.keywords)
     addTechnologies(metadata.technologies, surroundings.technologies)
@@ -92,6 +92,13 @@ struct ArticleFields {
         details.add("\(date.kind.label), as written", date.raw)
       }
     }
+  }
+
+  private mutating func addLanguage(_ key: ArticleKey, _ language: IndexLink?) {
+    guard !key.isEnglish else { return }
+    let name = LanguageName(of: key.language).english
+    let value = language.map { linked($0, text: name) } ?? FieldValue(text: name)
+    summary.append(Field(name: "Language", values: [value], facet: "language:\(name)"))
   }
 
   private mutating func addKeywords(_ keywords: [String], _ links: [IndexLink]) {

@@ -12,10 +12,13 @@ extension ArticleSurroundings {
         backlinks.feed(backlinkCount)
       },
       part(.related) { $0.feed(related) },
+      part(.translations) { $0.feed(translations) },
       part(.neighbours) { $0.feed([previous, next].compactMap { $0 }) },
       part(.indices) { indices in
         indices.feed(self.indices.map(\.rawValue))
-        for links in [[product, prefix].compactMap { $0 }, keywords, versions, technologies] {
+        for links in [
+          [product, prefix, language].compactMap { $0 }, keywords, versions, technologies,
+        ] {
           indices.feed(links)
         }
         indices.feed(issues)
@@ -45,6 +48,7 @@ extension ArticleSurroundings {
 extension ListedArticle: Fingerprinted {
   func feed(to fingerprint: inout Fingerprint) {
     fingerprint.feed(Int(id.number))
+    if !key.isEnglish { fingerprint.feed(key.language) }
     fingerprint.feed(title)
     fingerprint.feed(day.map { $0.year * 10_000 + $0.month * 100 + $0.day } ?? 0)
   }

@@ -16,6 +16,8 @@ public struct ArticleSurroundings: Hashable, Sendable {
   public internal(set) var backlinkCount = 0
   /// Articles on the same matter, the closest first.
   public internal(set) var related: [ListedArticle] = []
+  /// The article in the other languages of the archive, English first.
+  public internal(set) var translations: [ListedArticle] = []
   /// The article with the number before.
   public internal(set) var previous: ListedArticle?
   /// The article with the number after.
@@ -32,6 +34,8 @@ public struct ArticleSurroundings: Hashable, Sendable {
   public internal(set) var technologies: [IndexLink] = []
   /// Indices of its issue types, ordered by slug.
   public internal(set) var issues: [IndexLink] = []
+  /// The list of articles in its language; `nil` for English.
+  public internal(set) var language: IndexLink?
   /// Pages of the error codes that it tells of, in the order of its text.
   public internal(set) var errors: [IndexLink] = []
 
@@ -48,30 +52,34 @@ public struct ArticleSurroundings: Hashable, Sendable {
 extension PageRenderer {
   /// What surrounds the article that the catalog shows under this entry.
   public func surroundings(of entry: CatalogEntry) -> ArticleSurroundings {
-    surroundings(of: entry.id, citing: entry.references)
+    surroundings(of: entry.key, citing: entry.references)
   }
 
   /// What surrounds any article, also one that the catalog lacks or shows from another copy.
   func surroundings(of article: Article) -> ArticleSurroundings {
     surroundings(
-      of: article.id, citing: (article.preface + article.body).flatMap(\.references))
+      of: article.metadata.key, citing: (article.preface + article.body).flatMap(\.references))
   }
 
   private func surroundings(
-    of id: ArticleID, citing references: [ArticleID]
+    of key: ArticleKey, citing references: [ArticleID]
   ) -> ArticleSurroundings {
     var surroundings = ArticleSurroundings()
     surroundings.indices = frame.indices
     surroundings.targets = Set(references).sorted().compactMap {
-      catalog[$0].map(ListedArticle.init)
+      catalog.entry($0, in: key.language).map(ListedArticle.init)
     }
-    addNeighbours(of: id, to: &surroundings)
-    let backlinks = catalog.backlinks(of: id)
+    surroundings.translations = catalog.translations(of: key.id).filter { $0.key != key }
+      .map(ListedArticle.init)
+    let (previous, next) = catalog.neighbours(of: key)
+    surroundings.previous = previous.map(ListedArticle.init)
+    surroundings.next = next.map(ListedArticle.init)
+    let backlinks = catalog.backlinks(of: key)
     surroundings.backlinkCount = backlinks.count
     surroundings.backlinks = backlinks.prefix(ArticleSurroundings.backlinksShown)
       .map(ListedArticle.init)
-    guard let entry = catalog[id] else { return surroundings }
-    surroundings.related = catalog.related(to: id).map(ListedArticle.init)
+    guard let entry = catalog[key] else { return surroundings }
+    surroundings.related = catalog.related(to: key).map(ListedArticle.init)
     func links(_ kind: Index.Kind) -> [IndexLink] {
       entry.slugs(kind).map { IndexLink(kind, slug: $0, catalog.label(kind, slug: $0)) }
     }
@@ -82,15 +90,7 @@ extension PageRenderer {
     surroundings.technologies = links(.technology)
     surroundings.issues = links(.issue)
     surroundings.errors = entry.errors.map { IndexLink($0.code) }
+    surroundings.language = links(.language).first
     return surroundings
-  }
-
-  private func addNeighbours(of id: ArticleID, to surroundings: inout ArticleSurroundings) {
-    let entries = catalog.entries
-    let position = entries.partitioningIndex { $0.id >= id }
-    let isHere = position < entries.count && entries[position].id == id
-    let next = isHere ? position + 1 : position
-    if position > 0 { surroundings.previous = ListedArticle(entries[position - 1]) }
-    if next < entries.count { surroundings.next = ListedArticle(entries[next]) }
   }
 }

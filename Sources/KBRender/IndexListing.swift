@@ -123,7 +123,7 @@ private struct SortKey {
       slug = ""
       sectionName = ""
       name = group.slug
-    case .product, .version, .technology, .keyword, .prefix, .issue, .error:
+    case .product, .version, .technology, .keyword, .prefix, .issue, .language, .error:
       name = Self.significant(group.name.lowercased())
       let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
       if let first = name.utf8.first, letters.contains(first) {

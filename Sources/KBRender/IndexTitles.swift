@@ -13,6 +13,7 @@ extension Index.Kind {
     case .prefix: return "Title prefixes"
     case .issue: return "Issue types"
     case .year: return "Years"
+    case .language: return "Languages"
     case .error: return "Error codes"
     }
   }
@@ -24,7 +25,7 @@ extension Index.Kind {
     case .prefix: return "Prefixes"
     case .issue: return "Types"
     case .error: return "Errors"
-    case .product, .version, .technology, .keyword, .year: return title
+    case .product, .version, .technology, .keyword, .year, .language: return title
     }
   }
 
@@ -39,6 +40,7 @@ extension Index.Kind {
     case .prefix: return "Title prefix"
     case .issue: return "Issue type"
     case .year: return "Year"
+    case .language: return "Language"
     case .error: return "Error code"
     }
   }
@@ -54,6 +56,7 @@ extension Index.Kind {
     case .prefix: return "The labels before the titles, explained"
     case .issue: return "Bugs, problems, how-to articles"
     case .year: return "By the date of the last revision"
+    case .language: return "Articles in other languages than English"
     case .error: return "Codes and messages, with their symptoms"
     }
   }

@@ -3,14 +3,14 @@ extension PageRenderer {
   public static let knownNames: Set<String> = [
     // Every page.
     "root", "home", "site", "title", "description", "version", "page", "canonical", "is_home",
-    "has_search", "structured_data", "is_public", "bar", "crumbs", "name", "href",
+    "has_search", "alternates", "structured_data", "is_public", "bar", "crumbs", "name", "href",
     // Lists of articles and of groups.
     "entries", "id", "date", "count", "singular", "share",
-    "explanation",
+    "explanation", "tag", "native",
     // Parts of a list, neighbours of an article.
     "parts", "links", "previous", "next", "label",
     // Article.
-    "language", "fields", "more_fields", "values", "facet", "text", "day", "contents", "headings",
+    "language", "translations", "fields", "more_fields", "values", "facet", "text", "day", "contents", "headings",
     "anchor",
     "level",
     "preface", "body", "applies_to", "items", "sublist", "backlinks", "related", "more", "copies",
@@ -22,7 +22,8 @@ extension PageRenderer {
     "mentions", "entry", "symptom", "wanted",
     // Statistics.
     "charts", "columns", "ticks", "tables", "rows", "x", "y", "width", "height", "middle",
-    // Search, home and about.
+    // Search, home, about, and pages that lead elsewhere.
+    "languages", "options", "remark",
     "types",
     "ways", "gloss", "figures", "value", "products", "more_products", "years", "formats",
   ]

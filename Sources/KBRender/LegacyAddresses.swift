@@ -37,7 +37,9 @@ public enum LegacyAddresses: String, Hashable, Sendable, CaseIterable {
     var rules: [UInt8] = []
     for entry in entries {
       let id = entry.id
-      let target = "\(base)\(SiteAddress.article(id).path) 301\n"
+      let target = "\(base)\(SiteAddress.article(entry.key).path) 301\n"
+      if !entry.key.isEnglish { rules += "/kb/\(id.number)/\(entry.key.language) \(target)".utf8 }
+      // Of the rules for one address the first counts, and English comes first.
       let thousands = id.number / 1000
       let rest = String(id.number % 1000 + 1000).dropFirst()
       rules += "/kb/\(id.number) \(target)".utf8

@@ -4,31 +4,44 @@ import Mustache
 
 /// An article as a list on another page shows it.
 public struct ListedArticle: Hashable, Sendable {
-  /// The article's number.
-  public let id: ArticleID
+  /// What identifies the article.
+  public let key: ArticleKey
   /// As the catalog has it, with its prefix.
   public let title: String
   /// The day to show and sort by.
   public let day: Day?
 
   init(_ entry: CatalogEntry) {
-    id = entry.id
+    key = entry.key
     title = entry.title
     day = entry.date?.day
   }
 
-  /// An *entry*: `id`, `title`, `href`, `date`.
+  /// The article's number.
+  public var id: ArticleID { key.id }
+
+  /// An *entry*: `id`, `title`, `href`, `date`, `language`.
   func value(root: String) -> Value {
     [
       "id": .text(id.description),
       "title": .text(title),
-      "href": .text(SiteAddress.article(id).href(root: root)),
+      "href": .text(SiteAddress.article(key).href(root: root)),
       "date": Value(day.map(\.description)),
+      "language": language,
+    ]
+  }
+
+  /// The language, where it is not English: `tag`, `name` for English readers, `native` for its own.
+  var language: Value {
+    guard !key.isEnglish else { return .null }
+    let name = LanguageName(of: key.language)
+    return [
+      "tag": .text(key.language), "name": .text(name.english), "native": .text(name.native),
     ]
   }
 
   /// A *link* labelled with the number.
   func link(root: String) -> Value {
-    PageLink(label: id.description, title: title, address: .article(id)).value(root: root)
+    PageLink(label: id.description, title: title, address: .article(key)).value(root: root)
   }
 }

@@ -22,6 +22,7 @@ struct PageContext {
       "canonical": Value(canonical),
       "is_home": .bool(page.crumbs.isEmpty),
       "has_search": .bool(page.hasSearch),
+      "alternates": .list(page.alternates.map(\.value)),
       "structured_data": page.structuredData.map { .markup($0) } ?? .null,
     ]
     members["crumbs"] = .list(page.crumbs.map { $0.value(root: root) })
@@ -44,8 +45,19 @@ struct PageDescription {
   var crumbs: [Crumb] = []
   /// Whether the page has a search box of its own, so that the bar needs none.
   var hasSearch = false
+  /// The page in all its languages; empty where it has one, or no absolute address.
+  var alternates: [Alternate] = []
   /// JSON-LD, as it may stand in a `script` element.
   var structuredData: [UInt8]?
+}
+
+/// A page in one of its languages, for search engines.
+struct Alternate: Hashable, Sendable {
+  var language: String
+  /// Absolute.
+  var href: String
+
+  var value: Value { ["language": .text(language), "href": .text(href)] }
 }
 
 /// A step of the way from the home page to a page, which itself has no address to link.

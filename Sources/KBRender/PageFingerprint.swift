@@ -10,6 +10,8 @@ public struct PageFingerprint: Hashable, Sendable {
     case backlinks
     /// Articles on the same matter.
     case related
+    /// The article in other languages.
+    case translations
     /// The articles before and after.
     case neighbours
     /// The names of its product and of the other indices that it is listed in.

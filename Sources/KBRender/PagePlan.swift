@@ -16,13 +16,15 @@ public struct PagePlan: Hashable, Sendable {
     /// Articles that tell of an error code, by its position in ``Catalog/errorIndex``.
     case error(Int, part: Int)
     /// Articles that refer to one article.
-    case citedBy(ArticleID, part: Int)
+    case citedBy(ArticleKey, part: Int)
     /// Articles that are cited but absent.
     case wanted(part: Int)
     /// Articles that refer to one of those.
     case wantedBy(ArticleID, part: Int)
     case recent
     case statistics
+    /// Leads from the permalink of a number to the article, which the archive lacks in English.
+    case untranslated(ArticleKey)
     /// Leads from a product's old address to its index, by its position in ``Index/groups``.
     case formerProduct(Int)
     /// Addresses of the site.

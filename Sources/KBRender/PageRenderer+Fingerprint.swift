@@ -3,15 +3,15 @@ import KBModel
 
 extension PageRenderer {
   /// Where the page of an article stands, relative to the site.
-  public static func path(of id: ArticleID) -> String { SiteAddress.article(id).file }
+  public static func path(of key: ArticleKey) -> String { SiteAddress.article(key).file }
 
   /// The article whose page stands at a path.
-  public static func article(at path: String) -> ArticleID? {
+  public static func article(at path: String) -> ArticleKey? {
     let parts = path.split(separator: "/")
-    guard parts.count == 4, let id = ArticleID(parts[2]), Self.path(of: id) == path else {
-      return nil
-    }
-    return id
+    guard (4...5).contains(parts.count), let id = ArticleID(parts[2]) else { return nil }
+    let language = parts.count == 4 ? ArticleKey.english : String(parts[3])
+    let key = ArticleKey(id, language: language)
+    return LanguageTag.isValid(language) && Self.path(of: key) == path ? key : nil
   }
 
   /// The fingerprints of ``indexPages``, in their order.
@@ -50,6 +50,8 @@ extension PageRenderer {
         list.feed(Int(truncatingIfNeeded: articles[mention.position]))
         list.feed(mention.symptom)
       }
+    case .untranslated(let key):
+      list.feed(key.language)
     case .formerProduct(let position):
       list.feed(listing(.product).index.groups[position].name)
     case .feed:

@@ -77,7 +77,7 @@ public final class PageRenderer: Sendable {
     let isFrameOfSite = surroundings.indices == frame.indices
     let frame = isFrameOfSite ? frame : SiteFrame(settings, indices: surroundings.indices)
     let context = ArticlePage(article, surroundings, frame).context
-    return try page("article", context, file: SiteAddress.article(article.id).file)
+    return try page("article", context, file: SiteAddress.article(article.metadata.key).file)
   }
 
   /// The page of a plan.
@@ -95,14 +95,16 @@ public final class PageRenderer: Sendable {
       return try page("group", groupContext(group, of: kind, part: part), file: plan.path)
     case .error(let position, let part):
       return try page("error", errorContext(errors[position], part: part), file: plan.path)
-    case .citedBy(let id, let part):
-      return try page("group", citedByContext(id, part: part), file: plan.path)
+    case .citedBy(let key, let part):
+      return try page("group", citedByContext(key, part: part), file: plan.path)
     case .wanted(let part):
       return try page("wanted", wantedContext(part: part), file: plan.path)
     case .wantedBy(let id, let part):
       return try page("group", wantedByContext(id, part: part), file: plan.path)
     case .recent: return try page("group", recentContext(), file: plan.path)
     case .statistics: return try page("statistics", statisticsContext(), file: plan.path)
+    case .untranslated(let key):
+      return try page("redirect", redirectContext(key), file: plan.path)
     case .formerProduct(let position):
       let group = listing(.product).index.groups[position]
       return try page("redirect", redirectContext(group), file: plan.path)

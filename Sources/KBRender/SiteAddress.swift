@@ -14,13 +14,20 @@ struct SiteAddress: Hashable, Sendable {
   static let search = SiteAddress("search/")
   static let statistics = SiteAddress("stats/")
 
-  static func article(_ id: ArticleID) -> SiteAddress {
+  /// The permalink of a number: the English article, or what leads to it in another language.
+  static func number(_ id: ArticleID) -> SiteAddress {
     SiteAddress("kb/\(id.shard)/\(id.description)/")
   }
 
+  /// English articles stand at the permalink of their number, others in a folder of their language below it.
+  static func article(_ key: ArticleKey) -> SiteAddress {
+    let number = number(key.id)
+    return key.isEnglish ? number : SiteAddress("\(number.path)\(key.language)/")
+  }
+
   /// All articles that refer to one article; `part` counts from 1.
-  static func citedBy(_ id: ArticleID, part: Int = 1) -> SiteAddress {
-    numbered(article(id).path + "cited-by/", part)
+  static func citedBy(_ key: ArticleKey, part: Int = 1) -> SiteAddress {
+    numbered(article(key).path + "cited-by/", part)
   }
 
   /// Articles that are cited but absent; `part` counts from 1.

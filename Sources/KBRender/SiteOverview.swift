@@ -29,7 +29,8 @@ struct SiteOverview: Sendable {
     plans =
       SitePlan(
         listings: shown.compactMap { listings[$0] }, errors: errors, missing: missing,
-        recent: recent, entries: catalog.entries, settings: settings
+        recent: recent, entries: catalog.entries, untranslated: catalog.untranslated,
+        settings: settings
       ).plans
   }
 }

@@ -11,12 +11,17 @@ struct SitePlan {
   /// How many articles have a date.
   let recent: Int
   let entries: [CatalogEntry]
+  /// Articles that the archive lacks in English.
+  let untranslated: [CatalogEntry]
   let settings: SiteSettings
 
   /// Pages first, then what is not for readers.
   var plans: [PagePlan] {
     let pages = pages
     var plans = pages + formerProducts
+    plans += untranslated.map { entry in
+      PagePlan(.untranslated(entry.key), file: SiteAddress.number(entry.id).file)
+    }
     plans.append(PagePlan(.notFound, file: "404.html"))
     if settings.baseURL != nil {
       plans += PageRenderer.sitemapPlans(addresses: pages.count + entries.count)

@@ -11,7 +11,7 @@ struct StructuredData {
     _ metadata: ArticleMetadata, sections: [(name: String, anchor: String)],
     _ surroundings: ArticleSurroundings, _ settings: SiteSettings
   ) {
-    guard let address = settings.absolute(.article(metadata.id)),
+    guard let address = settings.absolute(.article(metadata.key)),
       let home = settings.absolute(.home)
     else { return nil }
     func day(_ kind: ArticleDate.Kind) -> String? {
@@ -30,7 +30,7 @@ struct StructuredData {
     json.append("about", surroundings.product.map { Self.thing("Thing", name: $0.name) })
     json.append(
       "citation", objectsWith: "@id",
-      surroundings.targets.compactMap { settings.absolute(.article($0.id)) })
+      surroundings.targets.compactMap { settings.absolute(.article($0.key)) })
     json.append(
       "hasPart",
       sections.map { section in

@@ -53,22 +53,25 @@ public func build(
     async let surveyNote = memory.save(survey)
     let archive = SurveyedArchive(setup, survey, &report)
     clock.finish("catalog", &report)
-    let pass = PagePass(archive: archive, manifest: memory.manifest, search: await searchPass)
+    let search = SearchIndices(
+      await searchPass, languages: archive.catalog.languages, manifest: memory.manifest,
+      jobs: request.jobs)
+    let pass = PagePass(archive: archive, manifest: memory.manifest, search: search)
     let total = archive.catalog.entries.count
     let folders = try await pass.articles { done in
       progress(BuildProgress(phase: .render, done: done, total: total))
     }
     clock.finish("articles", &report)
     // Merging the index keeps one processor busy, the lists the others.
-    async let searchIndex = pass.searchIndex()
+    async let searchIndices = pass.searchIndices()
     let indices = try await pass.indices() + pass.assets()
-    let search = try await searchIndex
+    let found = try await searchIndices
     clock.finish("indices", &report)
 
     report.diagnostics += folders.flatMap(\.diagnostics)
     let articles = folders.flatMap(\.pages)
     report.articles = articles.count
-    let pages = try articles + indices + search.pages + [pass.records(folders)]
+    let pages = try articles + indices + found.pages + [pass.records(folders)]
     let obsolete = try memory.obsolete(in: output, besides: pages)
     if let doubt = DoubtfulDeletion(of: obsolete.files.map(\.text), after: report.diagnostics) {
       output.discard()
@@ -89,7 +92,7 @@ public func build(
     report.site = output.name
     clock.finish("publish", &report)
     let manifestNote = memory.save(
-      archive, output, pages, folders.map(\.records), search.unlisted, report)
+      archive, output, pages, folders.map(\.records), found.unlisted, report)
     report.diagnostics += [await surveyNote, manifestNote].compactMap { $0 }
     clock.finish("cache", &report)
   } catch let error as FileError where error.isLink {

@@ -83,7 +83,7 @@ struct BuildMemory: Sendable {
   /// - Returns: what is to be said if the cache cannot be written.
   func save(
     _ archive: SurveyedArchive, _ output: OutputFolder, _ pages: [PageOutcome],
-    _ records: [RecordFile.Member], _ unlisted: UnlistedPostings, _ report: BuildReport
+    _ records: [RecordFile.Member], _ unlisted: [String: UnlistedPostings], _ report: BuildReport
   ) -> Diagnostic? {
     // What was made while files changed is not to be trusted again.
     var manifest = SiteManifest(setup: archive.sawChange ? "" : setup.identity)

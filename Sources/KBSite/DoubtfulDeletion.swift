@@ -15,7 +15,7 @@ struct DoubtfulDeletion {
   /// - Returns: `nil` where all of the content was read, or no article would lose its page.
   init?(of paths: [String], after diagnostics: [Diagnostic]) {
     guard diagnostics.contains(where: { $0.code == .unreadableFile }) else { return nil }
-    let lost = paths.compactMap(PageRenderer.article(at:)).sorted()
+    let lost = paths.compactMap { PageRenderer.article(at: $0)?.id }.sorted()
     guard let first = lost.first else { return nil }
     let articles = lost.count == 1 ? "\(first)" : "\(first) and \(lost.count - 1) more"
     diagnostic = Diagnostic(

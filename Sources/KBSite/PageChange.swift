@@ -42,6 +42,7 @@ extension PageFingerprint.Part {
     case .citations: return "an article that it cites changed"
     case .backlinks: return "an article that cites it changed"
     case .related: return "a related article changed"
+    case .translations: return "the article in another language changed"
     case .neighbours: return "the article before or after it changed"
     case .indices: return "an index that it is listed in changed"
     case .list: return "an article or group that it lists changed"

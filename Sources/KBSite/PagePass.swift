@@ -1,6 +1,7 @@
 import KBCatalog
 import KBModel
 import KBRender
+import KBSearch
 
 /// The second pass: everything made from articles that differs from the last build, one folder of a thousand numbers
 /// at a time for each job, and in it one article.
@@ -8,7 +9,7 @@ struct PagePass: Sendable {
   let archive: SurveyedArchive
   private let writer: PageWriter
   private let records: RecordFile
-  private let search: SearchIndexPass
+  private let search: SearchIndices
   /// Whether all headers are as they were, but for the articles' texts: nothing but the articles themselves can have
   /// changed.
   private let isSameCatalog: Bool
@@ -16,7 +17,7 @@ struct PagePass: Sendable {
   /// - Parameters:
   ///   - manifest: of the last build; `nil` where nothing is known of one.
   ///   - search: with whose writer pages are written.
-  init(archive: SurveyedArchive, manifest: SiteManifest?, search: SearchIndexPass) {
+  init(archive: SurveyedArchive, manifest: SiteManifest?, search: SearchIndices) {
     self.archive = archive
     writer = search.writer
     records = RecordFile(manifest, in: writer.output)
@@ -60,16 +61,8 @@ struct PagePass: Sendable {
     }
   }
 
-  /// The files of the search index, once all articles were seen.
-  func searchIndex() async throws -> SearchIndexPass.Result {
-    if let index = try await search.finish(archive.catalog) { return index }
-    // Nothing of the last build's index can be used: it is made from nothing.
-    let anew = SearchIndexPass(writer, manifest: nil, jobs: jobs, isAnew: true)
-    _ = try await archive.catalog.entries.parallelMap(jobs: jobs) { entry in
-      (try? archive.surveyedArticle(entry)).map(anew.add)
-    }
-    return try await anew.finish(archive.catalog) ?? .init(pages: [], unlisted: .init())
-  }
+  /// The files of the search indices, once all articles were seen.
+  func searchIndices() async throws -> SearchIndices.Result { try await search.finish(archive) }
 
   /// The file of all records.
   func records(_ folders: [Folder]) throws -> PageOutcome {
@@ -86,7 +79,7 @@ struct PagePass: Sendable {
     for entry in entries {
       defer { counter.advance() }
       do {
-        let path = PageRenderer.path(of: entry.id)
+        let path = PageRenderer.path(of: entry.key)
         lazy var surroundings = archive.renderer.surroundings(of: entry)
         let fingerprint =
           knownFingerprint(of: entry, at: path) ?? surroundings.fingerprint(of: entry)
@@ -96,7 +89,7 @@ struct PagePass: Sendable {
           try writer.put(path, fingerprint) {
             try archive.renderer.article(try article.get(), surroundings: surroundings).bytes
           })
-        if search.needs(path, fingerprint) { search.add(try article.get()) }
+        if search.needs(entry.key, path, fingerprint) { search.add(try article.get()) }
         if known == nil {
           let metadata = try article.get().metadata
           lines += ArticleRecord(metadata, references: entry.references, errors: entry.errors).line
@@ -123,13 +116,13 @@ struct PagePass: Sendable {
 
   private func hasSameText(_ entry: CatalogEntry) -> Bool {
     let text = PageFingerprint([(.text, ArticleSurroundings.textFingerprint(of: entry))])
-    let earlier = writer.known[PageRenderer.path(of: entry.id)]?.fingerprint
+    let earlier = writer.known[PageRenderer.path(of: entry.key)]?.fingerprint
     return earlier.map { !text.changes(since: $0).contains(.text) } ?? false
   }
 
   /// Whether a file is neither an article's page nor one that the renderer makes of the catalog.
   private func isOfOtherOrigin(_ path: String) -> Bool {
-    path == RecordFile.name || path.hasPrefix(SearchIndexPass.folder)
+    path == RecordFile.name || IndexPath.language(of: path) != nil
       || archive.setup.assets[path] != nil
   }
 

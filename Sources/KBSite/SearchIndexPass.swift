@@ -3,12 +3,11 @@ import KBModel
 import KBRender
 import KBSearch
 
-/// Brings the search index up to date: told of each article whose text changed, it changes the shards that hold its
+/// Brings the search index of one language up to date: told of each article whose text changed, it changes the shards that hold its
 /// words; without a last build to start from it is told of every article and makes them all.
 struct SearchIndexPass: Sendable {
-  /// Where all files of the index are.
-  static let folder = IndexPath.folder
-
+  /// The language of its articles.
+  let language: String
   private let builder = IndexBuilder()
   let writer: PageWriter
   /// The index of the last build, by path; empty where the index is made from nothing.
@@ -28,18 +27,25 @@ struct SearchIndexPass: Sendable {
   /// - Parameters:
   ///   - manifest: of the last build; `nil` where nothing is known of one.
   ///   - isAnew: whether the index of the last build is not used.
-  init(_ writer: PageWriter, manifest: SiteManifest?, jobs: Int, isAnew: Bool = false) {
+  init(
+    _ writer: PageWriter, language: String = ArticleKey.english, manifest: SiteManifest?, jobs: Int,
+    isAnew: Bool = false
+  ) {
     self.writer = writer
+    self.language = language
     self.jobs = jobs
-    let files = isAnew ? [:] : writer.known.filter { $0.key.hasPrefix(Self.folder) }
+    let files =
+      isAnew ? [:] : writer.known.filter { IndexPath.language(of: $0.key) == language }
     known = files.keys.allSatisfy { writer.kept($0) != nil } ? files : [:]
-    let unlisted = manifest?.unlisted ?? UnlistedPostings()
+    let unlisted = manifest?.unlisted[language] ?? UnlistedPostings()
     self.unlisted = unlisted
     old =
       known.isEmpty
       ? nil
       : Task {
-        try? StoredIndex(unlisted: unlisted) { RelativePath($0).flatMap(writer.output.read) }
+        try? StoredIndex(unlisted: unlisted) {
+          RelativePath(IndexPath.path($0, in: language)).flatMap(writer.output.read)
+        }
       }
   }
 
@@ -60,7 +66,8 @@ struct SearchIndexPass: Sendable {
       return Result(pages: try await put(index.files), unlisted: index.unlisted)
     }
     guard let stored = await old.value else { return nil }
-    let gone = Set(stored.documents.filter { catalog[ArticleID($0)] == nil })
+    let gone = Set(
+      stored.documents.filter { catalog[ArticleKey(ArticleID($0), language: language)] == nil })
     guard !gone.isEmpty || !builder.isEmpty else {
       return Result(pages: known.values.map { PageOutcome(kept: $0) }, unlisted: unlisted)
     }
@@ -68,14 +75,15 @@ struct SearchIndexPass: Sendable {
       return nil
     }
     let changed = try await put(update.changed)
-    let rewritten = Set(update.changed.map(\.path) + update.deleted)
+    let rewritten = Set(
+      (update.changed.map(\.path) + update.deleted).map { IndexPath.path($0, in: language) })
     let kept = known.values.filter { !rewritten.contains($0.path.text) }
     return Result(pages: changed + kept.map { PageOutcome(kept: $0) }, unlisted: update.unlisted)
   }
 
   private func put(_ files: [IndexFile]) async throws -> [PageOutcome] {
     try await files.parallelMap(jobs: jobs) { file in
-      try writer.put(file.path) { file.compressed() ?? [] }
+      try writer.put(IndexPath.path(file.path, in: language)) { file.compressed() ?? [] }
     }
   }
 }

@@ -6,31 +6,75 @@ import KBSearch
 /// - Parameters:
 ///   - request: names the archive or the site's folder.
 ///   - limit: how many articles are wanted.
+///   - language: the tag of the articles' language. `nil` searches the English ones and, where none is found, those in
+///     other languages, of which the first that has any is shown.
 /// - Returns: what was found; without a site or an index, a diagnostic that says so.
-public func searchSite(_ request: BuildRequest, for query: String, limit: Int) -> SiteSearchReport {
+public func searchSite(
+  _ request: BuildRequest, for query: String, limit: Int, language: String? = nil
+) -> SiteSearchReport {
   var settings = BuildReport()
   guard let configuration = ArchiveSetup.configuration(of: request, &settings) else {
     return SiteSearchReport(diagnostics: settings.diagnostics)
   }
-  let site = SitePaths(request, configuration).output
-  let folder = FolderTree(site)
-  func read(_ path: String) throws -> [UInt8]? {
-    let path = try RelativePath(checking: path)
-    return try folder.stamp(of: path) == nil ? nil : try folder.read(path)
-  }
+  let site = SearchedSite(SitePaths(request, configuration).output)
   do {
-    var engine = try SearchEngine(read: read)
-    let found = try engine.search(query, limit: limit)
-    return SiteSearchReport(
-      articles: found.results.map(FoundArticle.init), total: found.total,
-      among: found.among, readsMore: found.readsMore, suggestion: found.suggestion,
-      loosen: found.loosen,
-      diagnostics: settings.diagnostics)
+    let languages = try language.map { try site.languages($0) } ?? site.languages()
+    var report = SiteSearchReport(diagnostics: settings.diagnostics)
+    for (place, language) in languages.enumerated() {
+      let found = try site.search(query, in: language, limit: limit)
+      // What is to be said of an empty result is said of the first language.
+      if place == 0 || !found.results.isEmpty { report.take(found, in: language) }
+      if !found.results.isEmpty { break }
+    }
+    return report
   } catch {
     let diagnostic = Diagnostic(
       .error, "search-index", SiteSearchReport.explanation(of: error),
-      at: SourceLocation(path: site))
+      at: SourceLocation(path: site.path))
     return SiteSearchReport(diagnostics: settings.diagnostics + [diagnostic])
+  }
+}
+
+/// A built site, whose files are read without following links.
+private struct SearchedSite {
+  let path: String
+  private let folder: FolderTree
+
+  /// The site has no articles in a language.
+  struct UnknownLanguage: Error {
+    let language: String
+    let known: [String]
+  }
+
+  init(_ path: String) {
+    self.path = path
+    folder = FolderTree(path)
+  }
+
+  /// The languages of the site's articles, English first.
+  func languages() throws -> [String] {
+    let index = try RelativePath(checking: String(IndexPath.folder.dropLast()))
+    guard try folder.kind(of: index) == .folder else { return [ArticleKey.english] }
+    let others = try folder.entries(of: index).filter { $0.kind == .folder }.map(\.name.text)
+    return [ArticleKey.english] + others.filter(LanguageTag.isValid)
+  }
+
+  /// One language, which the site must have.
+  func languages(_ asked: String) throws -> [String] {
+    let language = ArticleKey(ArticleID(0), language: asked).language
+    let known = try languages()
+    guard known.contains(language) else { throw UnknownLanguage(language: asked, known: known) }
+    return [language]
+  }
+
+  func search(_ query: String, in language: String, limit: Int) throws -> SearchResults {
+    var engine = try SearchEngine(language: language, read: read)
+    return try engine.search(query, limit: limit)
+  }
+
+  private func read(_ path: String) throws -> [UInt8]? {
+    let path = try RelativePath(checking: path)
+    return try folder.stamp(of: path) == nil ? nil : try folder.read(path)
   }
 }
 
@@ -58,8 +102,20 @@ public struct SiteSearchReport: Sendable {
     return String(decoding: try encoder.encode(articles), as: UTF8.self)
   }
 
+  fileprivate mutating func take(_ found: SearchResults, in language: String) {
+    articles = found.results.map { FoundArticle($0, in: language) }
+    total = found.total
+    among = found.among
+    readsMore = found.readsMore
+    suggestion = found.suggestion
+    loosen = found.loosen
+  }
+
   fileprivate static func explanation(of error: any Error) -> String {
     switch error {
+    case let unknown as SearchedSite.UnknownLanguage:
+      return "the site has no articles in the language “\(unknown.language)”; it has "
+        + unknown.known.joined(separator: ", ")
     case IndexError.missing(let path):
       return "the site has no file \(path); build it with kb build"
     case IndexError.damagedFile(let path):
@@ -85,13 +141,16 @@ public struct FoundArticle: Hashable, Sendable, Encodable {
   public var year: Int?
   /// The part of its text that shows best why it was found, on one line.
   public var excerpt: String
+  /// The tag of its language, where that is not English.
+  public var language: String?
   /// Comparable within one search only.
   public var score: Double
 
-  init(_ result: SearchResult) {
-    let article = ArticleID(result.number)
-    id = article.description
-    url = "kb/\(article.shard)/\(article)/"
+  init(_ result: SearchResult, in language: String) {
+    let key = ArticleKey(ArticleID(result.number), language: language)
+    id = key.id.description
+    url = SearchEngine.address(of: key)
+    self.language = key.isEnglish ? nil : language
     title = result.title
     product = result.product
     year = result.year

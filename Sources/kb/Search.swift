@@ -1,3 +1,4 @@
+import KBModel
 import KBSearch
 import KBSite
 
@@ -13,7 +14,7 @@ extension Command {
       """,
     operand: Command.Operand(
       name: "WORDS", help: "what to look for, and what not (-word)", mayBeginWithDash: true),
-    options: [.root, .config, .site, .limit, .json, .quiet, .verbose, .strict, .format],
+    options: [.root, .config, .site, .limit, .language, .json, .quiet, .verbose, .strict, .format],
     exclusive: [[.quiet, .verbose]]
   ) { arguments, console in
     SearchOptions(arguments).run(printer: DiagnosticPrinter(arguments, console: console))
@@ -27,6 +28,8 @@ struct SearchOptions: Equatable, Sendable {
   var query: String
   /// How many articles are shown.
   var limit: Int
+  /// The language of the articles; `nil` for English ones, and others where none is found.
+  var language: String?
   /// Whether a program reads the result.
   var isJSON: Bool
 }
@@ -41,12 +44,13 @@ extension SearchOptions {
       return operand.hasPrefix("-") ? "-\"\(operand.dropFirst())\"" : "\"\(operand)\""
     }.joined(separator: " ")
     limit = arguments.integer(.limit) ?? 10
+    language = arguments[.language]
     isJSON = arguments.has(.json)
   }
 
   /// Writes what was found to standard output and gives the status.
   func run(printer: DiagnosticPrinter) -> ExitCode {
-    let report = searchSite(request, for: query, limit: limit)
+    let report = searchSite(request, for: query, limit: limit, language: language)
     if isJSON {
       printer.console.output.write(((try? report.json()) ?? "[]") + "\n")
     } else {
@@ -100,7 +104,10 @@ extension SearchOptions {
 
   /// Number and title, then product and year, then the excerpt.
   private static func text(of article: FoundArticle, _ style: TextStyle) -> String {
-    let facts = [article.product, article.year.map(String.init) ?? ""].filter { !$0.isEmpty }
+    let language = article.language.map { LanguageName(of: $0).english } ?? ""
+    let facts = [article.product, article.year.map(String.init) ?? "", language].filter {
+      !$0.isEmpty
+    }
     var lines = [style.strong("\(article.id)  \(article.title)")]
     if !facts.isEmpty { lines.append("  " + style.faint(facts.joined(separator: ", "))) }
     if !article.excerpt.isEmpty { lines.append("  " + article.excerpt) }
@@ -113,5 +120,7 @@ extension Option {
     "output", "o", value: .text("DIR"), help: "the site's folder (default: site)")
   fileprivate static let limit = Option(
     "limit", value: .integer("N", 1...1000), help: "how many articles to show (default: 10)")
+  fileprivate static let language = Option(
+    "language", value: .text("TAG"), help: "search the articles in this language (de, ja, …)")
   fileprivate static let json = Option("json", help: "write the articles as JSON")
 }

@@ -22,6 +22,7 @@ struct StatisticsText {
     if statistics.errorCodes > 0 { text += "\(statistics.errorCodes.readable) error codes\n" }
     text += table("files by format", statistics.formats, of: statistics.files)
     text += table("files by extraction", statistics.extractions, of: statistics.files)
+    text += table("articles by language", statistics.languages, of: articles)
     text += table("articles by issue type", statistics.issueTypes, of: articles)
     text += table("articles by year", statistics.years, of: articles)
     text += table("articles by product", statistics.products, of: articles, limit: limit)

@@ -23,8 +23,8 @@ import Testing
     let catalog = Catalog(Self.headers)
     #expect(catalog.entries.map(\.id.number) == [26_281, 100_000, 100_001, 198_657, 2_173_280])
     #expect(catalog.diagnostics.isEmpty)
-    #expect(catalog[ArticleID(198_657)]?.title == "XADM: Third")
-    #expect(catalog[ArticleID(300_000)] == nil)
+    #expect(catalog.entry(ArticleID(198_657))?.title == "XADM: Third")
+    #expect(catalog.entry(ArticleID(300_000)) == nil)
   }
 
   @Test func orderOfTheInputDoesNotMatter() {
@@ -39,11 +39,16 @@ import Testing
 
   @Test func mostCitedBacklinksFirst() {
     let catalog = Catalog(Self.headers)
-    #expect(catalog.backlinks(of: ArticleID(100_001)).map(\.id.number) == [26_281, 198_657])
-    #expect(catalog.backlinks(of: ArticleID(100_000)).isEmpty)
+    #expect(
+      catalog.backlinks(of: ArticleKey(english: ArticleID(100_001))).map(\.id.number) == [
+        26_281, 198_657,
+      ])
+    #expect(catalog.backlinks(of: ArticleKey(english: ArticleID(100_000))).isEmpty)
     // 100001 is cited twice, 26281 once, 198657 by nobody.
     #expect(
-      catalog.backlinks(of: ArticleID(300_000)).map(\.id.number) == [100_001, 26_281, 198_657])
+      catalog.backlinks(of: ArticleKey(english: ArticleID(300_000))).map(\.id.number) == [
+        100_001, 26_281, 198_657,
+      ])
     #expect(catalog.entries.map(\.citations) == [1, 0, 2, 0, 0])
   }
 
@@ -55,7 +60,7 @@ import Testing
       .make(100_004, modified: "1-JAN-1999", references: [100_000]), .make(100_000),
     ])
     #expect(
-      catalog.backlinks(of: ArticleID(100_000)).map(\.id.number)
+      catalog.backlinks(of: ArticleKey(english: ArticleID(100_000))).map(\.id.number)
         == [100_003, 100_004, 100_001, 100_002])
   }
 

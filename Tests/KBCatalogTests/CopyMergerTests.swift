@@ -138,7 +138,7 @@ import Testing
 
   // MARK: Languages
 
-  @Test func anotherLanguageIsToldOfAndNeverShown() throws {
+  @Test func aLanguageMakesAnArticleOfItsOwn() throws {
     let headers: [ArticleHeader] = [
       .make(305_313, title: "The Store Stops", path: "en", modified: "1-JAN-1999"),
       .make(305_313, title: "The Store Stops", path: "us", language: "en-US"),
@@ -149,31 +149,11 @@ import Testing
     ]
     for headers in permutations(of: headers) {
       let catalog = Catalog(headers)
-      #expect(catalog.entries.map { $0.copies.map(\.path) } == [["en", "us"]])
-      #expect(catalog.entries.first?.language == "en")
-      let warnings = catalog.diagnostics.filter { $0.severity == .warning }
-      #expect(warnings.map(\.code) == ["other-language", "other-language"])
-      #expect(warnings.map { $0.location?.path } == ["de", "fr"])
-      #expect(
-        warnings.first?.message.contains("“de” is not shown: the archive shows it in “en” (en)")
-          == true)
-      #expect(catalog.diagnostics.filter { $0.severity == .error }.isEmpty)
-      #expect(CopyMerger(headers).groups.map(\.key.language) == ["en", "de", "fr-fr"])
+      #expect(catalog.entries.map { $0.copies.map(\.path) } == [["en", "us"], ["de"], ["fr"]])
+      #expect(catalog.entries.map(\.key.language) == ["en", "de", "fr-fr"])
+      #expect(catalog.languages == ["en", "de", "fr-fr"])
+      #expect(catalog.diagnostics.filter { $0.severity > .note }.isEmpty)
     }
-  }
-
-  @Test func anArticleInOneLanguageIsShownInIt() {
-    let catalog = Catalog([.make(305_313, path: "de", language: "de", isHandWritten: true)])
-    #expect(catalog.entries.map(\.language) == ["de"])
-    #expect(catalog.diagnostics.isEmpty)
-  }
-
-  @Test func ofOtherLanguagesTheFirstByItsTagIsShown() {
-    let catalog = Catalog([
-      .make(305_313, path: "a", language: "ja"), .make(305_313, path: "b", language: "de"),
-    ])
-    #expect(catalog.entries.map(\.language) == ["de"])
-    #expect(catalog.diagnostics.map(\.code) == ["other-language"])
   }
 
   @Test(

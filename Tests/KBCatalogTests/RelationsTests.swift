@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct RelationsTests {
   private func related(_ number: UInt32, _ headers: [ArticleHeader]) -> [UInt32] {
-    Catalog(headers).related(to: ArticleID(number)).map(\.id.number)
+    Catalog(headers).related(to: ArticleKey(english: ArticleID(number))).map(\.id.number)
   }
 
   @Test func rareWordsOfTitlesRelate() {
@@ -71,7 +71,7 @@ import Testing
     let before = Catalog(headers)
     let after = Catalog(
       headers + [.make(200_000, title: "The quorum and macro 7", code: "exchange")])
-    let changed = before.entries.count { before.related(to: $0.id) != after.related(to: $0.id) }
+    let changed = before.entries.count { before.related(to: $0.key) != after.related(to: $0.key) }
     #expect(changed < 20)
   }
 }

@@ -49,7 +49,9 @@ struct DefaultTemplatesTests {
       SampleArchive.article(UInt32(20000 + $0), "B", citing: [10001, 10002])
     }
     let earlier = SampleArchive.article(30000, "C", day: "1-JAN-1998")
-    var archive = SampleArchive(articles: [target, earlier] + sources)
+    var german = target
+    german.metadata.language = "de"
+    var archive = SampleArchive(articles: [target, german, earlier] + sources)
     archive.errors[target.id] = [SampleArchive.mention("0x8004010F", "A message")]
     let renderer = try archive.renderer()
     let products = renderer.listing(.product)

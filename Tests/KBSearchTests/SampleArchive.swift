@@ -1,3 +1,5 @@
+import KBModel
+
 @testable import KBSearch
 
 /// A small archive in memory: the files of its index and its pages.
@@ -49,7 +51,8 @@ struct SampleArchive {
     unlisted = index.unlisted
     for file in index.files { files[file.path] = file.compressed() }
     for article in Self.articles {
-      files[ArticlePage.path(of: article.number)] = Self.page(article)
+      files[ArticlePage.path(of: ArticleKey(english: ArticleID(article.number)))] = Self.page(
+        article)
     }
   }
 

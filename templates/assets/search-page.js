@@ -8,6 +8,8 @@ const PAUSE = 120;
 
 const form = document.querySelector("main form[data-kb-search]");
 const input = form.elements.q;
+/** The choice of a language; absent where the archive has one. */
+const languages = form.elements.lang;
 const view = new View();
 /** Ends the search that is under way. */
 let current = new AbortController();
@@ -19,12 +21,13 @@ let timer;
 function asked() {
   const parameters = new URLSearchParams(location.search);
   const all = (name) => parameters.getAll(name).map((value) => value.toLowerCase());
-  return { query: parameters.get("q") ?? "", filters: { product: all("product"), type: all("type"), year: all("year").map(Number) } };
+  return { query: parameters.get("q") ?? "", language: parameters.get("lang") ?? "en", filters: { product: all("product"), type: all("type"), year: all("year").map(Number) } };
 }
 
 /** The address that asks for it. */
-function address(query, filters = {}) {
+function address(query, filters = {}, language = languages?.value ?? "en") {
   const parameters = new URLSearchParams(query ? { q: query } : {});
+  if (language !== "en") parameters.set("lang", language);
   for (const [name, values] of Object.entries(filters)) for (const value of values) parameters.append(name, value);
   return parameters.size ? `?${parameters}` : location.pathname;
 }
@@ -41,7 +44,7 @@ async function run(limit = STEP) {
   current.abort();
   current = new AbortController();
   const { signal } = current;
-  const { query, filters } = asked();
+  const { query, language, filters } = asked();
   document.title = document.title.replace(/^(.*? · )?/, () => (query ? `${query.slice(0, 80)} · ` : ""));
   if (!query.trim()) return view.clear();
   view.begin();
@@ -52,11 +55,12 @@ async function run(limit = STEP) {
     view.arrive([...arrived.values()].sort((a, b) => b.score - a.score).slice(0, limit));
   };
   try {
-    const found = await search(query, { limit, filters, onResult, signal });
+    const found = await search(query, { limit, language, filters, onResult, signal });
     if (signal.aborted) return;
     const { total, among, readsMore, suggestion, loosen } = found;
     const shown = { results: [...found], total, among, readsMore, suggestion, loosen, limit, query, filters };
     view.show(shown, address);
+    if (!total) view.others(await inOthers(query, language, signal), address);
     // A single article needs no choice, and a number no index.
     if (total > 1 || Object.values(filters).flat().length) {
       shown.counts = await found.facets().catch(() => undefined);
@@ -69,11 +73,24 @@ async function run(limit = STEP) {
   }
 }
 
+/** How many articles the other languages of the archive have: `[{tag, name, total}]`, those that have any. */
+async function inOthers(query, language, signal) {
+  const others = Array.from(languages?.options ?? []).filter(({ value }) => value !== language);
+  const found = await Promise.all(
+    others.map(async ({ value, label }) => {
+      const { total } = await search(query, { limit: 1, language: value, signal }).catch(() => ({ total: 0 }));
+      return { tag: value, name: label, total };
+    }),
+  );
+  return signal.aborted ? [] : found.filter(({ total }) => total);
+}
+
 /** Shows what a history entry holds, as the reader left it. */
 function restore(state) {
   clearTimeout(timer);
   isSettled = true;
   input.value = asked().query;
+  if (languages) languages.value = asked().language;
   if (!state?.shown) return run();
   current.abort();
   view.show(state.shown, address);
@@ -94,6 +111,13 @@ function typed() {
 input.addEventListener("input", () => {
   clearTimeout(timer);
   timer = setTimeout(typed, PAUSE);
+});
+
+languages?.addEventListener("change", () => {
+  clearTimeout(timer);
+  remember(null, address(input.value), true);
+  isSettled = true;
+  run();
 });
 
 form.addEventListener("submit", (event) => {

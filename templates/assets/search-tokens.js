@@ -37,12 +37,32 @@ function apostrophe(text, index) {
   return text[index] === 0xe2 && text[index + 1] === 0x80 && text[index + 2] === 0x99 ? 3 : 0;
 }
 
+/** Whether a character of a word belongs to a script that puts no blanks between words: Japanese, Chinese, Thai, Lao. */
+function isUnspaced(text, index) {
+  const byte = text[index];
+  if (byte < 0xe0 || byte > 0xe9 || index + 2 >= text.length) return false;
+  const second = text[index + 1];
+  if (byte === 0xe0) return second >= 0xb8 && second <= 0xbb;
+  return byte > 0xe3 || (byte === 0xe3 && second > 0x80);
+}
+
+/** Whether such a character stands at `index`. */
+const hasUnspaced = (text, index) => index < text.length && character(text, index) > 0 && isUnspaced(text, index);
+
+/** Reads two characters of a script without blanks; one, where no other follows: `[word, end]`, the end of the first if there are more. */
+function readPair(text, index) {
+  const second = index + 3;
+  const end = hasUnspaced(text, second) ? second + 3 : second;
+  return [String.fromCharCode(...text.subarray(index, end)), end > second && hasUnspaced(text, end) ? second : end];
+}
+
 /** Reads a word from `index` on: `[word, end]`. */
 function readWord(text, index) {
   let word = "";
   while (index < text.length) {
     const length = character(text, index);
     if (length > 0) {
+      if (isUnspaced(text, index)) break;
       if (word.length < LONGEST_WORD) {
         const byte = text[index];
         if (length === 1) word += String.fromCharCode(isDigit(byte) ? byte : byte | 0x20);
@@ -133,7 +153,7 @@ export function scan(text, take, from = 0, to = text.length) {
       continue;
     }
     const start = index;
-    const [word, end] = readWord(text, index);
+    const [word, end] = isUnspaced(text, index) ? readPair(text, index) : readWord(text, index);
     index = end;
     if (STOP_WORDS.has(word)) {
       take("stop", word, start, end);

@@ -105,6 +105,14 @@ export class View {
     this.#hints.replaceChildren(...hints.map((hint) => element("p", {}, ...hint)));
   }
 
+  /** Nothing was found in the language asked for, but in others: `[{tag, name, total}]`. */
+  others(languages, address) {
+    for (const { tag, name, total } of languages) {
+      const link = element("a", { href: address(new URLSearchParams(location.search).get("q"), {}, tag) }, plural(total));
+      this.#hints.prepend(element("p", {}, link, ` in ${name}.`));
+    }
+  }
+
   /** The search could not be done. */
   fail(error) {
     this.#show([]);

@@ -10,7 +10,9 @@ export { IndexError, typedNumber };
 
 /** The site's root, whatever folder it is in. */
 const ROOT = new URL("../", import.meta.url);
-const index = new Index(new URL("search/index/", ROOT));
+const ENGLISH = "en";
+/** Each language has an index of its own: by its tag. */
+const indices = new Map();
 const pages = new Map();
 
 /** How many articles are shown while more is looked up, such as what a mistyped word stands for, if it takes so many milliseconds. */
@@ -24,64 +26,71 @@ const unreachable = () => {
 const filtersModule = () => import("./search-filters.js").catch(unreachable);
 const guessModule = () => import("./search-guess.js").catch(unreachable);
 
-/** Whether the index lists all documents that can have some quotations. */
-const areListed = async (phrases) => (await filtersModule()).areListed(index, phrases);
+/** A folder of a language; English has none of its own. */
+const folderOf = (language) => (language === ENGLISH ? "" : `${language}/`);
 
-/** How many of some documents have each product, year and type. */
-const countFacets = async (documents) => (await filtersModule()).countFacets(index, documents);
+/** The index of the articles in a language. */
+function indexOf(language) {
+  if (!indices.has(language)) indices.set(language, new Index(new URL(`search/index/${folderOf(language)}`, ROOT)));
+  return indices.get(language);
+}
 
 /** The address of an article's page. */
-export function articleURL(number) {
-  return `${ROOT.href}kb/${String(Math.floor(number / 1000)).padStart(3, "0")}/Q${number}/`;
+export function articleURL(number, language = ENGLISH) {
+  return `${ROOT.href}kb/${String(Math.floor(number / 1000)).padStart(3, "0")}/Q${number}/${folderOf(language)}`;
 }
 
 /** Fetches what most searches need, so that the first one is faster; errors wait for the search. */
-export function prepare() {
-  index.open(["words", "codes"]).catch(() => {});
+export function prepare(language = ENGLISH) {
+  indexOf(language).open(["words", "codes"]).catch(() => {});
 }
 
 /** An article's page, read once; `null` where it is missing. */
-function page(number) {
-  if (!pages.has(number)) {
-    const reading = readPage(articleURL(number)).catch(() => null);
+function page(number, language) {
+  const url = articleURL(number, language);
+  if (!pages.has(url)) {
+    const reading = readPage(url).catch(() => null);
     // Pages hold their texts: the memory of a long session is bounded.
     if (pages.size > 200) pages.clear();
-    pages.set(number, reading);
+    pages.set(url, reading);
   }
-  return pages.get(number);
+  return pages.get(url);
 }
 
 /** The article whose number was typed (`Q198657`, `198657`) as a result, else `null`. Needs no index. */
-export async function jump(query) {
+export async function jump(query, language = ENGLISH) {
   const number = typedNumber(query);
-  const found = number && (await page(number));
-  return found ? result(number, articleURL(number), found) : null;
+  const found = number && (await page(number, language));
+  return found ? result(number, articleURL(number, language), found) : null;
 }
 
 /**
  * Finds articles, best first.
  *
  * @param {string} query  words, "phrases", -exclusions, product: year: type:
- * @param {object} options  `limit`; `filters` `{product, year, type}`, lists each; `onResult(result)` hears of articles as
+ * @param {object} options  `limit`; `language`, the tag of the articles' language; `filters` `{product, year, type}`, lists each; `onResult(result)` hears of articles as
  *   their pages arrive, before they are in order, of some perhaps twice; `signal` ends a search that is no longer wanted.
  * @returns an array of `{id, url, title, product, year, excerpt, marks, score}` with `total`; `facets()` counts what was
  *   found; `among` says how many of the articles that may fit were read, if not all, `readsMore` whether a higher limit reads more;
  *   `suggestion` is the query without its slips; `loosen` says what an empty result may be due to.
  */
-export async function search(query, { limit = 10, filters = {}, onResult, signal } = {}) {
+export async function search(query, { limit = 10, language = ENGLISH, filters = {}, onResult, signal } = {}) {
+  const index = indexOf(language);
+  /** How many of some documents have each product, year and type. */
+  const countFacets = async (documents) => (await filtersModule()).countFacets(index, documents);
   const parsed = parse(query);
   for (const name of ["product", "year", "type"]) parsed.filters[name].push(...(filters[name] ?? []));
-  const exact = parsed.number && (await jump(query));
+  const exact = parsed.number && (await jump(query, language));
   if (exact) return Object.assign([exact], { total: 1, facets: () => countFacets([parsed.number]) });
   await index.open(vocabulariesOf(parsed));
   signal?.throwIfAborted();
   const planned = plan(parsed.words, index);
-  prepareBeginning(planned.slots);
-  const allowing = allowedBy(parsed);
+  prepareBeginning(index, planned.slots);
+  const allowing = allowedBy(index, parsed);
   const candidatesOf = async (asked) =>
     new Candidates({ ...parsed, ...planned, asked, allowed: await allowing, documents: index.documents });
   const read = (candidates, numbers, hear) =>
-    candidates.read(numbers, async (number) => ({ article: await page(number), url: articleURL(number) }), (shown) => {
+    candidates.read(numbers, async (number) => ({ article: await page(number, language), url: articleURL(number, language) }), (shown) => {
       signal?.throwIfAborted();
       hear?.(shown);
     });
@@ -93,7 +102,7 @@ export async function search(query, { limit = 10, filters = {}, onResult, signal
     const candidates = await candidatesOf(told);
     await read(candidates, candidates.ranked(Math.min(limit, EARLY.articles)), (shown) => isEarly && onResult(shown));
   };
-  const settling = settled(planned.slots, parsed, (told) => {
+  const settling = settled(index, planned.slots, parsed, (told) => {
     if (onResult) showEarly(told).catch(() => {});
     if (!told.some(mayBeSlip)) return;
     guessModule().catch(() => {});
@@ -110,10 +119,10 @@ export async function search(query, { limit = 10, filters = {}, onResult, signal
     results.push(...(await read(candidates, ranked.slice(from, from + step), onResult)));
   }
   results.sort((a, b) => b.score - a.score || numberOf(b) - numberOf(a));
-  const articles = corrected.length ? await Promise.all(results.map(numberOf).map(page)) : [];
+  const articles = corrected.length ? await Promise.all(results.map((result) => page(numberOf(result), language))) : [];
   const areAllRead = candidates.isLiteral && from >= ranked.length;
   const readsMore = areAllRead && ranked.length < candidates.count;
-  const areOthers = areAllRead && (readsMore || !(await areListed(parsed.phrases)));
+  const areOthers = areAllRead && (readsMore || !(await (await filtersModule()).areListed(index, parsed.phrases)));
   const counted = areAllRead ? results.map(numberOf) : candidates.counted;
   const total = results.length && Math.max(counted.length, results.length);
   results.length = Math.min(results.length, limit);
@@ -139,7 +148,7 @@ function vocabulariesOf({ words, phrases, excluded }) {
  * @param onTold  hears of what was found first, where more is looked up.
  * @returns `{slots, isWhole, corrected}`: the last is `[{from, to}]`, what was typed and the stem of what it was taken for.
  */
-async function settled(slots, parsed, onTold) {
+async function settled(index, slots, parsed, onTold) {
   const found = await filled(slots, identifierOf(parsed), isNarrowed(parsed), index, onTold);
   const isGuessed = !found.isWhole && found.slots.some(isDoubtful);
   const corrected = isGuessed ? await (await guessModule()).guess(index, found.slots) : [];
@@ -147,7 +156,7 @@ async function settled(slots, parsed, onTold) {
 }
 
 /** Fetches the common words that the last word begins, before it is known whether it is a word itself. */
-function prepareBeginning(slots) {
+function prepareBeginning(index, slots) {
   const term = slots.findLast((slot) => slot.kind === "word")?.terms[0] ?? "";
   if (term.length < 3 || index.isCommon(term)) return;
   const common = index.commonBeginning(term).sort((a, b) => b[1] - a[1]);
@@ -157,7 +166,7 @@ function prepareBeginning(slots) {
 const numberOf = ({ id }) => Number(id.slice(1));
 
 /** The documents that filters, quotations and exclusions leave; `null` for all. */
-async function allowedBy(parsed) {
+async function allowedBy(index, parsed) {
   return isNarrowed(parsed) ? (await filtersModule()).allowedBy(index, parsed) : null;
 }
 

@@ -92,7 +92,7 @@ struct CanonicalMetadata {
     case "published": metadata.dates += field.dates(.published, report: &report)
     case "created": metadata.dates += field.dates(.created, report: &report)
     case "revision": metadata.revision = field.text(report: &report)
-    case "language": metadata.language = field.text(report: &report) ?? metadata.language
+    case "language": metadata.language = field.language(report: &report) ?? metadata.language
     case "keywords": metadata.keywords = field.texts(report: &report)
     case "technology": metadata.technologies = field.texts(report: &report)
     case "issue-type": metadata.issueType = field.text(report: &report)
@@ -126,6 +126,19 @@ private struct FieldReader {
       return nil
     }
     return scalar.isEmpty ? nil : scalar.text
+  }
+
+  /// `nil` where no language was written.
+  func language(report: inout ImportReport) -> String? {
+    guard let tag = text(report: &report) else { return nil }
+    guard LanguageTag.isValid(tag) else {
+      report.error(
+        "wrong-value",
+        "“\(tag)” is not a language; write its tag, such as “de”, “ja” or “pt-BR”",
+        line: value.position.line, column: value.position.column)
+      return nil
+    }
+    return tag
   }
 
   func texts(report: inout ImportReport) -> [String] {

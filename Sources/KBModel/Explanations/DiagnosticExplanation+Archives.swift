@@ -40,11 +40,6 @@ extension DiagnosticExplanation {
       meaning: "a source of an import does not exist, or holds the folder that is imported into",
       example: "kb import . --into content", remedy: "name another source", page: "import"),
     DiagnosticExplanation(
-      "other-language", .warning,
-      meaning: "a text is in another language than the page of its article, and is not shown",
-      example: "language: de in a file whose number an English file has, too",
-      remedy: "keep the file, or correct its `language`", isRemedyInMessage: true, page: "build"),
-    DiagnosticExplanation(
       "title-differs", .note, meaning: "a copy of the article has another title",
       example: "“How to Print” in one file, “How To: Print” in the other",
       remedy: "mend one of them, if it is wrong"),

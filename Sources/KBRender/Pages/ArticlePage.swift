@@ -20,7 +20,7 @@ struct ArticlePage {
     self.article = article
     self.surroundings = surroundings
     self.frame = frame
-    address = .article(article.id)
+    address = .article(article.metadata.key)
     outline = Outline(article.body)
   }
 
@@ -32,10 +32,11 @@ struct ArticlePage {
       frame, at: address,
       PageDescription(
         title: "\(article.id): \(metadata.title)", description: description, crumbs: crumbs,
-        structuredData: structuredData?.bytes))
+        alternates: alternates, structuredData: structuredData?.bytes))
     context["id"] = .text(article.id.description)
     context["title"] = .text(metadata.title)
-    context["language"] = metadata.language == "en" ? .null : .text(metadata.language)
+    context["language"] = metadata.key.isEnglish ? .null : .text(metadata.language)
+    context["translations"] = translations
     context["fields"] = .list(fields.summary.map(\.value))
     context["more_fields"] = .list(fields.details.map(\.value))
     context["copies"] = .list(metadata.copies.map { CopyFields($0).value })
@@ -50,6 +51,28 @@ struct ArticlePage {
     context["previous"] = surroundings.previous?.link(root: root) ?? .null
     context["next"] = surroundings.next?.link(root: root) ?? .null
     return context
+  }
+
+  /// The article in all its languages by their absolute addresses, as search engines want them; empty where it has one.
+  private var alternates: [Alternate] {
+    guard !surroundings.translations.isEmpty else { return [] }
+    let keys = ([article.metadata.key] + surroundings.translations.map(\.key)).sorted()
+    return keys.compactMap { key in
+      frame.settings.absolute(.article(key)).map { Alternate(language: key.language, href: $0) }
+    }
+  }
+
+  private var translations: Value {
+    guard !surroundings.translations.isEmpty else { return .null }
+    let links = surroundings.translations.map { translation -> Value in
+      [
+        "tag": .text(translation.key.language),
+        "native": .text(LanguageName(of: translation.key.language).native),
+        "title": .text(translation.title),
+        "href": .text(SiteAddress.article(translation.key).href(root: root)),
+      ]
+    }
+    return ["links": .list(links)]
   }
 
   private var crumbs: [Crumb] {
@@ -72,7 +95,7 @@ struct ArticlePage {
       [surroundings, root, id = article.id] target in
       guard target != id else { return .current }
       guard let article = surroundings.target(target) else { return .missing }
-      return .article(href: SiteAddress.article(target).href(root: root), title: article.title)
+      return .article(href: SiteAddress.article(article.key).href(root: root), title: article.title)
     }
   }
 
@@ -93,7 +116,7 @@ struct ArticlePage {
       "more": hasMore
         ? [
           "count": .text(surroundings.backlinkCount.grouped),
-          "href": .text(SiteAddress.citedBy(article.id).href(root: root)),
+          "href": .text(SiteAddress.citedBy(article.metadata.key).href(root: root)),
         ] : .null,
     ]
   }

@@ -29,7 +29,7 @@ extension PageRenderer {
 
   /// An article's address never changes, so it is its identity as well.
   private func feedEntry(_ entry: CatalogEntry, base: String) -> String {
-    let address = XMLText.escaped(base + SiteAddress.article(entry.id).path)
+    let address = XMLText.escaped(base + SiteAddress.article(entry.key).path)
     let excerpt = read(entry).flatMap { Excerpt.excerpt(of: $0.body) }
     let summary = excerpt.map { "<summary>\(XMLText.escaped($0))</summary>\n" } ?? ""
     let category = entry.productName.map { "<category term=\"\(XMLText.escaped($0))\"/>\n" } ?? ""

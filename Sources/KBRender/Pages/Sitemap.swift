@@ -23,7 +23,7 @@ extension PageRenderer {
     let first = range.lowerBound - pages.count
     let last = range.upperBound - pages.count
     for entry in entries[max(0, min(first, entries.count))..<max(0, min(last, entries.count))] {
-      xml.append("url", path: SiteAddress.article(entry.id).path, day: entry.date?.day)
+      xml.append("url", path: SiteAddress.article(entry.key).path, day: entry.date?.day)
     }
     return xml.closed()
   }

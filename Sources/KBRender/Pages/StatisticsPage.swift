@@ -56,6 +56,7 @@ extension PageRenderer {
       ShareTable(
         hasMore ? "The \(products.count) largest products" : "Products", slug: "products",
         products, kind: .product),
+      ShareTable("Languages", slug: "languages", statistics.languages, kind: .language),
       ShareTable("Issue types", slug: "issues", statistics.issueTypes, kind: .issue),
       ShareTable("Decades", slug: "decades", statistics.decades),
       ShareTable("Files by form", slug: "formats", statistics.formats),

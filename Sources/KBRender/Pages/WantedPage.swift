@@ -46,7 +46,8 @@ extension PageRenderer {
   /// All articles that refer to an absent one.
   func wantedByContext(_ id: ArticleID, part: Int) -> PageContext {
     let list = citingList(
-      id, kind: "Referred to, but absent", parents: [Crumb("Wanted articles", .wanted())],
+      id, catalog.backlinks(of: ArticleKey(english: id)),
+      kind: "Referred to, but absent", parents: [Crumb("Wanted articles", .wanted())],
       part: part)
     return listContext(list) { .wanted(id, part: $0) }
   }

@@ -1,7 +1,29 @@
+import KBModel
+
 /// The names of the index files, below ``folder``. Readers compute them, so no table of names is needed.
 public enum IndexPath {
   /// Below the site's folder.
   public static let folder = "search/index/"
+
+  /// The folder of the index of articles in a language. Each language has an index of its own, whose files are named as
+  /// those of the English one below it.
+  public static func folder(of language: String) -> String {
+    language == ArticleKey.english ? folder : "\(folder)\(language)/"
+  }
+
+  /// Where a file of the index of a language stands.
+  /// - Parameter path: as the index names it, below ``folder``.
+  public static func path(_ path: String, in language: String) -> String {
+    folder(of: language) + path.dropFirst(folder.utf8.count)
+  }
+
+  /// The language of the index that a file belongs to; `nil` for a file of no index.
+  public static func language(of path: String) -> String? {
+    guard path.hasPrefix(folder) else { return nil }
+    let rest = path.dropFirst(folder.utf8.count)
+    return rest.firstIndex(of: "/").map { String(rest[..<$0]) } ?? ArticleKey.english
+  }
+
   static let facets = folder + "facets.bin"
 
   /// What files there are for a vocabulary.

@@ -11,9 +11,11 @@ struct ArticlePage {
   var body: [UInt8]
 
   /// Where the page of an article is, below the site's folder.
-  static func path(of number: UInt32) -> String {
-    let id = ArticleID(number)
-    return "kb/\(id.shard)/\(id)/index.html"
+  static func path(of key: ArticleKey) -> String { address(of: key) + "index.html" }
+
+  /// The address of the page of an article, below the site's root.
+  static func address(of key: ArticleKey) -> String {
+    "kb/\(key.id.shard)/\(key.id)/" + (key.isEnglish ? "" : key.language + "/")
   }
 
   /// `nil` where the page has no title.

@@ -1,15 +1,27 @@
+import KBModel
+
 /// Answers queries from the files of a built site, with the same ranking as the site's own search.
 public struct SearchEngine {
+  /// The language of the articles that are searched.
+  public let language: String
   private var reader: IndexReader
   private let read: (String) throws -> [UInt8]?
 
   /// Opens the index of a site.
-  /// - Parameter read: a file's bytes by its path below the site's folder, `nil` where it is missing.
+  /// - Parameters:
+  ///   - language: of the articles to be searched; each language has an index of its own.
+  ///   - read: a file's bytes by its path below the site's folder, `nil` where it is missing.
   /// - Throws: ``IndexError`` where there is no index or it is damaged.
-  public init(read: @escaping (String) throws -> [UInt8]?) throws {
+  public init(
+    language: String = ArticleKey.english, read: @escaping (String) throws -> [UInt8]?
+  ) throws {
+    self.language = language
     self.read = read
-    reader = try IndexReader(read)
+    reader = try IndexReader { try read(IndexPath.path($0, in: language)) }
   }
+
+  /// The address of the page of an article, below the site's root.
+  public static func address(of key: ArticleKey) -> String { ArticlePage.address(of: key) }
 
   /// The best articles for a query, best first.
   public mutating func search(
@@ -112,7 +124,8 @@ public struct SearchEngine {
   // MARK: Reading pages
 
   private func page(_ number: UInt32) throws -> ArticlePage? {
-    try read(ArticlePage.path(of: number)).flatMap { ArticlePage($0) }
+    try read(ArticlePage.path(of: ArticleKey(ArticleID(number), language: language)))
+      .flatMap { ArticlePage($0) }
   }
 
   /// Reads articles until there are enough, and leaves all that fit.

@@ -28,6 +28,18 @@ enum CharacterClass {
     }
   }
 
+  /// Whether the character at `index` belongs to a script that puts no blanks between words: Japanese, Chinese, Thai, Lao.
+  @inline(__always)
+  static func isUnspaced(_ text: [UInt8], at index: Int) -> Bool {
+    let byte = text[index]
+    guard byte >= 0xE0, byte <= 0xE9, index + 2 < text.count else { return false }
+    switch byte {
+    case 0xE0: return (0xB8...0xBB).contains(text[index + 1])
+    case 0xE3: return text[index + 1] > 0x80
+    default: return byte > 0xE3
+    }
+  }
+
   /// Appends a character of a word.
   @inline(__always)
   static func fold(_ text: [UInt8], at index: Int, length: Int, into word: inout [UInt8]) {

@@ -6,6 +6,9 @@
 ///              | ("." | "#" | "/") word          at the beginning of a run: .NET, #include, /3GB
 ///              | word 1*2("+" | "#")             C++, C#, Schedule+
 ///
+/// Where a script puts no blanks between words, each two neighbouring characters are a word, which stands at the first of
+/// them; the last word of such a run stands at both.
+///
 /// Anything with punctuation is found whole and in its parts: `ASP\Parameters` gives the words `asp` and `parameters`
 /// and the compound `asp.parameters`. A longer run gives a compound for each two neighbours, so that the tail of a
 /// registry path finds the whole path.
@@ -52,7 +55,11 @@ public struct Tokenizer: Sendable {
         continue
       }
       let start = index
-      readWord(text, &index)
+      if CharacterClass.isUnspaced(text, at: index) {
+        readPair(text, &index)
+      } else {
+        readWord(text, &index)
+      }
       let isStopWord = StopWords.contains(word)
       term.replaceSubrange(term.startIndex..., with: word)
       if !isStopWord { Canonical.normalize(&term) }
@@ -78,12 +85,29 @@ public struct Tokenizer: Sendable {
     }
   }
 
+  /// Reads two characters of a script without blanks into `word`; one, where no other follows.
+  private mutating func readPair(_ text: [UInt8], _ index: inout Int) {
+    let second = index + 3
+    var end = second
+    if second < text.count, CharacterClass.of(text, at: second).isWord,
+      CharacterClass.isUnspaced(text, at: second)
+    {
+      end += 3
+    }
+    word.replaceSubrange(word.startIndex..., with: text[index..<end])
+    let isLast =
+      end == second || end >= text.count || !CharacterClass.of(text, at: end).isWord
+      || !CharacterClass.isUnspaced(text, at: end)
+    index = isLast ? end : second
+  }
+
   /// Reads a word into `word`, from its first byte to the byte after its last.
   private mutating func readWord(_ text: [UInt8], _ index: inout Int) {
     word.removeAll(keepingCapacity: true)
     while index < text.count {
       let character = CharacterClass.of(text, at: index)
       if character.isWord {
+        if CharacterClass.isUnspaced(text, at: index) { return }
         if word.count < Self.longestWord {
           CharacterClass.fold(text, at: index, length: character.length, into: &word)
         }

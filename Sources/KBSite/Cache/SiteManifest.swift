@@ -46,8 +46,8 @@ struct SiteManifest: Sendable {
   var files: [File] = []
   /// In the order of the file of records.
   var records: [Records] = []
-  /// What the files of the search index leave out.
-  var unlisted = UnlistedPostings()
+  /// What the files of the search indices leave out, by language.
+  var unlisted: [String: UnlistedPostings] = [:]
 
   init(setup: String) { self.setup = setup }
 
@@ -73,7 +73,9 @@ struct SiteManifest: Sendable {
       report = try decoder.value()
       files = try decoder.values()
       records = try decoder.values()
-      unlisted = try decoder.value()
+      for language in try decoder.values(String.self) {
+        unlisted[language] = try decoder.value()
+      }
     }
   }
 
@@ -86,7 +88,8 @@ struct SiteManifest: Sendable {
     encoder.encode(report)
     encoder.encode(files)
     encoder.encode(records)
-    encoder.encode(unlisted)
+    encoder.encode(unlisted.keys.sorted())
+    for (_, postings) in unlisted.sorted(by: { $0.key < $1.key }) { encoder.encode(postings) }
     return encoder.bytes
   }
 }

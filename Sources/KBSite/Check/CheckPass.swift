@@ -58,7 +58,7 @@ struct CheckPass: Sendable {
     article.metadata.copies = [header.copy.origin]
     let page = try renderer.article(article)
     var outcome = Outcome(isRendered: true)
-    if links, archive.catalog[header.id]?.copies.first?.path == header.copy.path {
+    if links, archive.catalog[header.key]?.copies.first?.path == header.copy.path {
       outcome.links = PageLinks(page.bytes, path: page.path, base: archive.setup.siteAddress)
     }
     if fidelity {

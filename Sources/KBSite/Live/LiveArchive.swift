@@ -27,7 +27,7 @@ public final class LiveArchive: Sendable {
     /// What is to be said about how files go together, by path: an edit of a text alone changes nothing in it.
     var catalogFindings: [String: [Diagnostic]] = [:]
     /// Articles that the search index does not know as they are now.
-    var unindexed: Set<ArticleID> = []
+    var unindexed: Set<ArticleKey> = []
   }
 
   private let state: Mutex<State>

@@ -34,12 +34,12 @@ struct LiveEdit: Sendable {
     return header != known
   }
 
-  /// The article, under the number that it had and the one that it has.
-  var articles: Set<ArticleID> { Set([known?.id, header?.id].compactMap { $0 }) }
+  /// The article, under the key that it had and the one that it has.
+  var articles: Set<ArticleKey> { Set([known?.key, header?.key].compactMap { $0 }) }
 
   /// The pages of the article.
   var pages: Set<String> { Set(articles.map(PageRenderer.path(of:))) }
 
   /// The page that shows the file, or showed it.
-  var page: String? { (header ?? known).map { PageRenderer.path(of: $0.id) } }
+  var page: String? { (header ?? known).map { PageRenderer.path(of: $0.key) } }
 }

@@ -45,7 +45,7 @@ struct LiveEdition: Sendable {
 
   /// A file of the site.
   func file(at path: String) throws -> [UInt8]? {
-    if let id = PageRenderer.article(at: path), let entry = archive.catalog[id] {
+    if let key = PageRenderer.article(at: path), let entry = archive.catalog[key] {
       do {
         return try archive.renderer.article(try archive.article(entry)).bytes
       } catch is ChangedFile {
@@ -59,7 +59,7 @@ struct LiveEdition: Sendable {
 
   /// Whether the copies of an article stand in another order with what a file says now.
   func reorders(_ edit: LiveEdit) -> Bool {
-    guard let known = edit.known, let header = edit.header, let entry = archive.catalog[known.id],
+    guard let known = edit.known, let header = edit.header, let entry = archive.catalog[known.key],
       entry.copies.count > 1
     else { return false }
     let headers = entry.copies.compactMap { copy in
@@ -75,6 +75,6 @@ struct LiveEdition: Sendable {
 
   /// The page of the article in a content file; `nil` for other files.
   func page(ofContent path: String) -> String? {
-    name(ofContent: path).flatMap(archive.survey.header).map { PageRenderer.path(of: $0.id) }
+    name(ofContent: path).flatMap(archive.survey.header).map { PageRenderer.path(of: $0.key) }
   }
 }

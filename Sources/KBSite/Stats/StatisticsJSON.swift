@@ -22,6 +22,7 @@ private struct StatisticsJSON: Encodable {
   let products: [Count]
   let years: [Count]
   let decades: [Count]
+  let languages: [Count]
   let issueTypes: [Count]
   let citations: Citations
   let wanted: [Wanted]
@@ -61,6 +62,7 @@ private struct StatisticsJSON: Encodable {
     products = statistics.products.map(Count.init)
     years = statistics.years.map(Count.init)
     decades = statistics.decades.map(Count.init)
+    languages = statistics.languages.map(Count.init)
     issueTypes = statistics.issueTypes.map(Count.init)
     citations = Citations(
       all: statistics.citations, resolved: statistics.resolvedCitations,

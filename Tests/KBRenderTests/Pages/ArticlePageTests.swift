@@ -4,8 +4,10 @@ import Testing
 @testable import KBRender
 
 struct ArticlePageTests {
-  private func page(_ number: UInt32, in archive: SampleArchive) throws -> String {
-    let path = SiteAddress.article(ArticleID(number)).file
+  private func page(
+    _ number: UInt32, _ language: String = ArticleKey.english, in archive: SampleArchive
+  ) throws -> String {
+    let path = SiteAddress.article(ArticleKey(ArticleID(number), language: language)).file
     return try #require(try archive.pages()[path])
   }
 
@@ -46,14 +48,14 @@ struct ArticlePageTests {
     article.metadata.revision = "8.1"
     article.metadata.language = "de"
     article.metadata.copies[0].lost = [.keywords]
-    let html = try page(198657, in: SampleArchive(articles: [article]))
+    let html = try page(198657, "de", in: SampleArchive(articles: [article]))
     let fields = html.components(of: "kb-meta")
     for word in [
       "Q198657", "Product exchange", "kbusage", "#12", "winnt:5.5", ">Windows NT: 5.5<",
       ">97, 2000<", ">:97; 2000<", ">Windows<", ">WINDOWS<",
       "kbExchangeSearch", "kbprb", ">Problem<", "kbpending", ">Fix pending<", "bckgrd sync",
       "Hardware", "x86",
-      "21 November 1999", "21-NOV-1999", "sometime in 1998", "8.1", ">de<", "Q198657.TXT",
+      "21 November 1999", "21-NOV-1999", "sometime in 1998", "8.1", ">German<", "Q198657.TXT",
       "document", "US-ASCII", "cafe198657", ">keywords<", ">exchange<",
     ] {
       #expect(fields.contains { $0.contains(word) }, "\(word)")
@@ -105,7 +107,7 @@ struct ArticlePageTests {
       SampleArchive.article(10002, "Two", citing: [10001]),
     ])
     let renderer = try archive.renderer()
-    let entry = try #require(archive.catalog[ArticleID(10001)])
+    let entry = try #require(archive.catalog.entry(ArticleID(10001)))
     let surroundings = renderer.surroundings(of: entry)
     #expect(surroundings.targets.map(\.title) == ["Two"])
     #expect(surroundings == renderer.surroundings(of: archive.articles[0]))

@@ -1,3 +1,4 @@
+import KBModel
 import Testing
 
 @testable import KBSearch
@@ -127,7 +128,7 @@ struct CorrectionsTests {
       })
     for (place, title) in numbered {
       let number = UInt32(200_000 + place)
-      archive.files[ArticlePage.path(of: number)] =
+      archive.files[ArticlePage.path(of: ArticleKey(english: ArticleID(number)))] =
         SampleArchive.page((number, title, bodies[title] ?? "", "winnt", 2000))
     }
     return archive

@@ -1,4 +1,5 @@
 import Synchronization
+import KBModel
 import Testing
 
 @testable import KBSearch
@@ -27,7 +28,8 @@ import Testing
         SearchDocument(number: $0.number, passages: [.init(field: .body, text: $0.body)])
       })
     for article in articles {
-      archive.files[ArticlePage.path(of: article.number)] = SampleArchive.page(article)
+      archive.files[ArticlePage.path(of: ArticleKey(english: ArticleID(article.number)))] =
+        SampleArchive.page(article)
     }
     return archive
   }
@@ -93,7 +95,8 @@ import Testing
     let article: (number: UInt32, title: String, body: String, product: String, year: Int) = (
       300_000, "An Unusual Walrus", "The walrus uses a green ladder.", "winnt", 2001
     )
-    archive.files[ArticlePage.path(of: article.number)] = SampleArchive.page(article)
+    archive.files[ArticlePage.path(of: ArticleKey(english: ArticleID(article.number)))] =
+      SampleArchive.page(article)
     var documents = (1...1200).map { number in
       SearchDocument(
         number: number + 200_000,

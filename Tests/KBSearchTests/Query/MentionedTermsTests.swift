@@ -1,4 +1,5 @@
 import Synchronization
+import KBModel
 import Testing
 
 @testable import KBSearch
@@ -37,8 +38,9 @@ import Testing
   ) throws {
     var archive = SampleArchive(Self.documents)
     for document in Self.documents {
-      archive.files[ArticlePage.path(of: document.number)] = SampleArchive.page(
-        (document.number, "Title", document.passages[0].text, "winnt", 2000))
+      archive.files[ArticlePage.path(of: ArticleKey(english: ArticleID(document.number)))] =
+        SampleArchive.page(
+          (document.number, "Title", document.passages[0].text, "winnt", 2000))
     }
     let files = archive.files
     let paths = Mutex<[String]>([])

@@ -1,4 +1,5 @@
 import Synchronization
+import KBModel
 import Testing
 
 @testable import KBSearch
@@ -45,7 +46,8 @@ import Testing
           number: $0.number, passages: [.init(field: .body, text: $0.title + " " + $0.body)])
       })
     for article in articles {
-      archive.files[ArticlePage.path(of: article.number)] = SampleArchive.page(article)
+      archive.files[ArticlePage.path(of: ArticleKey(english: ArticleID(article.number)))] =
+        SampleArchive.page(article)
     }
     var engine = try archive.engine()
     let found = try engine.search(query)
@@ -55,7 +57,7 @@ import Testing
 
   @Test func aNumberWithoutAnArticleFindsThoseThatNameIt() throws {
     var archive = SampleArchive()
-    archive.files[ArticlePage.path(of: 100_001)] = nil
+    archive.files[ArticlePage.path(of: ArticleKey(english: ArticleID(100_001)))] = nil
     var engine = try archive.engine()
     #expect(try engine.search("Q100001").results.map(\.number) == [250_005])
   }
@@ -108,7 +110,8 @@ import Testing
     var archive = SampleArchive(documents)
     for number in 200_001...202_500 as ClosedRange<UInt32> {
       let article = (number, "The parameters", "", "winnt", 2000)
-      archive.files[ArticlePage.path(of: number)] = SampleArchive.page(article)
+      archive.files[ArticlePage.path(of: ArticleKey(english: ArticleID(number)))] =
+        SampleArchive.page(article)
     }
     var engine = try archive.engine()
     #expect(try engine.search(#"Sample\Parameters"#).total == 1)
@@ -131,7 +134,8 @@ import Testing
       SearchDocument(
         number: article.number, passages: [.init(field: .body, text: article.body + " " + long)]))
     var archive = SampleArchive(documents)
-    archive.files[ArticlePage.path(of: article.number)] = SampleArchive.page(article)
+    archive.files[ArticlePage.path(of: ArticleKey(english: ArticleID(article.number)))] =
+      SampleArchive.page(article)
     #expect(try !archive.unlisted.postings(of: Array("system.current".utf8)).isEmpty)
     var engine = try archive.engine()
     #expect(try engine.search(#"System\Current\Walrus"#).results.map(\.number) == [100_001])
@@ -149,8 +153,9 @@ import Testing
           ])
       })
     for number in 1...30 as ClosedRange<UInt32> {
-      archive.files[ArticlePage.path(of: number + 200_000)] = SampleArchive.page(
-        (number + 200_000, "Title", message, "winnt", 2000))
+      archive.files[ArticlePage.path(of: ArticleKey(english: ArticleID(number + 200_000)))] =
+        SampleArchive.page(
+          (number + 200_000, "Title", message, "winnt", 2000))
     }
     let files = archive.files
     let pages = Mutex<Set<String>>([])
