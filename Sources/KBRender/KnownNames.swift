@@ -10,9 +10,8 @@ extension PageRenderer {
     // Parts of a list, neighbours of an article.
     "parts", "links", "previous", "next", "label",
     // Article.
-    "language", "translations", "fields", "more_fields", "values", "facet", "text", "day", "contents", "headings",
-    "anchor",
-    "level",
+    "language", "translations", "fields", "more_fields", "values", "facet", "text", "day",
+    "contents", "headings", "anchor", "level",
     "preface", "body", "applies_to", "items", "sublist", "backlinks", "related", "more", "copies",
     "path", "format",
     "extraction", "encoding", "identification", "repairs", "lost", "supplied", "sha256",

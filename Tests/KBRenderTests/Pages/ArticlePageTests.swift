@@ -63,9 +63,9 @@ struct ArticlePageTests {
     #expect(
       html.contains(
         "<article class=\"kb-article\" data-article-id=\"Q198657\" lang=\"de\" data-pagefind-body"))
-    #expect(html.contains("<a href=\"../../../keyword/kbusage/\""))
+    #expect(html.contains("<a href=\"../../../../keyword/kbusage/\""))
     #expect(html.contains("<dd>#12</dd>"))
-    #expect(html.contains("<a href=\"../../../product/exchange/\">Product exchange</a>"))
+    #expect(html.contains("<a href=\"../../../../product/exchange/\">Product exchange</a>"))
   }
 
   @Test func linksOnlyReferencesThatLeadSomewhere() throws {
