@@ -25,12 +25,13 @@ public struct FieldDifference: Hashable, Sendable {
   /// How many different values both have.
   public var shared: Int { Set(shown.map(Self.key)).intersection(other.map(Self.key)).count }
 
-  /// The fields that differ, in the order in which an article's page has them. The title is no field but the first line
+  /// The fields that differ, in the order in which pages show them. The title is no field but the first line
   /// of the text; the order of values makes no difference, and neither does how a date or a revision is written.
   public static func differences(
     of shown: ArticleMetadata, with other: ArticleMetadata
   ) -> [FieldDifference] {
     let (shown, other) = (FieldValues(shown), FieldValues(other))
+    // Only fields without a place of their own can be fields of one copy alone.
     let names = shown.names + other.names.filter { shown[$0] == nil }
     return names.map { FieldDifference(name: $0, shown: shown[$0] ?? [], other: other[$0] ?? []) }
       .filter { !$0.onlyShown.isEmpty || !$0.onlyOther.isEmpty }
@@ -49,7 +50,7 @@ public struct FieldDifference: Hashable, Sendable {
 
 /// The fields of an article, as readers see their values.
 private struct FieldValues {
-  /// Of the fields that have a value, in order.
+  /// All of them, in the order in which pages show them.
   private(set) var names: [FieldDifference.Name] = []
   private var values: [FieldDifference.Name: [String]] = [:]
 
@@ -62,7 +63,10 @@ private struct FieldValues {
     add(.operatingSystems, metadata.operatingSystems.map(Platform.readable))
     add(.issueType, metadata.issueType.map(IssueType.names) ?? [])
     add(.solutionType, metadata.solutionType.map(SolutionType.names) ?? [])
-    for date in metadata.dates { add(.date(date.kind), date.day?.readable ?? date.raw) }
+    for kind in ArticleDate.Kind.allCases {
+      let dates = metadata.dates.filter { $0.kind == kind }
+      add(.date(kind), dates.map { $0.day?.readable ?? $0.raw })
+    }
     add(.revision, metadata.revision.map(Self.revision))
     add(.keywords, metadata.keywords)
     add(.technologies, metadata.technologies)
@@ -80,13 +84,11 @@ private struct FieldValues {
   }
 
   private mutating func add(_ name: FieldDifference.Name, _ texts: [String]) {
-    let texts = texts.filter { !$0.isEmpty }
-    guard !texts.isEmpty else { return }
     if values[name] == nil { names.append(name) }
-    values[name, default: []] += texts
+    values[name, default: []] += texts.filter { !$0.isEmpty }
   }
 
   private mutating func add(_ name: FieldDifference.Name, _ text: String?) {
-    if let text { add(name, [text]) }
+    add(name, [text].compactMap { $0 })
   }
 }

@@ -45,7 +45,7 @@ public struct TextComparison: Hashable, Sendable {
     public var isEqual: Bool { runs.allSatisfy { $0.presence == .equal } }
   }
 
-  /// In the order in which they are read. All words of the other copy are there in its order, and those of the shown
+  /// In the order in which they are read, the titles first, unless one of the texts has none. All words of the other copy are there in its order, and those of the shown
   /// text in that one's.
   public private(set) var passages: [Passage] = []
   /// What the texts say about themselves differently.
@@ -57,7 +57,10 @@ public struct TextComparison: Hashable, Sendable {
   ///   - shown: as the archive shows it.
   ///   - other: another copy of the same article.
   public init(of shown: Article, with other: Article) {
-    let (left, right) = (TextLine.lines(of: shown), TextLine.lines(of: other))
+    // A title that was lost is no other title.
+    let haveTitles = shown.metadata.hasTitle && other.metadata.hasTitle
+    let left = TextLine.lines(of: shown, withTitle: haveTitles)
+    let right = TextLine.lines(of: other, withTitle: haveTitles)
     let alignment = WordAlignment(left, right)
     work = alignment.work
     fields = FieldDifference.differences(of: shown.metadata, with: other.metadata)

@@ -39,9 +39,9 @@ public struct TextLine: Hashable, Sendable {
 
   /// The lines of an article in the order in which it is read: the title, then the preface and the body. What holds no
   /// word makes no line.
-  public static func lines(of article: Article) -> [TextLine] {
+  static func lines(of article: Article, withTitle: Bool = true) -> [TextLine] {
     var lines = TextLines()
-    lines.add(TextWord.words(of: article.metadata.title), Form(.title))
+    if withTitle { lines.add(TextWord.words(of: article.metadata.title), Form(.title)) }
     lines.add(article.preface, in: Form(.paragraph))
     lines.add(article.body, in: Form(.paragraph))
     return lines.lines

@@ -28,13 +28,13 @@ struct FieldDifferenceTests {
     }
     #expect(
       differences == [
+        FieldDifference(name: .products, shown: [], other: ["Product"]),
         FieldDifference(
           name: .versions, shown: ["Windows NT: 5.5"], other: ["Windows NT: 5.0"]),
         FieldDifference(name: .issueType, shown: ["Problem"], other: ["Bug"]),
         FieldDifference(
           name: .date(.modified), shown: ["21 November 1999"], other: ["22 November 1999"]),
         FieldDifference(name: .other("Hardware"), shown: ["x86"], other: []),
-        FieldDifference(name: .products, shown: [], other: ["Product"]),
       ])
   }
 

@@ -108,13 +108,18 @@ struct TextComparisonTests {
       ])
   }
 
+  @Test(arguments: ["", "Q10001"])
+  func aTitleThatWasLostIsNoOtherTitle(title: String) {
+    let (whole, other) = (article([.paragraph("A")]), article([.paragraph("A")], title: title))
+    #expect(TextComparison(of: whole, with: other).passages.map(\.marked) == ["A"])
+    #expect(TextComparison(of: other, with: whole).passages.map(\.marked) == ["A"])
+  }
+
   @Test func ofTextsWithoutWordsIsEmpty() {
     let empty = article([], title: " ")
     #expect(TextComparison(of: empty, with: empty).passages.isEmpty)
-    #expect(
-      TextComparison(of: empty, with: article("A")).passages.map(\.marked) == ["[Title]", "[A]"])
-    #expect(
-      TextComparison(of: article("A"), with: empty).passages.map(\.marked) == ["{Title}", "{A}"])
+    #expect(passages(article(), article("A", "B")) == ["[A]", "[B]"])
+    #expect(passages(article("A", "B"), article()) == ["{A}", "{B}"])
   }
 
   @Test(arguments: 1...150)
