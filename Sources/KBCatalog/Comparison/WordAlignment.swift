@@ -88,8 +88,9 @@ struct WordAlignment {
     let rightWords = right.starts[rightLines.lowerBound]..<right.starts[rightLines.upperBound]
     let alignment = SequenceAlignment(left.words[leftWords], right.words[rightWords])
     work += alignment.work
-    let stretches = withoutIslands(Self.stretches(alignment.matches), leftWords, rightWords)
-    matches += ofSimilarLines(stretches).flatMap(\.matches)
+    let found = withoutIslands(Self.stretches(alignment.matches), leftWords, rightWords)
+    let similar = ofSimilarLines(extended(found, leftWords, rightWords))
+    matches += extended(similar, leftWords, rightWords).flatMap(\.matches)
   }
 }
 
@@ -150,6 +151,36 @@ extension WordAlignment {
       kept.append(next)
     }
     return kept.dropLast()
+  }
+
+  /// Adds the equal words before and behind each stretch, which can have been matched with others that were left out.
+  private func extended(
+    _ stretches: [Stretch], _ leftWords: Range<Int>, _ rightWords: Range<Int>
+  ) -> [Stretch] {
+    var extended: [Stretch] = []
+    for (index, stretch) in stretches.enumerated() {
+      var (leftStart, rightStart) = (stretch.left.lowerBound, stretch.right.lowerBound)
+      var (leftEnd, rightEnd) = (stretch.left.upperBound, stretch.right.upperBound)
+      let before =
+        extended.last.map { ($0.left.upperBound, $0.right.upperBound) }
+        ?? (leftWords.lowerBound, rightWords.lowerBound)
+      let behind =
+        index + 1 < stretches.count
+        ? (stretches[index + 1].left.lowerBound, stretches[index + 1].right.lowerBound)
+        : (leftWords.upperBound, rightWords.upperBound)
+      while leftStart > before.0, rightStart > before.1,
+        left.words[leftStart - 1] == right.words[rightStart - 1]
+      {
+        leftStart -= 1
+        rightStart -= 1
+      }
+      while leftEnd < behind.0, rightEnd < behind.1, left.words[leftEnd] == right.words[rightEnd] {
+        leftEnd += 1
+        rightEnd += 1
+      }
+      extended.append(Stretch(left: leftStart..<leftEnd, right: rightStart..<rightEnd))
+    }
+    return extended
   }
 
   /// Leaves out what is equal only in lines that share less than two fifths of the words of the shorter one.

@@ -29,14 +29,15 @@ struct CopyPage {
   var context: PageContext {
     let comparison = TextComparison(of: shown, with: other)
     let metadata = shown.metadata
+    let title = metadata.hasTitle ? metadata.title : nil
     var context = PageContext(
       frame, root: place.address.root, canonical: frame.settings.absolute(place.article),
       PageDescription(
-        title: "\(shown.id), copy \(place.number): \(metadata.title)",
+        title: "\(shown.id), copy \(place.number)" + (title.map { ": \($0)" } ?? ""),
         crumbs: [Crumb(shown.id.description, place.article), Crumb("Copy \(place.number)")]))
     let root = context.root
     context["id"] = .text(shown.id.description)
-    context["title"] = .text(metadata.title)
+    context["title"] = Value(title)
     context["language"] = metadata.language == "en" ? .null : .text(metadata.language)
     context["number"] = Value(place.number)
     context["count"] = .text(place.count.grouped)

@@ -82,6 +82,22 @@ struct TextComparisonTests {
         ])
   }
 
+  @Test func wordsBesideCommonTextAreMatchedWithIt() {
+    // "This article" stands twice in the other text.
+    #expect(
+      passages(
+        article("Overview", "This article tells how to print on both sides of a sheet."),
+        article(
+          "Beware: This article has steps that change the settings of your computer for all users.",
+          "OVERVIEW", "This article tells how to print on both sides of a sheet of paper."))
+        == [
+          "{Overview}",
+          "[Beware: This article has steps that change the settings of your computer for all users.]",
+          "[OVERVIEW]",
+          "This article tells how to print on both sides of a {sheet.}[sheet of paper.]",
+        ])
+  }
+
   @Test func signsOfTypesettingAndKindsOfLinesMakeNoDifference() {
     let list = List(marker: .decimal, tight: true, items: [.text("Don't   wait")])
     let other = article("Don\u{2019}t\u{A0}wait")

@@ -184,6 +184,13 @@ struct CopyPageTests {
     #expect(html.contains("<summary lang=\"en\">8 equal passages</summary>"))
   }
 
+  @Test func doesWithoutATitleThatWasLost() throws {
+    let html = try html(article("Old.", title: "Q10001"), article("New."))
+    #expect(html.contains("<title>Q10001, copy 2 – Archive</title>"))
+    #expect(html.contains("<h1>Q10001: another copy</h1>"))
+    #expect(!html.contains("class=\"title\""))
+  }
+
   @Test func hasNoCanonicalAddressWithoutABaseURL() throws {
     let html = try html(article("Old."), article("New."), settings: SiteSettings())
     #expect(!html.contains("canonical"))
