@@ -4,6 +4,7 @@ public enum DefaultTemplates {
   public static let files: [String: [UInt8]] = [
     "pages/about.mustache": PackageResources.about_mustache,
     "pages/article.mustache": PackageResources.article_mustache,
+    "pages/copy.mustache": PackageResources.copy_mustache,
     "pages/error.mustache": PackageResources.error_mustache,
     "pages/group.mustache": PackageResources.group_mustache,
     "pages/home.mustache": PackageResources.home_mustache,
@@ -26,6 +27,7 @@ public enum DefaultTemplates {
     "partials/parts.mustache": PackageResources.parts_mustache,
     "partials/search-form.mustache": PackageResources.search_form_mustache,
     "partials/ways.mustache": PackageResources.ways_mustache,
+    "assets/copy.css": PackageResources.copy_css,
     "assets/icon.svg": PackageResources.icon_svg,
     "assets/kb.css": PackageResources.kb_css,
     "assets/kb.js": PackageResources.kb_js,

@@ -78,16 +78,21 @@ struct ArticleFields {
     summary.append(Field(name: "Product", values: values, facet: facet))
   }
 
+  /// What tells one edition of an article from another: its dates and its revision.
+  static func edition(of metadata: ArticleMetadata) -> [Field] {
+    var fields = metadata.dates.compactMap(field)
+    fields.add("Revision", metadata.revision)
+    return fields
+  }
+
   /// Dates are shown in one form; how they were written is kept where the difference could matter.
   private mutating func addDates(_ dates: [ArticleDate]) {
     for date in dates {
-      let text = date.day?.readable ?? date.raw
-      guard !text.isEmpty else { continue }
-      let value = FieldValue(text: text, day: date.day?.description)
+      guard var field = Self.field(date) else { continue }
       // The first date is the one that the lists show.
       let year = date == dates.first ? date.day?.year : nil
-      summary.append(
-        Field(name: date.kind.label, values: [value], facet: year.map { "year:\($0)" }))
+      field.facet = year.map { "year:\($0)" }
+      summary.append(field)
       if let day = date.day, date.raw != day.readable, date.raw != day.description {
         details.add("\(date.kind.label), as written", date.raw)
       }
@@ -99,6 +104,13 @@ struct ArticleFields {
     let name = LanguageName(of: key.language).english
     let value = language.map { linked($0, text: name) } ?? FieldValue(text: name)
     summary.append(Field(name: "Language", values: [value], facet: "language:\(name)"))
+  }
+
+  private static func field(_ date: ArticleDate) -> Field? {
+    let text = date.day?.readable ?? date.raw
+    guard !text.isEmpty else { return nil }
+    let value = FieldValue(text: text, day: date.day?.description)
+    return Field(name: date.kind.label, values: [value])
   }
 
   private mutating func addKeywords(_ keywords: [String], _ links: [IndexLink]) {

@@ -15,6 +15,10 @@ extension PageRenderer {
     "preface", "body", "applies_to", "items", "sublist", "backlinks", "related", "more", "copies",
     "path", "format",
     "extraction", "encoding", "identification", "repairs", "lost", "supplied", "sha256",
+    // Copy.
+    "number", "article", "verdict", "has_marks", "differences", "removed", "added", "note",
+    "stretches", "folded", "blocks", "code", "lines", "passage", "tag", "depth", "item", "runs",
+    "gap", "equal",
     // Index and group.
     "kind", "letters", "sections", "slug", "groups", "number_form", "bars",
     // Error codes and wanted articles.

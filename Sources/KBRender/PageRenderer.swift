@@ -119,7 +119,7 @@ public final class PageRenderer: Sendable {
     }
   }
 
-  private func page(
+  func page(
     _ template: String, _ context: PageContext, file: String
   ) throws(TemplateError) -> Page {
     var bytes: [UInt8] = []

@@ -64,6 +64,7 @@ struct DefaultTemplatesTests {
       renderer.wantedContext(part: 1), renderer.recentContext(), renderer.statisticsContext(),
       renderer.redirectContext(products.index.groups[0]),
       ArticlePage(target, renderer.surroundings(of: target), renderer.frame).context,
+      CopyPage.sample(renderer.frame).context,
     ]
     let names = contexts.reduce(into: Set<String>()) { $1.value.collectNames(into: &$0) }
     #expect(names == PageRenderer.knownNames)
@@ -105,7 +106,7 @@ struct DefaultTemplatesTests {
     let archive = SampleArchive(
       articles: [SampleArchive.article(10001, "A")], settings: SiteSettings())
     for (path, html) in try archive.pages() { #expect(!html.contains("://"), "\(path)") }
-    for name in ["assets/kb.css", "assets/kb.js"] {
+    for name in ["assets/kb.css", "assets/copy.css", "assets/kb.js"] {
       let text = String(decoding: try #require(DefaultTemplates.files[name]), as: UTF8.self)
       #expect(!text.contains("://"), "\(name)")
     }
