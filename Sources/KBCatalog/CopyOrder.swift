@@ -56,8 +56,11 @@ public struct CopyOrder: Sendable {
 private struct Rank {
   private let isSource: Bool
   private let edition: CopyEdition
-  /// The less the better, the most important first.
-  private let losses: [Int]
+  private let completeness: Completeness
+  /// Whether it is what an import wrote, which stands before the file that it was read from.
+  private let isImport: Bool
+  /// The position of its content folder.
+  private let folder: Int
   /// What tells texts apart that are equally good, then the file, which matters only between files of the same bytes.
   private let identity: [String]
 
@@ -65,24 +68,52 @@ private struct Rank {
     let copy = header.copy
     isSource = !copy.isHandWritten
     self.edition = edition
-    let isImport = isSource && !copy.sources.isEmpty
-    losses = [
-      copy.lost.contains { $0 == .end || $0 == .footer } ? 1 : 0,
-      -header.extent.sections,
-      header.hasTitle ? 0 : 1,
-      copy.lost.count,
-      copy.extraction.rawValue,
-      -header.extent.magnitude,
-      isImport ? 0 : 1,
-      folder,
-    ]
+    completeness = Completeness(header)
+    isImport = isSource && !copy.sources.isEmpty
+    self.folder = folder
     identity = [isImport ? copy.origin.sha256 : copy.sha256, copy.sha256, copy.path]
   }
 
   func precedes(_ other: Self) -> Bool {
     if isSource != other.isSource { return other.isSource }
     if edition != other.edition { return other.edition < edition }
-    if losses != other.losses { return losses.lexicographicallyPrecedes(other.losses) }
+    if completeness != other.completeness { return completeness.exceeds(other.completeness) }
+    if isImport != other.isImport { return isImport }
+    if folder != other.folder { return folder < other.folder }
     return identity.lexicographicallyPrecedes(other.identity)
+  }
+}
+
+/// How much of an article a copy has, the most telling first.
+private struct Completeness: Equatable {
+  private let hasEnd: Bool
+  /// How many of the standard sections it has.
+  private let sections: Int
+  private let hasTitle: Bool
+  /// How many of its parts were lost.
+  private let lostParts: Int
+  /// How many conversions its text went through.
+  private let conversions: Int
+  /// See ``TextExtent/magnitude``.
+  private let magnitude: Int
+
+  init(_ header: ArticleHeader) {
+    let copy = header.copy
+    hasEnd = !copy.lost.contains { $0 == .end || $0 == .footer }
+    sections = header.extent.sections
+    hasTitle = header.hasTitle
+    lostParts = copy.lost.count
+    conversions = copy.extraction.rawValue
+    magnitude = header.extent.magnitude
+  }
+
+  /// Whether it has more than another one.
+  func exceeds(_ other: Self) -> Bool {
+    if hasEnd != other.hasEnd { return hasEnd }
+    if sections != other.sections { return sections > other.sections }
+    if hasTitle != other.hasTitle { return hasTitle }
+    if lostParts != other.lostParts { return lostParts < other.lostParts }
+    if conversions != other.conversions { return conversions < other.conversions }
+    return magnitude > other.magnitude
   }
 }

@@ -41,7 +41,7 @@ public struct Importer: Sendable {
     }
     var metadata = reading.metadata
     metadata.copies = [copy(of: reading, text: text, fileBytes: fileBytes)]
-    let (preface, body) = reading.body.parsed(report: &report)
+    let (preface, body) = reading.body.parsed(of: metadata.id, report: &report)
     let article = Article(metadata: metadata, preface: preface, body: body)
     return Result(value: article, diagnostics: report.diagnostics)
   }

@@ -29,7 +29,7 @@ public struct PlainText: Sendable {
         .columns(ColumnText(text: text, origin: .archive, segments: [text.lines.indices]))
       case .commonMark: .commonMark(text, fromLine: 0)
       }
-    blocks = body.parsed(report: &report).body
+    blocks = body.parsed(of: nil, report: &report).body
     diagnostics = report.diagnostics
   }
 }

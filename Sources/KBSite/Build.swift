@@ -30,7 +30,8 @@ public func build(
   }
   let output: OutputFolder
   do {
-    output = try OutputFolder(setup.paths.output, inputs: setup.paths.inputs)
+    output = try OutputFolder(
+      setup.paths.output, unnamedSteps: setup.paths.unnamedSteps, inputs: setup.paths.inputs)
   } catch {
     report.diagnostics.append(error.diagnostic)
     return report
@@ -85,8 +86,9 @@ public func build(
     switch try output.publish(pages.map(\.file.path), without: obsolete.files) {
     case .finished: break
     case .leftover(let error): report.diagnostics.append(Diagnostic(leftover: error))
-    case .unfinished(let error):
-      report.diagnostics.append(Diagnostic(unfinished: error))
+    case .unfinished(let interruption):
+      report.diagnostics.append(Diagnostic(interruption))
+      report.isPublishedInPart = interruption.done > 0
       return report
     }
     report.site = output.name
@@ -126,7 +128,7 @@ extension BuildReport {
 extension Diagnostic {
   fileprivate init(lostSite name: String) {
     self.init(
-      .note, "lost-site",
+      .warning, "lost-site",
       "a build was ended while it published, and its site is no longer at \(name); the site is made anew"
     )
   }
@@ -138,10 +140,15 @@ extension Diagnostic {
       at: SourceLocation(path: leftover.path))
   }
 
-  fileprivate init(unfinished error: FileError) {
+  fileprivate init(_ interruption: StagingJournal.Interruption) {
+    let error = interruption.error
+    let state =
+      interruption.done == 0
+      ? "the site has all its old pages"
+      : "\(interruption.done) of \(interruption.total) changes are in the site, the others are not"
     self.init(
       .error, "write-failed",
-      "\(error); some pages are new by now, some are old: see that the site's folder can be written, and build again",
+      "\(error); \(state); see that the site's folder can be written, and build again: that build makes the rest",
       at: SourceLocation(path: error.path))
   }
 }

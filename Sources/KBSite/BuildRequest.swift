@@ -64,6 +64,8 @@ public struct BuildReport: Sendable {
   public var citations = (all: 0, resolved: 0)
   /// The folder of the site, where one was published.
   public var site: String?
+  /// Whether the site has some of what is new and lacks the rest, which the next build makes.
+  public var isPublishedInPart = false
   /// Seconds by phase, in order.
   public var timings: [(phase: String, duration: Duration)] = []
 

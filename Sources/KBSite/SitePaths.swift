@@ -2,6 +2,9 @@
 struct SitePaths: Hashable, Sendable {
   let content: [String]
   let output: String
+  /// The site's place and folders on the way to it that the user did not name in this call: the configuration did, or
+  /// they are the default. What stands there may have come with a copy of somebody's archive.
+  let unnamedSteps: [String]
   /// `nil` where the archive has no templates of its own.
   let templates: String?
   /// The folders that a build reads.
@@ -25,13 +28,21 @@ struct SitePaths: Hashable, Sendable {
     content =
       !request.content.isEmpty
       ? request.content : configured.isEmpty ? [rooted("content")] : configured
-    output =
-      request.output ?? rooted(configuration.output.flatMap { $0.isEmpty ? nil : $0 } ?? "site")
+    let unnamed = configuration.output.flatMap { $0.isEmpty ? nil : $0 } ?? "site"
+    output = request.output ?? rooted(unnamed)
+    unnamedSteps = request.output == nil ? Self.steps(to: unnamed).map(rooted) : []
     let templates = request.templates ?? configuration.templates.map(rooted)
     let own =
       templates ?? (FileSystem.kind(of: rooted("templates")) == .folder ? rooted("templates") : nil)
     self.templates = own
     self.configuration = Self.configuration(of: request)
     inputs = content + (own.map { [$0] } ?? [])
+  }
+
+  /// `a`, `a/b` and `a/b/c` for `a/b/c`. Of an absolute path the last alone: the others are the machine's.
+  private static func steps(to path: String) -> [String] {
+    let parts = path.split(separator: "/")
+    guard !path.hasPrefix("/") else { return ["/" + parts.joined(separator: "/")] }
+    return parts.indices.map { parts[...$0].joined(separator: "/") }
   }
 }

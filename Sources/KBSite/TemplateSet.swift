@@ -10,6 +10,9 @@ struct TemplateSet: Sendable {
   /// Files that are copied, by their path in the site: the archive's own as they are, built-in ones without their comments.
   private(set) var assets: [String: [UInt8]] = [:]
 
+  /// The folder of assets, among the templates and in the site.
+  static let assetFolder = "assets"
+
   private static let ending = ".mustache"
 
   /// - Parameter folder: the archive's own templates; `nil` for the built-in ones alone.
@@ -52,7 +55,7 @@ struct TemplateSet: Sendable {
         path.split(separator: "/").last.map { String($0.dropLast(Self.ending.count)) } ?? path
       let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
       sources.append(Source(name: name, path: label, bytes: text))
-    } else if path.hasPrefix("assets/") {
+    } else if path.hasPrefix(Self.assetFolder + "/") {
       let isBuiltIn = bytes == DefaultTemplates.files[path]
       assets[path] = isBuiltIn ? CommentLines.removed(from: bytes, path: path) : bytes
     }

@@ -31,7 +31,9 @@ struct BuildSummary {
         "\(report.pages.readable) files, \(report.bytes.readableBytes), in \(site): \(changes) (\(effort))"
       )
     } else {
-      lines.append("no site was written (\(effort))")
+      let outcome =
+        report.isPublishedInPart ? "the site was written in part" : "no site was written"
+      lines.append("\(outcome) (\(effort))")
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -18,12 +18,16 @@ struct CommonMarkBody: Sendable {
   }
 
   /// Parses the preface and the body; block lines are lines of the file.
-  /// - Parameter report: is told what the author should know about links and markup.
-  func parsed(report: inout ImportReport) -> (preface: [Block], body: [Block]) {
+  /// - Parameters:
+  ///   - own: the article's number, where it is known.
+  ///   - report: is told what the author should know about links and markup.
+  func parsed(
+    of own: ArticleID?, report: inout ImportReport
+  ) -> (preface: [Block], body: [Block]) {
     guard fromLine < text.lines.count else { return ([], []) }
     let bytes = text.bytes[text.lines[fromLine].lowerBound...]
     let reading = CommonMarkParser().reading(bytes, firstLine: fromLine + 1)
-    let links = LinkFindings(Outline(reading.document.body))
+    let links = LinkFindings(Outline(reading.document.body), of: own)
     report.add(
       Set(reading.links).compactMap { links.finding($0, in: text.path) }
         + reading.unread.map { $0.finding(in: text.path) })

@@ -8,6 +8,9 @@ extension UnreadMarkup {
       Diagnostic(
         .warning, code, message, at: SourceLocation(path: path, line: line, column: column))
     }
+    func shown(_ name: String, _ remedy: String) -> Diagnostic {
+      warning("unread-markup", "\(name) are shown as text: “\(text)”; \(remedy)")
+    }
     switch kind {
     case .html:
       return warning(
@@ -29,6 +32,11 @@ extension UnreadMarkup {
         "undefined-reference",
         "“\(text)” is shown as text, because nothing defines “\(name)”; write a line"
           + " “[\(name)]: ADDRESS”, or \\[ for a bracket")
+    case .unusedDefinition(let label) where label.hasPrefix("^"):
+      return warning(
+        "unused-definition",
+        "the page does not show “\(text)”, because footnotes are not read; put the note into the text"
+      )
     case .unusedDefinition(let label):
       return warning(
         "unused-definition",
@@ -43,46 +51,35 @@ extension UnreadMarkup {
       return warning(
         "unread-markup",
         "titles of links are not shown: “\(text)”; put it into the text if it matters")
-    case .linkInTable:
-      return warning(
-        "unread-markup",
-        "the link to “\(text)” is shown as text, because cells have links to articles only; write"
-          + " the bare address, or put the link below the table")
-    case .pipeTable, .footnote, .taskItem, .strikethrough, .definitionList, .attributes, .math,
-      .alert, .container, .wikiLink, .contents:
-      return warning("unread-markup", "\(name) are shown as text: “\(text)”; \(remedy)")
-    }
-  }
-
-  private var name: String {
-    switch kind {
-    case .pipeTable: return "tables without a fence"
-    case .footnote: return "footnotes"
-    case .taskItem: return "boxes of task lists"
-    case .strikethrough: return "strokes through words"
-    case .definitionList: return "lists of definitions"
-    case .attributes: return "attributes"
-    case .math: return "formulas"
-    case .alert, .container: return "marks of notes like this one"
-    case .wikiLink: return "links in double brackets"
-    case .contents: return "marks for the contents"
-    default: return "marks"
-    }
-  }
-
-  private var remedy: String {
-    switch kind {
-    case .pipeTable: return "write a line “```grid” above the table and a line “```” below it"
-    case .footnote: return "put the note into the text, or write \\[ for a bracket"
-    case .taskItem: return "write the item without a box, or \\[ for a bracket"
-    case .strikethrough: return "say in words that they no longer hold, or write \\~ for a tilde"
-    case .definitionList: return "write a list, each term in bold (**term**)"
-    case .attributes: return "take them away; the anchor of a heading is made from its text"
-    case .math: return "write it in words or as code (`x`), or \\$ for a dollar sign"
-    case .alert, .container: return "write a quotation that begins with a word: “> NOTE: …”"
-    case .wikiLink: return "write [text](Q123456), or \\[ for a bracket"
-    case .contents: return "take it away; the page lists its headings by itself"
-    default: return "take it away"
+    case .pipeTable:
+      return shown(
+        "tables without a fence",
+        "write a line “```grid” above the table and a line “```” below it")
+    case .footnote:
+      return shown("footnotes", "put the note into the text, or write \\[ for a bracket")
+    case .taskItem:
+      return shown(
+        "boxes of task lists", "write the item without a box, or \\[ for a bracket")
+    case .strikethrough:
+      return shown(
+        "strokes through words",
+        "say in words that they no longer hold, or write \\~ for a tilde")
+    case .definitionList:
+      return shown("lists of definitions", "write a list, each term in bold (**term**)")
+    case .attributes:
+      return shown(
+        "attributes", "take them away; the anchor of a heading is made from its text")
+    case .math:
+      return shown(
+        "formulas", "write it in words or as code (`x`), or \\$ for a dollar sign")
+    case .alert, .container:
+      return shown(
+        "marks of notes like this one", "write a quotation that begins with a word: “> NOTE: …”")
+    case .wikiLink:
+      return shown("links in double brackets", "write [text](Q123456), or \\[ for a bracket")
+    case .contents:
+      return shown(
+        "marks for the contents", "take it away; the page lists its headings by itself")
     }
   }
 }

@@ -44,8 +44,12 @@ enum ArticleBody: Sendable {
   case blocks([Block], bytes: [UInt8])
 
   /// Parses the body and what stands above the list of products.
-  /// - Parameter report: is told what is wrong with markup; other texts have none.
-  func parsed(report: inout ImportReport) -> (preface: [Block], body: [Block]) {
+  /// - Parameters:
+  ///   - own: the article's number, where it is known.
+  ///   - report: is told what is wrong with markup; other texts have none.
+  func parsed(
+    of own: ArticleID?, report: inout ImportReport
+  ) -> (preface: [Block], body: [Block]) {
     switch self {
     case .columns(let text):
       let preface = text.prefaceText.map { ColumnTextParser($0).blocks() }
@@ -57,7 +61,7 @@ enum ArticleBody: Sendable {
     case .blocks(let blocks, _): return ([], blocks)
     case .flattened(let text): return ([], FlattenedTextParser(text).blocks())
     case .commonMark(let text, let line):
-      return CommonMarkBody(text, fromLine: line).parsed(report: &report)
+      return CommonMarkBody(text, fromLine: line).parsed(of: own, report: &report)
     }
   }
 
@@ -69,7 +73,7 @@ enum ArticleBody: Sendable {
   }
 
   /// The articles that the preface and the body cite, each once, in order, and how much of an article the body holds.
-  /// - Parameter report: is told what is wrong with markup, as by ``parsed(report:)``.
+  /// - Parameter report: is told what is wrong with markup, as by ``parsed(of:report:)``.
   func survey(
     except own: ArticleID, report: inout ImportReport
   ) -> (references: [ArticleID], extent: TextExtent) {
@@ -84,7 +88,8 @@ enum ArticleBody: Sendable {
       meter.add(text)
     case .commonMark(let text, let line):
       // A number inside code cites nothing, and only the parser knows what is code.
-      let (preface, body) = CommonMarkBody(text, fromLine: line).parsed(report: &report)
+      let (preface, body) = CommonMarkBody(text, fromLine: line).parsed(
+        of: own, report: &report)
       found = (preface + body).flatMap(\.references)
       meter.add(text, fromLine: line, blocks: body)
     case .blocks(let blocks, let bytes):

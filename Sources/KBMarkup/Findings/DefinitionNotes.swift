@@ -3,8 +3,10 @@
 struct DefinitionNotes {
   private let lines: CommonMarkLines
   private var definitions: [ReferenceDefinition] = []
-  /// Where the destinations stand, the first of each.
-  private var offsets: [String: Int] = [:]
+  /// The positions of definitions by their destination, the first of each.
+  private var positions: [String: Int] = [:]
+  /// The labels of footnotes, in small letters.
+  private var footnotes: Set<String> = []
   /// The first line of which no block is known yet.
   private var nextLine = 1
 
@@ -34,8 +36,15 @@ struct DefinitionNotes {
     }
   }
 
-  /// Where a destination stands that a definition gives.
-  func offset(of destination: String) -> Int? { offsets[destination] }
+  /// The first definition that gives a destination.
+  func definition(of destination: String) -> ReferenceDefinition? {
+    positions[destination].map { definitions[$0] }
+  }
+
+  /// Whether the mark `[^1]` of a footnote has a definition.
+  func hasFootnote(_ mark: String) -> Bool {
+    footnotes.contains(mark.dropFirst().dropLast().lowercased())
+  }
 
   /// The definitions whose destination no link has.
   func unused(by links: Set<String>) -> [ReferenceDefinition] {
@@ -49,9 +58,10 @@ struct DefinitionNotes {
   @discardableResult
   private mutating func add(_ text: ArraySlice<UInt8>, line: Int) -> Bool {
     guard let definition = ReferenceDefinition(text, next: lines[line + 1]) else { return false }
+    let destination = definition.destination.text
+    if positions[destination] == nil { positions[destination] = definitions.count }
     definitions.append(definition)
-    let destination = definition.destination
-    if offsets[destination.text] == nil { offsets[destination.text] = destination.range.lowerBound }
+    if definition.isFootnote { footnotes.insert(definition.label.lowercased()) }
     return true
   }
 }

@@ -11,7 +11,11 @@ struct LeafScanner {
 
   /// Where destinations of links begin, by destination, in order.
   var destinations: [String: ArraySlice<Int>] = [:]
+  /// Which of the destinations are those of images.
+  private(set) var images: Set<Int> = []
   private(set) var references: [Reference] = []
+  /// What looks like the marks of footnotes: `[^1]`.
+  private(set) var footnotes: [Range<Int>] = []
   private(set) var found: [UnreadMarkup.Kind: Range<Int>] = [:]
 
   private let bytes: ArraySlice<UInt8>
@@ -131,7 +135,7 @@ struct LeafScanner {
       if !name.isEmpty, name.endIndex < bytes.endIndex, bytes[name.endIndex] == UInt8(ascii: "]"),
         byte(after: name.endIndex) != UInt8(ascii: "(")
       {
-        find(.footnote, index..<name.endIndex + 1)
+        footnotes.append(index..<name.endIndex + 1)
       }
     } else if label.first == UInt8(ascii: "[") {
       let name = label.dropFirst().prefix(200).prefix { !"[]\r\n".utf8.contains($0) }
@@ -147,6 +151,7 @@ struct LeafScanner {
     if behind.first == UInt8(ascii: "(") {
       guard let destination = WrittenDestination(behind.dropFirst()) else { return }
       destinations[destination.text, default: []].append(destination.range.lowerBound)
+      if byte(before: opener) == UInt8(ascii: "!") { images.insert(destination.range.lowerBound) }
       // What a destination consists of is no markup.
       let next = bytes[destination.end...].first { !$0.isSpace }
       if next == UInt8(ascii: ")") { index = destination.end - 1 }

@@ -12,6 +12,8 @@ struct MarkupObserver {
   private var definitions: DefinitionNotes
   /// The links whose place is not known, because it is that of a definition further on.
   private var unplaced: [Int] = []
+  /// What looks like marks of footnotes, by paragraph. Those that a line `[^1]: word` defines are links to libcmark.
+  private var footnotes: [[Range<Int>]] = []
 
   /// An element that was entered and not left.
   private enum Open {
@@ -109,6 +111,7 @@ struct MarkupObserver {
     let scanner = LeafScanner(lines.text(of: place), position)
     leaf = Leaf(scanner: scanner)
     for (kind, range) in scanner.found { add(kind, range) }
+    if !scanner.footnotes.isEmpty { footnotes.append(scanner.footnotes) }
     if position != .heading { definitions.addLeading(place) }
   }
 
@@ -138,19 +141,16 @@ struct MarkupObserver {
     }
     guard info.split(separator: " ", maxSplits: 1).first.map({ $0 == GridTable.name }) == true
     else { return }
-    let cells = LeafScanner(cells: lines.text(of: place)).destinations
-    let placed = cells.flatMap { text, places in places.map { (offset: $0, text: text) } }
+    let cells = LeafScanner(cells: lines.text(of: place))
+    let placed = cells.destinations.flatMap { text, places in
+      places.map { (offset: $0, text: text) }
+    }
     for (offset, destination) in placed.sorted(by: { $0.offset < $1.offset }) {
       let (line, column) = lines.place(of: offset)
-      if destination.utf8.allSatisfy(\.isASCIIAlphanumeric) {
-        links.append(
-          LinkMention(
-            destination: destination, isImage: false, isInLink: false, hasText: true,
-            line: line + lineOffset, column: column))
-      } else {
-        unread.append(
-          UnreadMarkup(.linkInTable, destination, line: line + lineOffset, column: column))
-      }
+      links.append(
+        LinkMention(
+          destination: destination, isImage: cells.images.contains(offset), isInLink: false,
+          isInTable: true, hasText: true, line: line + lineOffset, column: column))
     }
   }
 
@@ -219,11 +219,19 @@ struct MarkupObserver {
   private mutating func placeLinks() {
     definitions.add(through: lines.count)
     for index in unplaced {
-      guard let offset = definitions.offset(of: links[index].destination) else { continue }
-      let (line, column) = lines.place(of: offset)
+      guard let definition = definitions.definition(of: links[index].destination) else { continue }
+      let (line, column) = lines.place(of: definition.destination.range.lowerBound)
       (links[index].line, links[index].column) = (line + lineOffset, column)
+      links[index].isFootnote = definition.isFootnote
     }
-    for definition in definitions.unused(by: Set(links.map(\.destination))) {
+    for marks in footnotes {
+      let mark = marks.first {
+        !definitions.hasFootnote(String(decoding: lines.bytes[$0], as: UTF8.self))
+      }
+      if let mark { add(.footnote, mark) }
+    }
+    let used = Set(links.lazy.filter { !$0.isInTable }.map(\.destination))
+    for definition in definitions.unused(by: used) {
       let (line, column) = lines.place(of: definition.destination.range.lowerBound)
       unread.append(
         UnreadMarkup(

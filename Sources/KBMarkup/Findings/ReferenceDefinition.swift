@@ -3,6 +3,9 @@ struct ReferenceDefinition {
   let label: String
   let destination: WrittenDestination
 
+  /// Whether other dialects would read it as a footnote: `[^1]: Text`.
+  var isFootnote: Bool { label.hasPrefix("^") }
+
   /// - Parameters:
   ///   - line: the line, from its bracket on.
   ///   - next: the line below, where a destination may stand that does not fit.

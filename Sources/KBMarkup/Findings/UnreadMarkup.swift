@@ -28,8 +28,6 @@ public struct UnreadMarkup: Hashable, Sendable {
     case html
     /// A comment for a list or a quotation that does not follow.
     case strayDirective
-    /// A link in a fenced table that is shown as it is written.
-    case linkInTable
     /// `[text](destination "title")`
     case linkTitle
     /// `[](destination)`

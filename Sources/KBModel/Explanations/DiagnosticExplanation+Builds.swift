@@ -19,7 +19,7 @@ extension DiagnosticExplanation {
       example: "a folder of it that belongs to somebody else",
       remedy: "delete the folder named"),
     DiagnosticExplanation(
-      "lost-site", .note,
+      "lost-site", .warning,
       meaning:
         "a build was ended while it published, and its site is no longer there; the site is made anew",
       example: "rm -r site, after a build that was killed", remedy: "none needed", page: "build"),

@@ -10,6 +10,7 @@ struct DestinationComparison {
   private(set) var lost: [SourceParts.Destination] = []
 
   private var links: WordCounts
+  /// How often the page refers to each article, by its number.
   private var articles: [String: Int] = [:]
   private var texts: WordCounts?
   private let own: String
@@ -20,9 +21,8 @@ struct DestinationComparison {
     links = WordCounts(page.links.lazy.map(Self.hash))
     own = page.articleID
     self.messages = messages
-    for article in page.citedArticles + page.links.compactMap(Self.article) {
-      articles[article, default: 0] += 1
-    }
+    let cited = page.citedArticles.compactMap(Self.number) + page.links.compactMap(Self.article)
+    for number in cited { articles[number, default: 0] += 1 }
     for destination in destinations where !take(destination.text, page) {
       lost.append(destination)
     }
@@ -50,25 +50,34 @@ struct DestinationComparison {
     let text = destination.lowercased()
     let hasScheme = text.contains("://") || text.hasPrefix("mailto:")
     guard !hasScheme || text.contains("kb") || text.contains("microsoft") else { return false }
-    let digits = text.filter { $0 != "/" }
-    if let number = Self.number(own), digits.contains(number) { return true }
-    for (article, count) in articles where count > 0 {
-      guard let number = Self.number(article), digits.contains(number) else { continue }
-      articles[article] = count - 1
+    for number in Self.numbers(in: text) {
+      if number == Self.number(own) { return true }
+      guard let count = articles[number], count > 0 else { continue }
+      articles[number] = count - 1
       return true
     }
     return false
   }
 
-  /// `Q123456` of a link to an article's page.
-  private static func article(_ link: String) -> String? {
-    link.split(separator: "/").last.map(String.init).flatMap { number($0) == nil ? nil : $0 }
+  /// The numbers in an address, the longest first, which is the article's: those before it are folders'. They are whole:
+  /// Q12345 is not in `Q123456`. Addresses of the old support site have their slashes inside the number.
+  private static func numbers(in address: String) -> [String] {
+    let runs = [address, address.filter { $0 != "/" }].flatMap { text in
+      text.split { !$0.isASCII || !$0.isNumber }.map { String($0.drop { $0 == "0" }) }
+    }
+    return runs.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
   }
 
-  private static func number(_ article: String) -> Substring? {
+  /// The number of the article that a link to a page leads to.
+  private static func article(_ link: String) -> String? {
+    link.split(separator: "/").last.flatMap { number(String($0)) }
+  }
+
+  /// `123456` of `Q123456`.
+  private static func number(_ article: String) -> String? {
     let digits = article.dropFirst()
     let isNumber = article.first == "Q" && !digits.isEmpty && digits.allSatisfy(\.isNumber)
-    return isNumber ? digits : nil
+    return isNumber ? String(digits.drop { $0 == "0" }) : nil
   }
 
   /// Of an address without percent-encoding.

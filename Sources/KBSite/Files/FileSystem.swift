@@ -32,6 +32,12 @@ enum FileSystem {
     }
   }
 
+  /// Whether a symbolic link stands at the path itself. Links on the way to it are followed.
+  static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
   /// What tells a folder from every other, whatever paths lead to it. Throws for a folder that cannot be entered, though
   /// its names may be listed.
   static func identity(ofFolder path: String) throws(FileError) -> FileIdentity {

@@ -6,6 +6,8 @@ extension OutputFolder {
     case foreign(String)
     case notAFolder(String)
     case overlaps(String, String)
+    /// A symbolic link at this path, which is on the way to a folder that the user did not name.
+    case unnamedLink(String)
     case mountPoint(String)
     case busy(String)
     /// The staging folder at this path does not prove that it is ours.
@@ -17,10 +19,28 @@ extension OutputFolder {
 }
 
 extension OutputFolder.Problem {
+  /// What kept the folder from being prepared.
+  /// - Parameter name: the output folder, as the user named it.
+  init(_ error: any Error, of name: String) {
+    switch error {
+    case let error as FileError: self = .file(error)
+    case let interruption as StagingJournal.Interruption: self = .file(interruption.error)
+    case let damaged as StagingJournal.Damaged: self = .damagedJournal(damaged.path)
+    case let problem as Self: self = problem
+    default: self = .notAFolder(name)
+    }
+  }
+}
+
+extension OutputFolder.Problem {
   /// What is to be said of it.
   var diagnostic: Diagnostic {
-    if case .file(let error) = self, error.isLink { return Diagnostic(link: error) }
-    return Diagnostic(.error, "output-folder", message)
+    switch self {
+    case .file(let error) where error.isLink: return Diagnostic(link: error)
+    case .unnamedLink(let path):
+      return Diagnostic(.error, "symbolic-link", message, at: SourceLocation(path: path))
+    default: return Diagnostic(.error, "output-folder", message)
+    }
   }
 
   private var message: String {
@@ -31,6 +51,9 @@ extension OutputFolder.Problem {
     case .notAFolder(let path): return "\(path) is not a folder; choose another with --output"
     case .overlaps(let path, let other):
       return "\(path) holds \(other), which the build reads; choose another folder with --output"
+    case .unnamedLink:
+      return
+        "the site's place is a symbolic link, which may have come with a copy of the archive; to write where it leads, name the site's folder with --output; else delete the link"
     case .mountPoint(let path):
       return
         "\(path) is the top of a file system, which cannot be replaced in one step; choose a folder inside it"

@@ -1,3 +1,5 @@
+import KBRender
+
 /// The folder that a build writes.
 ///
 /// Pages go into a hidden staging folder beside it. Where there is no site yet, they take its place in one step; where
@@ -11,16 +13,14 @@ struct OutputFolder: Sendable {
     case finished
     /// It is in place, but what it was made in could not be cleared away.
     case leftover(FileError)
-    /// Some of it is in place. The next build goes on.
-    case unfinished(FileError)
+    /// It is not in place as a whole. The next build goes on.
+    case unfinished(StagingJournal.Interruption)
   }
 
-  /// The file that marks a site as ours; it lists the names at the top of the site that are ours.
+  /// The file that marks a site as ours; it lists the names at the top of the site that its last build wrote.
   static let marker: RelativePath = ".kb-site"
   /// Files that may stand in a folder before the first build.
   private static let harmless: Set<RelativePath> = [".gitkeep", ".gitignore"]
-  /// The only hidden names of a site that are ours, whatever its marker says.
-  private static let hidden: Set<String> = [marker.text, ".nojekyll"]
 
   /// Absolute, symbolic links resolved.
   let path: String
@@ -35,13 +35,18 @@ struct OutputFolder: Sendable {
   private let staging: StagingFolder
   /// What stands at the site's place; `nil` for nothing.
   private let present: FolderTree?
+  /// The names at the top of the old site that are ours: its marker lists them, and a build can have written them.
+  private let ownNames: Set<String>
 
   /// Prepares the staging folder.
   /// - Parameters:
   ///   - name: the output folder; it need not exist.
+  ///   - unnamedSteps: paths on the way to it, and its own, that the user of this call did not name. A symbolic link at
+  ///     one of them is not followed: a copy of somebody's archive may have brought it along.
   ///   - inputs: files and folders that the build reads, which the output must not hold.
-  init(_ name: String, inputs: [String]) throws(Problem) {
+  init(_ name: String, unnamedSteps: [String] = [], inputs: [String]) throws(Problem) {
     self.name = name
+    if let link = unnamedSteps.first(where: FileSystem.isLink) { throw .unnamedLink(link) }
     path = FileSystem.resolved(name)
     for input in inputs where FileSystem.kind(of: input) != nil {
       let other = FileSystem.resolved(input)
@@ -57,23 +62,18 @@ struct OutputFolder: Sendable {
       // Before a staging folder is made, and again once no other build writes the site.
       _ = try Self.usable(place, in: parent, shownAs: name)
       staging = try StagingFolder(in: parent, for: place, shownAs: name)
-      do {
-        parent.forget()
-        present = try Self.usable(place, in: parent, shownAs: name)
-        hasLostSite = try Self.recover(staging, site: present)
-        isNew = try present?.kind(of: Self.marker) == nil
-      } catch {
-        staging.release()
-        throw error
-      }
-    } catch let error as FileError {
-      throw .file(error)
-    } catch let damaged as StagingJournal.Damaged {
-      throw .damagedJournal(damaged.path)
-    } catch let problem as Problem {
-      throw problem
     } catch {
-      throw .notAFolder(name)
+      throw Problem(error, of: name)
+    }
+    do {
+      parent.forget()
+      present = try Self.usable(place, in: parent, shownAs: name)
+      hasLostSite = try Self.recover(staging, site: present)
+      isNew = try present?.kind(of: Self.marker) == nil
+      ownNames = isNew ? [] : try Self.ownNames(in: present)
+    } catch {
+      staging.release()
+      throw Problem(error, of: name)
     }
   }
 
@@ -140,14 +140,12 @@ struct OutputFolder: Sendable {
 
   /// What the old site holds below the names at its top that are ours.
   func contents() throws(FileError) -> FolderTree.Contents {
-    let ours = ownNames
-    return try current.contents { ours.contains($0.text) }
+    try current.contents { ownNames.contains($0.text) }
   }
 
   /// Tells what stands at paths of the old site, as far as the names at its top are ours.
   func contents(of paths: [RelativePath]) throws(FileError) -> FolderTree.Contents {
-    let ours = ownNames
-    return try current.contents(of: paths.filter { ours.contains($0.top) })
+    try current.contents(of: paths.filter { ownNames.contains($0.top) })
   }
 
   /// All links in the old site, of which one was met.
@@ -160,12 +158,18 @@ struct OutputFolder: Sendable {
   /// How messages name a file of the site.
   func shown(_ path: RelativePath) -> String { current.shown(path) }
 
-  /// The names at the top of the site that are ours: its marker lists them.
-  private var ownNames: Set<String> {
-    let marker = read(Self.marker) ?? []
+  /// Nobody but a build is expected to write the marker, but a copy of somebody's archive may bring one that lists what
+  /// is not ours: of its names those count that a build gives.
+  private static func ownNames(in site: FolderTree?) throws(FileError) -> Set<String> {
+    guard let bytes = try site?.read(marker) else { return [] }
     return Set(
-      String(decoding: marker, as: UTF8.self).split(separator: "\n").map(String.init)
-        .filter { !$0.hasPrefix(".") || Self.hidden.contains($0) })
+      String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+        .filter(isOwn))
+  }
+
+  /// Whether a build writes something of this name at the top of a site.
+  private static func isOwn(_ name: String) -> Bool {
+    [marker.text, RecordFile.name, TemplateSet.assetFolder].contains(name) || SiteTop.has(name)
   }
 
   /// Makes what was written part of the site.
@@ -177,6 +181,8 @@ struct OutputFolder: Sendable {
     _ files: [RelativePath], without obsolete: [RelativePath]
   ) throws(FileError) -> Publishing {
     let tops = Set(files.map(\.top) + [Self.marker.text]).sorted()
+    // Else no later build would delete them.
+    assert(tops.allSatisfy(Self.isOwn), "name what a site has at its top in SiteTop: \(tops)")
     let marker = Array((tops.joined(separator: "\n") + "\n").utf8)
     if let present, !isNew {
       // Anew with each change: its time tells which build changed the site last.
@@ -185,9 +191,9 @@ struct OutputFolder: Sendable {
         try write(marker, to: Self.marker)
       }
       let journal = StagingJournal(staging: staging, site: present)
-      if let error = try journal.publish(deleting: obsolete) {
+      if let interruption = try journal.publish(deleting: obsolete) {
         staging.release()
-        return .unfinished(error)
+        return .unfinished(interruption)
       }
     } else {
       try write(marker, to: Self.marker)

@@ -29,10 +29,19 @@ struct StagingJournal {
     try staging.tree.kind(of: name) != nil
   }
 
+  /// A publishing that did not come to its end.
+  struct Interruption: Error, Hashable {
+    let error: FileError
+    /// Files of the site that were moved or deleted. The marker is none of them: no reader sees it.
+    let done: Int
+    /// How many were to be moved or deleted.
+    let total: Int
+  }
+
   /// Publishes what is staged.
   /// - Returns: what kept it from being finished, which the next build does.
   /// - Throws: where the site is untouched.
-  func publish(deleting obsolete: [RelativePath]) throws(FileError) -> FileError? {
+  func publish(deleting obsolete: [RelativePath]) throws(FileError) -> Interruption? {
     let files = try begin(deleting: obsolete)
     do {
       try finish(files, deleting: obsolete)
@@ -71,7 +80,7 @@ struct StagingJournal {
   }
 
   /// Finishes what a killed build began.
-  /// - Throws: ``Damaged`` or ``FileError``.
+  /// - Throws: ``Damaged``, ``Interruption`` or ``FileError``.
   func resume() throws -> Resumption {
     guard try Self.isPresent(in: staging) else { return .nothing }
     let (number, obsolete) = try read()
@@ -93,11 +102,27 @@ struct StagingJournal {
 
   private func finish(
     _ files: [RelativePath], deleting obsolete: [RelativePath]
-  ) throws(FileError) {
-    for path in Obstacles(of: files, among: obsolete).paths { try delete(path) }
-    for file in files { try staging.pages.move(file, to: site, as: file) }
-    for path in obsolete { try delete(path) }
-    try staging.tree.removeFile(Self.name)
+  ) throws(Interruption) {
+    var done = 0
+    do {
+      let obstacles = Obstacles(of: files, among: obsolete)
+      for path in obstacles.paths {
+        try delete(path)
+        done += 1
+      }
+      for file in files {
+        try staging.pages.move(file, to: site, as: file)
+        if file != OutputFolder.marker { done += 1 }
+      }
+      for path in obsolete where !obstacles.contains(path) {
+        try delete(path)
+        done += 1
+      }
+      try staging.tree.removeFile(Self.name)
+    } catch {
+      let total = files.count { $0 != OutputFolder.marker } + obsolete.count
+      throw Interruption(error: error, done: done, total: total)
+    }
   }
 
   private func read() throws -> (number: UInt64, obsolete: [RelativePath]) {
@@ -158,6 +183,8 @@ private struct Obstacles {
     }
     set = Set(paths)
   }
+
+  func contains(_ path: RelativePath) -> Bool { set.contains(path) }
 
   /// Whether one of the folders that the file stands in is a file so far.
   func areAbove(_ file: RelativePath) -> Bool {

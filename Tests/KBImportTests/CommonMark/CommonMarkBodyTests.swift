@@ -37,16 +37,16 @@ import Testing
     let text = SourceText(path: "a", fileBytes: Array("1\r\n2\r\n3\r\n\r\n5\r\n".utf8))
     var report = ImportReport(path: "a")
     #expect(
-      CommonMarkBody(text, fromLine: 2).parsed(report: &report).body.map(\.lines) == [
+      CommonMarkBody(text, fromLine: 2).parsed(of: nil, report: &report).body.map(\.lines) == [
         LineRange(3, 3), LineRange(5, 5),
       ])
-    #expect(CommonMarkBody(text, fromLine: 5).parsed(report: &report).body.isEmpty)
+    #expect(CommonMarkBody(text, fromLine: 5).parsed(of: nil, report: &report).body.isEmpty)
   }
 
   private func blocks(_ text: String) -> [Block] {
     var report = ImportReport(path: "a")
     let source = SourceText(path: "a", fileBytes: Array(text.utf8))
-    return CommonMarkBody(source, fromLine: 0).parsed(report: &report).body
+    return CommonMarkBody(source, fromLine: 0).parsed(of: nil, report: &report).body
   }
 }
 

@@ -83,6 +83,90 @@ struct CommonMarkFindingsTests {
         ])
   }
 
+  /// The page shows what an error says, and the remedy gives no other error.
+  @Test func imagesThatAreNone() {
+    #expect(
+      findings("## SUMMARY\n\n![](#summary) ![a](Q123456)") == [
+        "a:8:5: error “!” means an image, but this leads to a heading: nothing is in the place of"
+          + " “#summary”; take the “!” away [unsupported-image]",
+        "a:8:20: error “!” means an image, but this leads to an article: the page has the text between"
+          + " its brackets in the place of “Q123456”; take the “!” away [unsupported-image]",
+      ])
+    #expect(findings("## SUMMARY\n\n[a](#summary) [a](Q123456)") == [])
+  }
+
+  @Test(
+    "numbers that no article has",
+    arguments: ["Q0", "Q12345678", "KB12", "12", "Q999.md", "../0/q1.TXT"])
+  func wrongNumbers(number: String) {
+    #expect(
+      findings("[c](\(number))") == [
+        "a:6:5: error “\(number)” is no number of an article, which has 4 to 7 digits, and is no link"
+          + " in the page; link to an article (Q123456), a heading (#summary) or an address (https://…)"
+          + " [unresolved-link]"
+      ])
+  }
+
+  @Test func headingsOfTheArticleItself() {
+    #expect(
+      findings("## SUMMARY\n\n[a](Q100001.md#summary)") == [
+        "a:8:5: error “Q100001.md#summary” leads to a heading of this article, and the page's link only"
+          + " to the article; write #summary [unresolved-link]"
+      ])
+  }
+
+  @Test func footnotes() {
+    // For CommonMark one word behind the label is an address.
+    #expect(
+      findings("Text[^1] and[^1].\n\n[^1]: See.") == [
+        "a:8:7: error footnotes are not read, and the page does not show the note “See.”; put the note"
+          + " into the text [unresolved-link]"
+      ])
+    #expect(
+      findings("Text[^a]\n\n[^A]: http://a.example") == [
+        "a:8:7: warning footnotes are not read: the note's mark is a link to “http://a.example”; put the"
+          + " link into the text [unread-markup]"
+      ])
+    #expect(
+      findings("Text[^1]\n\n[^1]: See there.").map { $0.prefix(14) } == [
+        "a:6:5: warning", "a:8:1: warning",
+      ])
+    #expect(
+      findings("Text\n\n[^1]: See.") == [
+        "a:8:7: warning the page does not show “See.”, because footnotes are not read; put the note into"
+          + " the text [unused-definition]"
+      ])
+  }
+
+  /// As outside of tables: what leads nowhere is an error.
+  @Test func linksInTables() {
+    let rows = [
+      "| [a](Q195435) | \\[b](c.zip) |", "| [d](e.zip) | [f](Q195435.md) |",
+      "| [g](#summary) | [h](http://i.example) |", "| ![j](k.png) | ![l](http://m.example) |",
+      "| [n](Q0) | [o](/search/) |",
+    ]
+    #expect(
+      findings("## SUMMARY\n\n```grid\n\(rows.joined(separator: "\n"))\n```") == [
+        "a:10:7: error the link to “e.zip” is shown as text, because cells have links to articles only;"
+          + " link to an article (Q123456), or put the link below the table [unresolved-link]",
+        "a:10:20: error the link to “Q195435.md” is shown as text, because cells have links to articles"
+          + " only, by their numbers; write Q195435 [unresolved-link]",
+        "a:11:7: error the link to “#summary” is shown as text, because cells have links to articles"
+          + " only; link to an article (Q123456), or put the link below the table [unresolved-link]",
+        "a:11:23: warning the link to “http://i.example” is shown as text, because cells have links to"
+          + " articles only; write the bare address, or put the link below the table [unread-markup]",
+        "a:12:8: error images are not shown yet: the cell shows “k.png” as it is written; describe the"
+          + " image in the text and take it away [unsupported-image]",
+        "a:12:22: warning images are not shown yet: the cell shows “http://m.example” as it is written;"
+          + " write the bare address [unsupported-image]",
+        "a:13:7: error “Q0” is no number of an article, which has 4 to 7 digits, and is no link in the"
+          + " page; link to an article (Q123456), a heading (#summary) or an address (https://…)"
+          + " [unresolved-link]",
+        "a:13:17: error the link to “/search/” is shown as text, because cells have links to articles"
+          + " only; link to an article (Q123456), or put the link below the table [unresolved-link]",
+      ])
+  }
+
   @Test func markupOfOtherDialects() {
     #expect(
       findings("| a | b |\n|---|---|\n\nA[^1] <b>c</b> [d][e] and ~~f~~\n\n```vb\ng") == [

@@ -83,6 +83,6 @@ import Testing
   private func read(_ text: String) -> [Block.Content] {
     var report = ImportReport(path: "a")
     let source = SourceText(path: "a", fileBytes: Array(text.utf8))
-    return CommonMarkBody(source, fromLine: 0).parsed(report: &report).body.map(\.content)
+    return CommonMarkBody(source, fromLine: 0).parsed(of: nil, report: &report).body.map(\.content)
   }
 }

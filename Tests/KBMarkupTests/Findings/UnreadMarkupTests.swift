@@ -37,7 +37,7 @@ struct UnreadMarkupTests {
       ("<!-- list: lower-alpha -->\n\na", ["1:0 strayDirective "]),
       ("[a](http://b.example \"c d\")", ["1:5 linkTitle c d"]),
       ("a [](http://b.example)", ["1:6 linkWithoutText http://b.example"]),
-      ("```grid\n| [a](b.zip) | [c](Q195435) | \\[d](e.zip) |\n```", ["2:7 linkInTable b.zip"]),
+      ("a[^1] b[^2]\n\n[^1]: word\n", ["1:8 footnote [^2]"]),
       (
         "[a b][c] and [d][] and a[i][j]",
         [

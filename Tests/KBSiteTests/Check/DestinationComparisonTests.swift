@@ -75,6 +75,30 @@ struct DestinationComparisonTests {
         == ["\(line): the page has no link to “\(destination)” [lost-link]"])
   }
 
+  /// Each number is a part of another one, and the links stand in every order.
+  @Test("numbers are compared whole", arguments: permutations(of: ["Q123456", "Q12345", "Q1234"]))
+  func wholeNumbers(order: [String]) {
+    func lost(_ body: String, _ page: String, own: String = "Q100001") -> [String] {
+      FidelityCheck(
+        file: Array(canonical(own, "T", body: body).utf8),
+        page: Array(
+          "<article class=\"kb-article\" data-article-id=\"\(own)\"><h1>T</h1><div class=\"kb-body\">\(page)</div></article>"
+            .utf8), path: "f"
+      ).diagnostics.filter { $0.code == "lost-link" }.map(\.message)
+    }
+    let body = order.map { "[a](\($0))" }.joined(separator: " ")
+    let page = order.reversed().map { "<a href=\"../../1/\($0)/\">a</a>" }.joined(separator: " ")
+    #expect(lost(body, page) == [])
+    for id in order {
+      let others = order.map { $0 == id ? "a" : "<a href=\"../../1/\($0)/\">a</a>" }
+      #expect(lost(body, others.joined(separator: " ")) == ["the page has no link to “\(id)”"])
+    }
+    // The article's own number in another one is no link to itself.
+    #expect(lost("[a](Q1234567)", "a", own: "Q123456") == ["the page has no link to “Q1234567”"])
+    #expect(
+      lost("[a](/kb/articles/Q123/4/56.ASP) [b](../123/Q123456.md)", "a b", own: "Q123456") == [])
+  }
+
   @Test("a destination is looked for as often as it is written")
   func counted() {
     let file = canonical("Q100001", "T", body: "[a](http://a.example) [b](http://a.example)")

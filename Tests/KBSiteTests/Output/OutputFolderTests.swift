@@ -58,10 +58,33 @@ struct OutputFolderTests {
     #expect(report.diagnostics.map(\.code) == ["write-failed"])
     #expect(report.diagnostics.first?.severity == .error)
     #expect(report.site == nil)
+    // The pages before it in the order of names are as they were, so nothing has changed yet.
+    #expect(!report.isPublishedInPart)
+    #expect(report.diagnostics.first?.message.contains("the site has all its old pages") == true)
     try archive.remove("site/kb/100/Q100001/index.html")
     #expect(try await archive.build().findings(in: archive) == [])
     _ = try await archive.build { $0.output = archive.root + "/other" }
     #expect(try archive.site() == archive.site("other"))
+  }
+
+  @Test("a build that moved some of its files says how many")
+  func unfinishedInPart() async throws {
+    let archive = try Archive(article)
+    _ = try await archive.build()
+    try archive.write(canonical("Q100001", "Another title"), to: "content/1.md")
+    // The last of the pages that change.
+    try archive.remove("site/stats/index.html")
+    try archive.write("mine", to: "site/stats/index.html/file")
+    let report = try await archive.build()
+    let message = try #require(report.diagnostics.first?.message)
+    let changes = try #require(message.firstMatch(of: #/(\d+) of (\d+) changes are in the site/#))
+    let (done, total) = (try #require(Int(changes.1)), try #require(Int(changes.2)))
+    #expect(0 < done && done < total && report.isPublishedInPart && report.site == nil)
+    let page = try archive.page("kb/100/Q100001/index.html")
+    #expect(page.contains("Another title"))
+    try archive.remove("site/stats/index.html")
+    let next = try await archive.build()
+    #expect(next.findings(in: archive) == [] && !next.isPublishedInPart)
   }
 
   @Test("a second build waits for nobody and breaks nothing: it says that the folder is in use")
@@ -133,15 +156,55 @@ struct OutputFolderTests {
     #expect(try archive.site() == before)
   }
 
-  @Test("a linked output is written where the link leads")
+  @Test("a linked output is written where the link leads, if this call names it")
   func outputLink() async throws {
     let archive = try Archive(article)
     try FileManager.default.createDirectory(
       atPath: archive.root + "/real", withIntermediateDirectories: true)
-    try FileManager.default.createSymbolicLink(
-      atPath: archive.root + "/site", withDestinationPath: "real")
-    _ = try await archive.build()
+    try archive.link("site", to: "real")
+    #expect(try await archive.build { $0.output = archive.root + "/site" }.diagnostics == [])
     #expect(try archive.site("real")["index.html"] != nil)
+  }
+
+  /// What a checkout or an unpacked copy of somebody's archive can bring.
+  @Test(
+    "a link in the site's place, or on the way to it, is not followed where the configuration alone names it",
+    arguments: [
+      ("", "site"), ("output: public", "public"), ("output: a/b", "a"), ("output: a/b", "a/b"),
+      ("output: ./site", "site"), ("output: content/../site", "site"), ("output: /ROOT/out", "out"),
+    ])
+  func unnamedLink(configuration: String, link: String) async throws {
+    let archive = try Archive(article)
+    let other = try Archive(["content/2.md": canonical("Q100002", "Two")])
+    _ = try await other.build()
+    let before = try Outside.contents(of: other.root)
+    try archive.write(
+      configuration.replacingOccurrences(of: "/ROOT", with: archive.root), to: "kb.yml")
+    try archive.link(link, to: other.root + "/site")
+    let report = try await archive.build()
+    let findings = report.findings(in: archive)
+    #expect(findings.count == 1 && findings[0].hasSuffix("\(link): error [symbolic-link]"))
+    #expect(report.diagnostics.first?.message.contains("--output") == true)
+    #expect(report.site == nil)
+    #expect(try Outside.contents(of: other.root) == before)
+  }
+
+  /// Here, too, the marker may be somebody else's.
+  @Test("a name that a marker lists is not ours if no build gives it")
+  func forgedMarker() async throws {
+    let archive = try Archive(article)
+    _ = try await archive.build()
+    let names = ["CNAME", "downloads", "kb.yml", "..", "sitemap-.html", ".htaccess", "Kb"]
+    try archive.write("example.org", to: "site/CNAME")
+    try archive.write("precious", to: "site/downloads/deep/file.zip")
+    let marker = try archive.page(".kb-site")
+    try archive.write(marker + names.joined(separator: "\n"), to: "site/.kb-site")
+    try archive.write("stale", to: "site/kb/100/Q100009/index.html")
+    #expect(try await archive.build { $0.isFull = true }.findings(in: archive) == [])
+    #expect(try archive.page("CNAME") == "example.org")
+    #expect(try archive.page("downloads/deep/file.zip") == "precious")
+    #expect(!archive.exists("site/kb/100/Q100009"))
+    #expect(try archive.page(".kb-site") == marker)
   }
 
   @Test(

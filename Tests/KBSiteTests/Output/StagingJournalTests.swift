@@ -115,7 +115,7 @@ struct StagingJournalTests {
     }
     let report = try await archive.build()
     #expect(report.diagnostics.map(\.code) == ["lost-site"])
-    #expect(report.diagnostics.map(\.severity) == [.note])
+    #expect(report.diagnostics.map(\.severity) == [.warning])
     #expect(report.site != nil)
     #expect(!archive.exists("site/kb/100/Q100003") && !archive.exists(".site.kb-staging"))
     // Said once.
