@@ -98,10 +98,15 @@ struct PageReading {
       var blocks = markup.blocks(of: kept)[...]
       while blocks.first?.content == .rule { blocks.removeFirst() }
       while blocks.last?.content == .rule { blocks.removeLast() }
-      let text = kept.map { Array(page.bytes[$0.range]) }
+      var text: [UInt8] = []
+      text.reserveCapacity(page.bytes.count)
+      for line in kept {
+        text += page.bytes[line.range]
+        text.append(0x0A)
+      }
       return .blocks(
-        HTMLHeadings.normalized(Array(blocks), isSectionName: parts.matcher.isSectionName),
-        bytes: Array(text.joined(separator: [0x0A])))
+        HTMLHeadings.normalized(Array(blocks)),
+        bytes: text)
     }
   }
 
