@@ -27,6 +27,10 @@ struct PageReading {
     parts.fields.complete(&metadata)
     metadata.appliesTo = parts.appliesTo
     metadata.language = language
+    let dates = DateReader(language: metadata.language)
+    metadata.dates = metadata.dates.map {
+      ArticleDate($0.kind, raw: $0.raw, day: dates.day($0.raw))
+    }
     reportDates(of: metadata, &report)
     let body = body(&metadata)
     if title == nil {
