@@ -84,8 +84,8 @@ public struct Importer: Sendable {
     report.addCharacters(of: text)
     // Lines of a page with markup say nothing about its text.
     if !text.isHTML { SizeTest.check(text, report: &report) }
-    guard let format = FormatDetector().format(of: text, report: &report),
-      var reading = format.read(text, report: &report)
+    guard let recognized = FormatDetector().recognize(text, report: &report),
+      var reading = recognized.read(&report)
     else { return nil }
     let damage = CharacterDamage(text)
     report.add(damage)

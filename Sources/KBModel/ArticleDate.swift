@@ -14,9 +14,14 @@ public struct ArticleDate: Hashable, Sendable {
 
   /// Reads the day from the text.
   public init(_ kind: Kind, raw: String) {
+    self.init(kind, raw: raw, day: Day(raw))
+  }
+
+  /// A date whose text is known to name that day, or no day.
+  public init(_ kind: Kind, raw: String, day: Day?) {
     self.kind = kind
     self.raw = raw
-    day = Day(raw)
+    self.day = day
   }
 }
 

@@ -13,6 +13,7 @@ public struct ArticleID: Hashable, Comparable, Sendable, CustomStringConvertible
   public init(_ number: UInt32) { self.number = number }
 
   /// Reads any spelling of an article number; `nil` where `text` is something else.
+  @inlinable
   public init?(_ text: some StringProtocol) {
     var digits = text.utf8[...]
     if let first = digits.first, let second = digits.dropFirst().first,

@@ -36,6 +36,18 @@ extension Array where Element == Inline {
     }
   }
 
+  /// Appends the text alone in UTF-8, line breaks as line feeds.
+  public func appendPlainText(to bytes: inout [UInt8]) {
+    for inline in self {
+      switch inline {
+      case .text(let string), .code(let string), .reference(_, let string): bytes += string.utf8
+      case .emphasis(let children), .strong(let children), .link(_, let children):
+        children.appendPlainText(to: &bytes)
+      case .lineBreak: bytes.append(0x0A)
+      }
+    }
+  }
+
   /// Every article cited here, in order, with repetitions.
   public var references: [ArticleID] {
     flatMap { inline -> [ArticleID] in

@@ -77,11 +77,15 @@ struct CharacterDecoder {
   /// Whether the bytes are ASCII without control characters, as nearly all files of the archive are.
   private static func isPlain(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { buffer in
-      var odd = false
+      // Without branches, so that many bytes are compared at once: one for each byte that is plain.
+      var plain = 0
       for byte in buffer {
-        odd = odd || byte >= 0x7F || (byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09)
+        let isPrintable: UInt8 = byte &- 0x20 < 0x5F ? 1 : 0
+        let isSpace: UInt8 =
+          (byte == 0x0A ? 1 : 0) | (byte == 0x0D ? 1 : 0) | (byte == 0x09 ? 1 : 0)
+        plain &+= Int(isPrintable | isSpace)
       }
-      return !odd
+      return plain == buffer.count
     }
   }
 
@@ -171,7 +175,13 @@ struct CharacterDecoder {
     -> DecodedText
   {
     var output = DecodedTextBuilder(capacity: bytes.count + bytes.count / 16, textStart: 0)
-    for (index, byte) in bytes.enumerated() {
+    var index = 0
+    while index < bytes.count {
+      let plain = bytes[index...].prefix { $0 >= 0x20 && $0 < 0x7F }
+      output.append(sequence: plain)
+      index = plain.endIndex
+      guard index < bytes.count else { break }
+      let byte = bytes[index]
       if byte < 0x80 {
         output.append(
           ascii: byte, at: index, next: index + 1 < bytes.count ? bytes[index + 1] : nil)
@@ -182,6 +192,7 @@ struct CharacterDecoder {
       } else {
         output.append(scalar: SingleByteTables.likeliest(byte), for: byte, at: index)
       }
+      index += 1
     }
     return output.text(encoding: encoding)
   }

@@ -9,13 +9,18 @@ protocol ArticleFormat: Sendable {
   /// What a file of this format is, for readers of the archive.
   var summary: String { get }
 
-  /// How sure the content makes it that the file is in this format, 0 (no) to 100 (certain). Must be quick: it
-  /// looks at the beginning or the end of the text, never parses all of it.
-  func likelihood(of text: SourceText) -> Int
+  /// Looks whether the content of a file is in this format; `nil` where nothing shows it. Every format is asked about
+  /// every file, so it looks at the beginning or the end of the text first.
+  func recognize(_ text: SourceText) -> RecognizedText?
+}
 
+/// A text that a format takes for its own, with what the format found out to tell.
+struct RecognizedText {
+  /// How sure the content makes it that the file is in the format, 1 to 100 (certain).
+  let likelihood: Int
   /// Reads header and footer and finds the body. Without an article (nothing that identifies it, say) it reports why
   /// and returns `nil`.
-  func read(_ text: SourceText, report: inout ImportReport) -> Reading?
+  let read: (inout ImportReport) -> Reading?
 }
 
 /// What a format's reader found in a file.

@@ -7,13 +7,15 @@ struct FormatDetector: Sendable {
     DocumentFormat(), JekyllFormat(), CanonicalFormat(), WebPageFormat(),
   ]
 
-  /// The most likely format, or `nil` and an error where none fits.
-  func format(of text: SourceText, report: inout ImportReport) -> (any ArticleFormat)? {
-    var best: (format: any ArticleFormat, likelihood: Int)?
+  /// The text as the most likely format knows it, or `nil` and an error where none fits.
+  func recognize(_ text: SourceText, report: inout ImportReport) -> RecognizedText? {
+    var best: RecognizedText?
     for format in formats {
-      let likelihood = format.likelihood(of: text)
-      if likelihood > (best?.likelihood ?? 0) { best = (format, likelihood) }
-      if likelihood == 100 { break }
+      guard let found = format.recognize(text), found.likelihood > best?.likelihood ?? 0 else {
+        continue
+      }
+      best = found
+      if found.likelihood == 100 { break }
     }
     guard let best else {
       if PageRefusal.report(text, &report) { return nil }
@@ -23,6 +25,6 @@ struct FormatDetector: Sendable {
         line: 1)
       return nil
     }
-    return best.format
+    return best
   }
 }

@@ -7,6 +7,10 @@ enum FlattenedInlines {
   ///   - bytes: valid UTF-8; a line feed is a break that the page has.
   ///   - isReferenceLine: whether every line begins with the number of an article.
   static func inlines(of bytes: [UInt8], isReferenceLine: Bool = false) -> [Inline] {
+    // Only a number at the beginning of a line or before a replacement character needs more.
+    guard isReferenceLine || bytes.contains(ReferenceLine.replacementCharacter[0]) else {
+      return InlineParser.inlines(of: bytes)
+    }
     var inlines: [Inline] = []
     var start = 0
     var index = 0

@@ -16,15 +16,16 @@ struct CanonicalFormat: ArticleFormat {
   let name = "canonical"
   let summary = "text with markup, written for this archive"
 
-  func likelihood(of text: SourceText) -> Int {
-    guard let first = text.lines.first, Self.isFence(text.bytes[first]) else { return 0 }
+  func recognize(_ text: SourceText) -> RecognizedText? {
+    guard let first = text.lines.first, Self.isFence(text.bytes[first]) else { return nil }
     let fields = text.lines.indices.dropFirst().prefix(100).prefix { !Self.isFence(text.line($0)) }
     // Without a number it is still the likeliest form of a file with front matter; the reader asks
     // for the number.
-    return fields.contains { text.line($0).starts(with: "id:") } ? 98 : 40
+    let hasNumber = fields.contains { text.line($0).starts(with: "id:") }
+    return RecognizedText(likelihood: hasNumber ? 98 : 40) { read(text, report: &$0) }
   }
 
-  func read(_ text: SourceText, report: inout ImportReport) -> Reading? {
+  private func read(_ text: SourceText, report: inout ImportReport) -> Reading? {
     guard let frontMatter = FrontMatter(text, report: &report) else { return nil }
     let fields = CanonicalMetadata(frontMatter.mapping, report: &report)
     guard let metadata = fields.metadata else { return nil }

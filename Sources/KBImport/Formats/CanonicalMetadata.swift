@@ -34,11 +34,12 @@ struct CanonicalMetadata {
     let id = Self.id(mapping, report: &report)
     let title = Self.title(mapping, report: &report)
     var metadata = ArticleMetadata(id: id ?? ArticleID(0), title: title ?? "")
+    let dates = DateReader(language: mapping["language"]?.text ?? metadata.language)
     for entry in mapping.entries {
       switch entry.key.text {
       case "id", "title", CanonicalSeal.key: break
       case "source": sources = CanonicalSource.read(entry.value, report: &report)
-      default: Self.read(entry, into: &metadata, report: &report)
+      default: Self.read(entry, dates, into: &metadata, report: &report)
       }
     }
     metadata.dates = metadata.dates.inOrderOfKind
@@ -79,7 +80,8 @@ struct CanonicalMetadata {
   }
 
   private static func read(
-    _ entry: YAMLMapping.Entry, into metadata: inout ArticleMetadata, report: inout ImportReport
+    _ entry: YAMLMapping.Entry, _ dates: DateReader, into metadata: inout ArticleMetadata,
+    report: inout ImportReport
   ) {
     let field = FieldReader(key: entry.key.text, value: entry.value)
     switch field.key {
@@ -87,10 +89,10 @@ struct CanonicalMetadata {
     case "product-code": metadata.productCode = field.text(report: &report)
     case "versions": metadata.versions = field.texts(report: &report)
     case "operating-systems": metadata.operatingSystems = field.texts(report: &report)
-    case "modified": metadata.dates += field.dates(.modified, report: &report)
-    case "reviewed": metadata.dates += field.dates(.reviewed, report: &report)
-    case "published": metadata.dates += field.dates(.published, report: &report)
-    case "created": metadata.dates += field.dates(.created, report: &report)
+    case "modified": metadata.dates += field.dates(.modified, dates, report: &report)
+    case "reviewed": metadata.dates += field.dates(.reviewed, dates, report: &report)
+    case "published": metadata.dates += field.dates(.published, dates, report: &report)
+    case "created": metadata.dates += field.dates(.created, dates, report: &report)
     case "revision": metadata.revision = field.text(report: &report)
     case "language": metadata.language = field.language(report: &report) ?? metadata.language
     case "keywords": metadata.keywords = field.texts(report: &report)
@@ -147,9 +149,11 @@ private struct FieldReader {
     return []
   }
 
-  func dates(_ kind: ArticleDate.Kind, report: inout ImportReport) -> [ArticleDate] {
+  func dates(
+    _ kind: ArticleDate.Kind, _ reader: DateReader, report: inout ImportReport
+  ) -> [ArticleDate] {
     texts(report: &report).map { raw in
-      let date = ArticleDate(kind, raw: raw)
+      let date = ArticleDate(kind, raw: raw, day: reader.day(raw))
       if date.day == nil {
         report.warning(
           "unreadable-date", "“\(raw)” is not a date; write it as 1999-11-21",

@@ -19,13 +19,14 @@ struct DocumentFormat: ArticleFormat {
   let name = "document"
   let summary = "plain text in 80 columns, as published by FTP"
 
-  func likelihood(of text: SourceText) -> Int {
-    guard let first = text.lines.indices.first(where: { !text.line($0).allSatisfy(\.isBlank) })
-    else { return 0 }
-    return text.line(first).starts(with: "DOCUMENT:") ? 100 : 0
+  func recognize(_ text: SourceText) -> RecognizedText? {
+    guard let first = text.lines.indices.first(where: { !text.line($0).allSatisfy(\.isBlank) }),
+      text.line(first).starts(with: "DOCUMENT:")
+    else { return nil }
+    return RecognizedText(likelihood: 100) { read(text, report: &$0) }
   }
 
-  func read(_ text: SourceText, report: inout ImportReport) -> Reading? {
+  private func read(_ text: SourceText, report: inout ImportReport) -> Reading? {
     guard let header = DocumentHeader(text, report: &report) else { return nil }
     var metadata = header.metadata
     let frame = ArchiveFrame(

@@ -10,8 +10,8 @@ enum FieldValue {
 
   /// Values between separators, trimmed, without empty ones.
   static func list(_ value: String?, separators: String) -> [String] {
-    (value ?? "").split { separators.contains($0) }
-      .map { trimmed(ArraySlice($0.utf8)) }
+    (value ?? "").unicodeScalars.split { separators.unicodeScalars.contains($0) }
+      .map { trimmed(ArraySlice(String($0).utf8)) }
       .filter { !$0.isEmpty }
   }
 

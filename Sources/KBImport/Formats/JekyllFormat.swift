@@ -31,17 +31,18 @@ struct JekyllFormat: ArticleFormat {
   let name = "jekyll"
   let summary = "plain text that went through another archive's page generator"
 
-  func likelihood(of text: SourceText) -> Int {
+  func recognize(_ text: SourceText) -> RecognizedText? {
     guard text.lines.first.map({ text.bytes[$0].elementsEqual("---".utf8) }) == true else {
-      return 0
+      return nil
     }
     let top = text.lines.indices.prefix(12)
     let hasPermalink = top.contains { text.line($0).starts(with: "permalink:") }
     let hasLayout = top.contains { text.line($0).starts(with: "layout:") }
-    return hasPermalink ? 95 : hasLayout ? 80 : 0
+    guard hasPermalink || hasLayout else { return nil }
+    return RecognizedText(likelihood: hasPermalink ? 95 : 80) { read(text, report: &$0) }
   }
 
-  func read(_ text: SourceText, report: inout ImportReport) -> Reading? {
+  private func read(_ text: SourceText, report: inout ImportReport) -> Reading? {
     guard let frontMatter = FrontMatter(text, report: &report) else { return nil }
     let block = JekyllHeader(text, from: frontMatter.bodyLine)
     guard let id = identity(frontMatter, block, report: &report) else { return nil }

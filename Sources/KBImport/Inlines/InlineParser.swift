@@ -45,6 +45,8 @@ enum InlineParser {
     guard !bytes.isEmpty else { return }
     switch lineFeed {
     case .verbatim: inlines.append(.text(String(decoding: bytes, as: UTF8.self)))
+    case .lineBreak where !bytes.contains(UInt8(ascii: "\n")):
+      inlines.append(.text(String(decoding: bytes, as: UTF8.self)))
     case .lineBreak:
       let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       for (index, line) in lines.enumerated() {

@@ -64,11 +64,24 @@ struct ReferenceScanner {
     in bytes: [UInt8], range: Range<Int>, listed: Set<ArticleID> = []
   ) -> [Match] {
     bytes.withUnsafeBufferPointer { buffer in
+      guard canHoldMatch(buffer[range]) else { return [] }
       var scanner = ReferenceScanner(buffer, range: range, listed: listed)
       var matches: [Match] = []
       while let match = scanner.next() { matches.append(match) }
       return matches
     }
+  }
+
+  /// Whether a text has what every citation and address has: a digit, a colon or `www.`. Most paragraphs have none, and
+  /// this is quick to see.
+  private static func canHoldMatch(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    var before: UInt8 = 0
+    for byte in text {
+      // The colon follows the digits.
+      if byte &- 0x30 <= 10 || (byte & before) | 0x20 == UInt8(ascii: "w") { return true }
+      before = byte
+    }
+    return false
   }
 
   /// The articles cited in the range, in order, with repetitions.

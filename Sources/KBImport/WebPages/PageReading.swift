@@ -27,6 +27,10 @@ struct PageReading {
     parts.fields.complete(&metadata)
     metadata.appliesTo = parts.appliesTo
     metadata.language = language
+    let dates = DateReader(language: metadata.language)
+    metadata.dates = metadata.dates.map {
+      ArticleDate($0.kind, raw: $0.raw, day: dates.day($0.raw))
+    }
     reportDates(of: metadata, &report)
     let body = body(&metadata)
     if title == nil {
@@ -98,10 +102,15 @@ struct PageReading {
       var blocks = markup.blocks(of: kept)[...]
       while blocks.first?.content == .rule { blocks.removeFirst() }
       while blocks.last?.content == .rule { blocks.removeLast() }
-      let text = kept.map { Array(page.bytes[$0.range]) }
+      var text: [UInt8] = []
+      text.reserveCapacity(page.bytes.count)
+      for line in kept {
+        text += page.bytes[line.range]
+        text.append(0x0A)
+      }
       return .blocks(
-        HTMLHeadings.normalized(Array(blocks), isSectionName: parts.matcher.isSectionName),
-        bytes: Array(text.joined(separator: [0x0A])))
+        HTMLHeadings.normalized(Array(blocks)),
+        bytes: text)
     }
   }
 

@@ -14,39 +14,36 @@ struct WebPage {
   let form: Form
   /// `nil` for text.
   let facts: HTMLFacts?
+  /// The template that the page was made from.
+  let matcher: PageMatcher?
 
   init(_ text: SourceText) {
-    guard text.isHTML else {
+    if text.isHTML {
+      let document = HTMLParser().parse(text.bytes)
+      facts = HTMLFacts(document, location: text.location)
+      if LibraryText.isLibraryPage(document) {
+        let library = LibraryText(document)
+        let own = library.text(path: text.path)
+        lines = library.lines(of: own)
+        form = .library(own, library)
+      } else {
+        let page = HTMLPage(document)
+        lines = page.lines
+        form = .markup(page)
+      }
+    } else {
       lines = PageExtraction.lines(of: text)
       form = .text
       facts = nil
-      return
     }
-    let document = HTMLParser().parse(text.bytes)
-    facts = HTMLFacts(document, location: text.location)
-    guard LibraryText.isLibraryPage(document) else {
-      let page = HTMLPage(document)
-      lines = page.lines
-      form = .markup(page)
-      return
-    }
-    let library = LibraryText(document)
-    let own = library.text(path: text.path)
-    lines = PageLines(
-      bytes: own.bytes,
-      lines: own.lines.enumerated().map { index, range in
-        let number = index < library.spans.count ? library.spans[index].first : 1
-        return PageLine(
-          range: range, number: number,
-          place: PageLine.Place(block: 0, part: index, length: range.count))
-      }, extraction: .markup)
-    form = .library(own, library)
+    matcher = Self.matcher(of: lines, facts)
   }
 
-  /// The template that the page was made from.
-  var matcher: PageMatcher? {
+  private static func matcher(of lines: PageLines, _ facts: HTMLFacts?) -> PageMatcher? {
     let ends = PageEnds(lines)
-    if let known = PageMatcher.all.first(where: { $0.matches(lines, ends) }) {
+    let all = PageMatcher.all
+    if let index = all.indices.first(where: { all[$0].matches(lines, ends) }) {
+      let known = all[index]
       return facts == nil && PageRefusal.isQuotation(lines, known) ? nil : known
     }
     guard let facts, facts.savedFrom != nil || PageMatcher.unknown.matches(lines, ends) else {

@@ -9,16 +9,22 @@ struct WebPageFormat: ArticleFormat {
   let name = "web-page"
   let summary = "a web page"
 
-  func likelihood(of text: SourceText) -> Int {
-    if text.isHTML { return 99 }
-    guard let first = text.lines.first, !text.bytes[first].elementsEqual("---".utf8) else {
-      return 0
+  func recognize(_ text: SourceText) -> RecognizedText? {
+    // Markup is a page, whatever it says.
+    if text.isHTML {
+      return RecognizedText(likelihood: 99) { read(WebPage(text), text, report: &$0) }
     }
-    return WebPage(text).matcher == nil ? 0 : 90
+    guard let first = text.lines.first, !text.bytes[first].elementsEqual("---".utf8) else {
+      return nil
+    }
+    let page = WebPage(text)
+    guard page.matcher != nil else { return nil }
+    return RecognizedText(likelihood: 90) { read(page, text, report: &$0) }
   }
 
-  func read(_ text: SourceText, report: inout ImportReport) -> Reading? {
-    let page = WebPage(text)
+  private func read(
+    _ page: WebPage, _ text: SourceText, report: inout ImportReport
+  ) -> Reading? {
     guard let matcher = page.matcher else {
       report.error(
         "unknown-page",

@@ -68,8 +68,16 @@ private struct HTMLMending {
   private static func firstOdd(in page: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     var index = start
     while index < page.count {
-      switch page[index] {
-      case 0x09, 0x0A, 0x20...0x25, 0x27...0x2C, 0x2E...0x3B, 0x3D...0xEE, 0xF0...0xFF: index += 1
+      let byte = page[index]
+      // Letters, digits and blanks first: nearly all bytes are these.
+      if byte >= 0x3D && byte != 0xEF || byte == 0x20 || byte >= 0x2E && byte <= 0x3B {
+        index += 1
+        continue
+      }
+      switch byte {
+      case 0x09, 0x0A, 0x21...0x25, 0x27...0x2C: index += 1
+      case UInt8(ascii: "<") where index + 1 < page.count && page[index + 1] != UInt8(ascii: "!"):
+        index += 1
       default: return index
       }
     }

@@ -50,10 +50,12 @@ extension ArticleDate: BinaryCodable {
   func encode(to encoder: inout BinaryEncoder) {
     encoder.encode(kind.rawValue)
     encoder.encode(raw)
+    encoder.encode(day?.description ?? "")
   }
 
   init(from decoder: inout BinaryDecoder) throws(DamagedCache) {
-    self.init(try decoder.choice(Kind.self), raw: try decoder.text())
+    self.init(
+      try decoder.choice(Kind.self), raw: try decoder.text(), day: Day(try decoder.text()))
   }
 }
 

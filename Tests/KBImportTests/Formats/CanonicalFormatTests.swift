@@ -169,10 +169,12 @@ import Testing
     #expect(result.diagnostics.map(\.code) == ["unclosed-front-matter"])
   }
 
-  @Test func jekyllPagesAreNotCanonical() {
+  @Test func jekyllPagesAreNotCanonical() throws {
     let text = SourceText(
       path: "a", fileBytes: Array("---\nlayout: page\npermalink: /kb/1/\n---\n".utf8))
-    #expect(CanonicalFormat().likelihood(of: text) < JekyllFormat().likelihood(of: text))
+    let canonical = try #require(CanonicalFormat().recognize(text))
+    let jekyll = try #require(JekyllFormat().recognize(text))
+    #expect(canonical.likelihood < jekyll.likelihood)
   }
 
   private func read(_ text: String, lineEnd: String = "\n") -> Importer.Result<Article> {

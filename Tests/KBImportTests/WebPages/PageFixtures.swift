@@ -367,7 +367,10 @@ extension PageFixture {
         """),
     PageFixture(
       template: "support-2008", extraction: .flattened, title: nil,
-      dates: [ArticleDate(.reviewed, raw: "Montag, 11. November 2013")], revision: "9.0",
+      dates: [
+        ArticleDate(
+          .reviewed, raw: "Montag, 11. November 2013", day: Day(year: 2013, month: 11, day: 11))
+      ], revision: "9.0",
       language: "de", appliesTo: 0,
       body: "h2 Einführung\np Die Lampe blinkt zweimal.",
       text: """

@@ -45,7 +45,10 @@ struct LabelTable: Sendable {
   func label(atStartOf line: ArraySlice<UInt8>) -> Match? {
     let text = PageText.trim(line)
     guard let first = text.first else { return nil }
-    return entries[Int(first)].lazy.compactMap { Self.match($0, in: text) }.first
+    for entry in entries[Int(first)] {
+      if let match = Self.match(entry, in: text) { return match }
+    }
+    return nil
   }
 
   /// The labels of a line that begins with one, in order; none where it begins with something else.
@@ -79,8 +82,9 @@ struct LabelTable: Sendable {
   }
 
   private static func match(_ entry: Entry, in text: ArraySlice<UInt8>) -> Match? {
-    guard text.starts(with: entry.bytes) else { return nil }
-    let rest = text.dropFirst(entry.bytes.count)
+    let length = entry.bytes.count
+    guard text.count >= length, text.prefix(length).elementsEqual(entry.bytes) else { return nil }
+    let rest = text.dropFirst(length)
     let value = PageText.trim(rest)
     let start: Int
     switch entry.label.ending {

@@ -192,7 +192,8 @@ struct PageFields {
 
   /// `KB195875`.
   private static func isNumber(_ keyword: String) -> Bool {
-    keyword.utf8.startsCaseInsensitively(with: "kb") && ArticleID(keyword) != nil
+    keyword.utf8.startsCaseInsensitively(with: "kb") && keyword.utf8.last?.isDigit == true
+      && ArticleID(keyword) != nil
   }
 }
 

@@ -6,8 +6,6 @@ struct PageMatcher: Sendable {
   let header: LabelTable
   let footer: LabelTable
   let chrome: ChromeTable
-  private let productLinks: LineSet
-  private let sectionNames: LineSet
   let sectionEnds: LineSet
   let contents: LineSet
   let ends: LineSet
@@ -22,12 +20,13 @@ struct PageMatcher: Sendable {
     header = LabelTable(template.header)
     footer = LabelTable(template.footer)
     chrome = ChromeTable(template.chrome)
-    productLinks = LineSet(PageLanguage.all.flatMap(\.productsLink))
-    sectionNames = LineSet(PageLanguage.all.flatMap(\.sections))
     sectionEnds = LineSet(template.sectionEnds)
     contents = LineSet(template.contents)
     ends = LineSet(template.ends)
   }
+
+  private static let productLinks = LineSet(PageLanguage.all.flatMap(\.productsLink))
+  private static let sectionNames = LineSet(PageLanguage.all.flatMap(\.sections))
 
   /// How many lines of a page its head and its tail are, blank ones not counted.
   private static let headLines = 30
@@ -36,7 +35,7 @@ struct PageMatcher: Sendable {
   private static let headBytes = 6000
 
   /// Whether a line is the name of a standard section in some language.
-  func isSectionName(_ line: ArraySlice<UInt8>) -> Bool { sectionNames.contains(line) }
+  static func isSectionName(_ line: ArraySlice<UInt8>) -> Bool { sectionNames.contains(line) }
 
   /// Whether the page was made from the template.
   /// - Parameter ends: the page's, which are the same for every template.
@@ -76,7 +75,7 @@ struct PageMatcher: Sendable {
       return ends.head.first.map { PageTitle.number(atEndOf: $0) != nil } ?? false
     case .productsLink: return hasProductsLink(ends.head)
     case .sections(let count):
-      return page.lines.indices.lazy.filter { sectionNames.contains(page[$0]) }.prefix(count).count
+      return page.lines.indices.lazy.filter { Self.isSectionName(page[$0]) }.prefix(count).count
         == count
     case .closedSections(let count):
       return page.lines.indices.lazy.filter { sectionEnds.contains(page[$0]) }.prefix(count).count
@@ -89,7 +88,7 @@ struct PageMatcher: Sendable {
   private func hasProductsLink(_ head: [ArraySlice<UInt8>]) -> Bool {
     for (position, text) in head.enumerated() {
       guard let line = NumberLine(text) else { continue }
-      if productLinks.containsStart(of: line.rest) { return true }
+      if Self.productLinks.containsStart(of: line.rest) { return true }
       if position > 0, Self.isDoubled(head[position - 1]), !line.rest.isEmpty { return true }
     }
     return false

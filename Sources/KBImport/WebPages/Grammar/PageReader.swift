@@ -192,7 +192,7 @@ struct PageReader {
     if case .heading(1) = page.lines[index].markup { return true }
     return
       !(isLabel(index) || NumberLine(line) != nil || SectionName.isName(line)
-      || matcher.isSectionName(line)
+      || PageMatcher.isSectionName(line)
       || matcher.sectionEnds.contains(line) || matcher.contents.contains(line)
       || ItemMark.parse(page.bytes[page.lines[index].range]) != nil
       || (line.count > 150 && Prose(line).endsSentence && PageTitle(line).id == nil))

@@ -68,8 +68,8 @@ struct HTMLBlockBuilder {
       return index + 1
     case .element: break
     }
-    if HTMLElements.areLeftOut.contains(node.name) { return end }
-    if HTMLElements.inlines.contains(node.name) || node.name == .other {
+    if node.name.isLeftOut { return end }
+    if node.name.isInline {
       inlines.open(index)
       return index + 1
     }
@@ -135,7 +135,7 @@ struct HTMLBlockBuilder {
       endParagraph()
     }
     inlines.close(before: index)
-    while open.count > 1, let last = open.last, last.end <= index {
+    while open.count > 1, open[open.count - 1].end <= index {
       endParagraph()
       finish(open.removeLast())
     }

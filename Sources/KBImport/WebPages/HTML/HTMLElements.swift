@@ -1,26 +1,29 @@
 import KBMarkup
 
 /// What elements are to an article.
-enum HTMLElements {
-  /// Elements that, with all that is in them, are no text of an article.
-  static let areLeftOut: Set<HTMLElementName> = [
-    .head, .style, .script, .noscript, .template, .nav, .iframe, .frameset, .noframes, .object,
-    .applet, .embed,
-    .audio, .video, .canvas, .svg, .form, .input, .button, .select, .textarea, .datalist, .map,
-    .title,
-  ]
-
-  /// Elements inside a paragraph.
-  static let inlines: Set<HTMLElementName> = [
-    .a, .b, .i, .u, .s, .em, .strong, .small, .big, .sub, .sup, .tt, .code, .samp, .kbd, .var,
-    .cite, .q, .dfn, .abbr,
-    .acronym, .strike, .del, .ins, .font, .basefont, .span, .mark, .time, .data, .bdo, .bdi, .blink,
-    .marquee, .ruby,
-    .rb, .rt, .rp, .wbr, .nobr, .label,
-  ]
-}
-
 extension HTMLElementName {
+  /// Whether the element, with all that is in it, is no text of an article.
+  var isLeftOut: Bool {
+    switch self {
+    case .head, .style, .script, .noscript, .template, .nav, .iframe, .frameset, .noframes, .object,
+      .applet, .embed, .audio, .video, .canvas, .svg, .form, .input, .button, .select, .textarea,
+      .datalist, .map, .title:
+      return true
+    default: return false
+    }
+  }
+
+  /// Whether the element stands inside a paragraph; those that nobody knows do.
+  var isInline: Bool {
+    switch self {
+    case .a, .b, .i, .u, .s, .em, .strong, .small, .big, .sub, .sup, .tt, .code, .samp, .kbd, .var,
+      .cite, .q, .dfn, .abbr, .acronym, .strike, .del, .ins, .font, .basefont, .span, .mark, .time,
+      .data, .bdo, .bdi, .blink, .marquee, .ruby, .rb, .rt, .rp, .wbr, .nobr, .label, .other:
+      return true
+    default: return false
+    }
+  }
+
   /// From 1 to 6.
   var headingLevel: Int {
     switch self {

@@ -4,14 +4,14 @@ import KBModel
 enum HTMLHeadings {
   /// The page's own levels say only what stands below what. The level of the standard sections is 2; without any the
   /// outermost level is.
-  static func normalized(_ blocks: [Block], isSectionName: (ArraySlice<UInt8>) -> Bool) -> [Block] {
+  static func normalized(_ blocks: [Block]) -> [Block] {
     var levels: [Int] = []
     var sections: [Int] = []
     for block in blocks {
       guard case .heading(let level, let inlines) = block.content else { continue }
       levels.append(level)
       let text = Prose.trim(ArraySlice(inlines.plainText.utf8))
-      if SectionName.isName(text) || isSectionName(text) { sections.append(level) }
+      if SectionName.isName(text) || PageMatcher.isSectionName(text) { sections.append(level) }
     }
     guard let outermost = sections.min() ?? levels.min() else { return blocks }
     return blocks.map { block in

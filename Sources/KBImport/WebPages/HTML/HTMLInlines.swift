@@ -32,7 +32,7 @@ struct HTMLInlines {
       switch child.kind {
       case .text: collector.add(document.text(of: index), line: Int(child.line))
       case .element:
-        if HTMLElements.areLeftOut.contains(child.name) {
+        if child.name.isLeftOut {
           index = document.descendants(of: index).upperBound
           continue
         }
@@ -40,7 +40,7 @@ struct HTMLInlines {
           collector.addBreak()
         } else if child.name == .img {
           collector.add(document.attribute(.alt, of: index) ?? [], line: Int(child.line))
-        } else if HTMLElements.inlines.contains(child.name) || child.name == .other {
+        } else if child.name.isInline {
           collector.open(index)
         } else {
           collector.addBlank()
@@ -55,17 +55,35 @@ struct HTMLInlines {
   }
 
   mutating func add(_ bytes: ArraySlice<UInt8>, line: Int) {
-    self.line = max(1, line)
-    for byte in bytes {
-      if byte == 0x0A { self.line += 1 }
-      if byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D {
-        addBlank()
-      } else {
-        text.append(byte)
-        endsInBlank = false
-        lines = (lines ?? LineRange(self.line, self.line)).union(LineRange(self.line, self.line))
+    var line = max(1, line)
+    // The first and the last line with words.
+    var first = 0
+    var last = 0
+    var endsInBlank = endsInBlank
+    // Safe because no more bytes are written than read.
+    let words = [UInt8](unsafeUninitializedCapacity: bytes.count) { words, count in
+      for byte in bytes {
+        if byte > 0x20 || !(byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D) {
+          words[count] = byte
+          count += 1
+          if endsInBlank || first == 0 {
+            endsInBlank = false
+            if first == 0 { first = line }
+            last = line
+          }
+          continue
+        }
+        if byte == 0x0A { line += 1 }
+        if endsInBlank { continue }
+        words[count] = 0x20
+        count += 1
+        endsInBlank = true
       }
     }
+    text += words
+    self.line = line
+    self.endsInBlank = endsInBlank
+    if first > 0 { lines = lines?.union(LineRange(first, last)) ?? LineRange(first, last) }
   }
 
   mutating func addBlank() {
@@ -95,7 +113,7 @@ struct HTMLInlines {
   }
 
   mutating func close(before index: Int) {
-    while open.count > 1, let node = open.last?.node,
+    while open.count > 1, let node = open[open.count - 1].node,
       document.descendants(of: node).upperBound <= index
     {
       closeLast()
@@ -120,7 +138,8 @@ struct HTMLInlines {
     while inlines.last == .lineBreak { inlines.removeLast() }
     inlines = Self.trimmed(inlines)
     if !inlines.isEmpty, let lines { finished.append(Paragraph(inlines: inlines, lines: lines)) }
-    open = [(nil, [])] + nodes.map { ($0, []) }
+    open[0].inlines = []
+    open += nodes.map { ($0, []) }
     lines = nil
     endsInBlank = true
   }
@@ -155,6 +174,8 @@ struct HTMLInlines {
   private static func trimmed(_ inlines: [Inline]) -> [Inline] {
     var inlines = inlines
     while case .text(let text)? = inlines.last {
+      // A no-break space ends in A0.
+      guard let last = text.utf8.last, last.isBlank || last == 0xA0 else { break }
       inlines.removeLast()
       let trimmed = Prose.trim(ArraySlice(text.utf8))
       let kept = String(decoding: text.utf8.prefix(trimmed.endIndex), as: UTF8.self)

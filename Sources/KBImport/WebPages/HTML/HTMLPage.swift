@@ -17,22 +17,22 @@ struct HTMLPage {
 
   /// What is left of the blocks where only some of the lines are.
   func blocks(of kept: [PageLine]) -> [Block] {
-    var parts = [Set<Int>](repeating: [], count: blocks.count)
-    var cut: [Int: [PageLine]] = [:]
-    for line in kept {
-      guard let place = line.place else { continue }
-      parts[place.block].insert(place.part)
-      if line.isCut { cut[place.block, default: []].append(line) }
+    var counts = [Int](repeating: 0, count: blocks.count)
+    for place in lines.lines.lazy.compactMap(\.place) { counts[place.block] += 1 }
+    var result: [Block] = []
+    var rest = kept.filter { $0.place != nil }[...]
+    while let index = rest.first?.place?.block {
+      let own = rest.prefix { $0.place?.block == index }
+      rest = rest[own.endIndex...]
+      if own.contains(where: \.isCut) {
+        if let block = Self.paragraph(of: Array(own), bytes: lines.bytes) { result.append(block) }
+      } else if own.count == counts[index] {
+        result.append(blocks[index])
+      } else if let block = blocks[index].keeping(Set(own.compactMap { $0.place?.part })) {
+        result.append(block)
+      }
     }
-    var all = [Int](repeating: 0, count: blocks.count)
-    for line in lines.lines {
-      if let place = line.place { all[place.block] = max(all[place.block], place.part + 1) }
-    }
-    return blocks.indices.compactMap { index in
-      guard !parts[index].isEmpty else { return nil }
-      if let lines = cut[index] { return Self.paragraph(of: lines, bytes: self.lines.bytes) }
-      return parts[index].count == all[index] ? blocks[index] : blocks[index].keeping(parts[index])
-    }
+    return result
   }
 
   /// A line of which the grammar took the beginning or the end.
@@ -56,18 +56,18 @@ private struct PageLineWriter {
     let number = block.lines.first
     switch block.content {
     case .heading(let level, let inlines):
-      append(inlines.plainText, number, .heading(level: level), index, &part)
-    case .paragraph, .note, .quote:
-      for line in block.plainLines { append(line, number, nil, index, &part) }
-    case .preformatted:
-      for line in block.plainLines { append(line, number, .preformatted, index, &part) }
+      addLine(number, .heading(level: level), index, &part) {
+        inlines.appendPlainText(to: &$0)
+      }
+    case .paragraph, .note, .quote: addLines(of: block, nil, index, &part)
+    case .preformatted: addLines(of: block, .preformatted, index, &part)
     case .list(let list):
       for item in list.items { add(item, of: list, level: 1, index: index, &part) }
     case .table(let table):
       for row in table.rows {
-        append(row.map(\.plainText).joined(separator: " | "), number, .row, index, &part)
+        addLine(number, .row, index, &part) { Block.append(row, to: &$0) }
       }
-    case .rule: append("---", number, nil, index, &part)
+    case .rule: addLine(number, nil, index, &part) { $0 += "---".utf8 }
     }
     // Blocks stand apart from each other.
     bytes.append(0x0A)
@@ -80,9 +80,10 @@ private struct PageLineWriter {
   ) {
     let style: ItemMark.Style = list.ordered ? .decimal : .bullet
     let own = part
-    let text = item.blocks.first.map { $0.plainLines.joined(separator: " ") } ?? ""
-    append(
-      text, item.lines.first, .item(ItemMark(style: style, level: level, value: 1)), index, &part)
+    let mark = ItemMark(style: style, level: level, value: 1)
+    addLine(item.lines.first, .item(mark), index, &part) { bytes in
+      item.blocks.first?.appendPlainLines(to: &bytes)
+    }
     for block in item.blocks {
       guard case .list(let inner) = block.content, level < ItemMark.deepestLevel else { continue }
       for item in inner.items {
@@ -92,30 +93,68 @@ private struct PageLineWriter {
     }
   }
 
-  private mutating func append(
-    _ text: String, _ number: Int, _ markup: PageLine.Markup?, _ block: Int, _ part: inout Int
+  /// The lines of a block, a part each.
+  private mutating func addLines(
+    of block: Block, _ markup: PageLine.Markup?, _ index: Int, _ part: inout Int
+  ) {
+    var start = bytes.count
+    block.appendPlainLines(to: &bytes)
+    while let end = bytes[start...].firstIndex(of: 0x0A) {
+      add(start..<end, block.lines.first, markup, index, &part)
+      start = end + 1
+    }
+  }
+
+  /// One line, whatever line feeds the text has.
+  private mutating func addLine(
+    _ number: Int, _ markup: PageLine.Markup?, _ index: Int, _ part: inout Int,
+    appendText: (inout [UInt8]) -> Void
   ) {
     let start = bytes.count
-    bytes += Array(text.utf8).map { $0 == 0x0A ? 0x20 : $0 }
-    var line = PageLine(range: start..<bytes.count, number: number, markup: markup)
-    line.place = PageLine.Place(block: block, part: part, length: text.utf8.count)
-    lines.append(line)
+    appendText(&bytes)
+    if bytes.count > start, bytes.last == 0x0A { bytes.removeLast() }
+    for index in start..<bytes.count where bytes[index] == 0x0A { bytes[index] = 0x20 }
+    add(start..<bytes.count, number, markup, index, &part)
     bytes.append(0x0A)
+  }
+
+  private mutating func add(
+    _ range: Range<Int>, _ number: Int, _ markup: PageLine.Markup?, _ index: Int,
+    _ part: inout Int
+  ) {
+    let place = PageLine.Place(block: index, part: part, length: range.count)
+    lines.append(PageLine(range: range, number: number, markup: markup, place: place))
     part += 1
   }
 }
 
 extension Block {
-  /// The lines of a block's text.
-  fileprivate var plainLines: [String] {
+  /// Appends the lines of a block's text, a line feed behind each.
+  fileprivate func appendPlainLines(to bytes: inout [UInt8]) {
     switch content {
     case .heading(_, let inlines), .paragraph(let inlines), .preformatted(_, let inlines):
-      return inlines.plainText.split(separator: "\n", omittingEmptySubsequences: false).map(
-        String.init)
-    case .quote(let blocks), .note(_, let blocks): return blocks.flatMap(\.plainLines)
-    case .list(let list): return list.items.flatMap { $0.blocks.flatMap(\.plainLines) }
-    case .table(let table): return table.rows.map { $0.map(\.plainText).joined(separator: " | ") }
-    case .rule: return []
+      inlines.appendPlainText(to: &bytes)
+      bytes.append(0x0A)
+    case .quote(let blocks), .note(_, let blocks):
+      for block in blocks { block.appendPlainLines(to: &bytes) }
+    case .list(let list):
+      for block in list.items.lazy.flatMap(\.blocks) { block.appendPlainLines(to: &bytes) }
+    case .table(let table):
+      for row in table.rows {
+        let start = bytes.count
+        Self.append(row, to: &bytes)
+        for index in start..<bytes.count where bytes[index] == 0x0A { bytes[index] = 0x20 }
+        bytes.append(0x0A)
+      }
+    case .rule: break
+    }
+  }
+
+  /// Appends the texts of a row's cells with bars between them.
+  fileprivate static func append(_ row: [Table.Cell], to bytes: inout [UInt8]) {
+    for (index, cell) in row.enumerated() {
+      if index > 0 { bytes += " | ".utf8 }
+      cell.appendPlainText(to: &bytes)
     }
   }
 

@@ -70,14 +70,15 @@ struct HTMLTable {
   /// Whether the cells hold parts of a page rather than values.
   private static func isLayout(_ rows: [[Int]], in document: HTMLDocument) -> Bool {
     guard (rows.map(\.count).max() ?? 0) >= 2 else { return true }
-    let blocks: Set<HTMLElementName> = [.h1, .h2, .h3, .h4, .table, .blockquote, .ul, .ol, .hr]
     return rows.contains { row in
       row.contains { cell in
         var paragraphs = 0
         for index in document.descendants(of: cell) {
-          let name = document.nodes[index].name
-          if blocks.contains(name) { return true }
-          if name == .p || name == .div { paragraphs += 1 }
+          switch document.nodes[index].name {
+          case .h1, .h2, .h3, .h4, .table, .blockquote, .ul, .ol, .hr: return true
+          case .p, .div: paragraphs += 1
+          default: break
+          }
         }
         return paragraphs > 6
       }

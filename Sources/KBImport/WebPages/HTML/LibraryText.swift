@@ -67,6 +67,16 @@ struct LibraryText {
   /// A text whose lines are those.
   func text(path: String) -> SourceText { SourceText(path: path, utf8: bytes) }
 
+  /// That text's lines as those of the page.
+  func lines(of text: SourceText) -> PageLines {
+    let lines = text.lines.enumerated().map { index, range in
+      PageLine(
+        range: range, number: index < spans.count ? spans[index].first : 1,
+        place: PageLine.Place(block: 0, part: index, length: range.count))
+    }
+    return PageLines(bytes: text.bytes, lines: lines, extraction: .markup)
+  }
+
   // MARK: Elements
 
   private mutating func open(_ index: Int) {

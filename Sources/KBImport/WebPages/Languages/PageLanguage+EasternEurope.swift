@@ -16,7 +16,14 @@ extension PageLanguage {
       "Rozwiązanie",
       "Obejście problemu", "Stan", "Więcej informacji", "Materiały referencyjne",
       "Powiązane artykuły",
-    ])
+    ],
+    dates: PageDates(
+      .dayMonthYear,
+      months: """
+        stycznia/styczeń lutego/luty marca/marzec kwietnia/kwiecień maja/maj
+        czerwca/czerwiec lipca/lipiec sierpnia/sierpień września/wrzesień
+        października/październik listopada/listopad grudnia/grudzień
+        """))
 
   static let czech = PageLanguage(
     tag: "cs", number: ["ID článku"], reviewed: ["Poslední aktualizace", "Poslední revize"],
@@ -33,7 +40,14 @@ extension PageLanguage {
     sections: [
       "Souhrn", "ÚVOD", "Úvod", "Příznaky", "Příčina", "Řešení", "Jak potíže obejít", "Prohlášení",
       "Další informace", "Odkazy",
-    ])
+    ],
+    dates: PageDates(
+      .dayMonthYear,
+      months: """
+        ledna/leden února/únor března/březen dubna/duben května/květen
+        června/červen července/červenec srpna/srpen září října/říjen
+        listopadu/listopad prosince/prosinec
+        """))
 
   static let hungarian = PageLanguage(
     tag: "hu", number: ["Cikk azonosítója", "A cikk azonosítója"],
@@ -48,7 +62,13 @@ extension PageLanguage {
       "Összefoglaló", "Bevezetés", "BEVEZETÉS", "A jelenség", "Jelenség", "Ok", "A probléma oka",
       "Megoldás",
       "Kerülő megoldás", "Állapot", "További információ", "Hivatkozások",
-    ])
+    ],
+    dates: PageDates(
+      .yearMonthDay,
+      months: """
+        január február március április május június július augusztus szeptember
+        október november december
+        """))
 
   static let turkish = PageLanguage(
     tag: "tr", number: ["Makale numarası", "Makale kimliği"],
@@ -64,7 +84,13 @@ extension PageLanguage {
     sections: [
       "Özet", "Giriş", "GİRİŞ", "Belirtiler", "Neden", "Çözüm", "Pratik çözüm", "Durum",
       "Daha fazla bilgi", "Kaynaklar", "Referanslar",
-    ])
+    ],
+    dates: PageDates(
+      .dayMonthYear,
+      months: """
+        ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım
+        aralık
+        """))
 
   static let russian = PageLanguage(
     tag: "ru", number: ["Код статьи"], reviewed: ["Последнее изменение", "Последний отзыв"],
@@ -82,7 +108,14 @@ extension PageLanguage {
     sections: [
       "Аннотация", "ВВЕДЕНИЕ", "Введение", "Проблема", "Симптомы", "Причина", "Решение",
       "Временное решение", "Статус", "Состояние", "Дополнительная информация", "Ссылки",
-    ])
+    ],
+    dates: PageDates(
+      .dayMonthYear,
+      months: """
+        января/январь февраля/февраль марта/март апреля/апрель мая/май июня/июнь
+        июля/июль августа/август сентября/сентябрь октября/октябрь ноября/ноябрь
+        декабря/декабрь
+        """))
 
   static let greek = PageLanguage(
     tag: "el", number: ["Αναγν. άρθρου"], reviewed: ["Τελευταία αναθεώρηση"],
@@ -97,5 +130,13 @@ extension PageLanguage {
       "Περίληψη", "Εισαγωγή", "ΕΙΣΑΓΩΓΗ", "Συμπτώματα", "Αιτία", "Προτεινόμενη αντιμετώπιση",
       "Επίλυση", "Εναλλακτικός τρόπος αντιμετώπισης", "Κατάσταση", "Περισσότερες πληροφορίες",
       "Αναφορές",
-    ])
+    ],
+    dates: PageDates(
+      .dayMonthYear,
+      months: """
+        ιανουαρίου/ιανουάριος φεβρουαρίου/φεβρουάριος μαρτίου/μάρτιος
+        απριλίου/απρίλιος μαΐου/μάιος ιουνίου/ιούνιος ιουλίου/ιούλιος
+        αυγούστου/αύγουστος σεπτεμβρίου/σεπτέμβριος οκτωβρίου/οκτώβριος
+        νοεμβρίου/νοέμβριος δεκεμβρίου/δεκέμβριος
+        """))
 }

@@ -16,7 +16,13 @@ extension PageLanguage {
       "Workaround", "Status", "Weitere Informationen", "Informationsquellen", "Symptome",
       "Fehlerbehebung",
     ],
-    chrome: ["Hilfe und Support"])
+    chrome: ["Hilfe und Support"],
+    dates: PageDates(
+      .dayMonthYear,
+      months: """
+        januar/jänner februar märz/maerz april mai juni juli august september
+        oktober november dezember
+        """))
 
   static let dutch = PageLanguage(
     tag: "nl", number: ["Artikel ID", "Artikel-id", "Artikelnummer"],
@@ -31,7 +37,13 @@ extension PageLanguage {
     sections: [
       "Samenvatting", "Inleiding", "Symptomen", "Oorzaak", "Oplossing", "Workaround", "Status",
       "Meer informatie", "Referenties", "De informatie in dit artikel",
-    ])
+    ],
+    dates: PageDates(
+      .dayMonthYear,
+      months: """
+        januari februari maart april mei juni juli augustus september oktober
+        november december
+        """))
 
   static let swedish = PageLanguage(
     tag: "sv", number: ["Artikel-id", "Artikelnummer"],
@@ -45,5 +57,11 @@ extension PageLanguage {
     sections: [
       "Sammanfattning", "Inledning", "Symptom", "Orsak", "Lösning", "Status", "Mer Information",
       "Mer information", "Referenser", "Workaround",
-    ])
+    ],
+    dates: PageDates(
+      .yearMonthDay,
+      months: """
+        januari februari mars april maj juni juli augusti september oktober
+        november december
+        """))
 }

@@ -28,7 +28,13 @@ extension PageLanguage {
       "État", "Plus d'informations", "Plus d’informations", "Références",
       "Solution de contournement",
       "Informations complémentaires",
-    ])
+    ],
+    dates: PageDates(
+      .dayMonthYear,
+      months: """
+        janvier février/fevrier mars avril mai juin juillet août/aout septembre
+        octobre novembre décembre/decembre
+        """))
 
   static let spanish = PageLanguage(
     tag: "es", number: ["Id. de artículo", "Identificador de artículo", "Id. del artículo"],
@@ -45,7 +51,13 @@ extension PageLanguage {
     sections: [
       "Resumen", "INTRODUCCIÓN", "Introducción", "Síntomas", "Causa", "Solución", "Resolución",
       "Estado", "Más información", "Referencias", "Solución alternativa",
-    ])
+    ],
+    dates: PageDates(
+      .dayMonthYear,
+      months: """
+        enero febrero marzo abril mayo junio julio agosto septiembre/setiembre
+        octubre noviembre diciembre
+        """))
 
   static let italian = PageLanguage(
     tag: "it", number: ["Identificativo articolo", "ID articolo"],
@@ -69,7 +81,13 @@ extension PageLanguage {
     sections: [
       "Sommario", "Introduzione", "INTRODUZIONE", "Sintomi", "Cause", "Causa", "Risoluzione",
       "Workaround", "Status", "Informazioni", "Riferimenti", "Soluzione alternativa",
-    ])
+    ],
+    dates: PageDates(
+      .dayMonthYear,
+      months: """
+        gennaio febbraio marzo aprile maggio giugno luglio agosto settembre
+        ottobre novembre dicembre
+        """))
 
   static let portuguese = PageLanguage(
     tag: "pt", number: ["ID do artigo", "Identificação do artigo"],
@@ -90,5 +108,11 @@ extension PageLanguage {
     sections: [
       "Sumário", "Resumo", "Introdução", "INTRODUÇÃO", "Sintomas", "Causa", "Resolução",
       "Como Contornar", "Situação", "Mais Informações", "Mais informações", "Referências",
-    ])
+    ],
+    dates: PageDates(
+      .dayMonthYear,
+      months: """
+        janeiro fevereiro março abril maio junho julho agosto setembro outubro
+        novembro dezembro
+        """))
 }

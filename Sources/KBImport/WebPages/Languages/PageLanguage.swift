@@ -32,6 +32,8 @@ public struct PageLanguage: Sendable {
   public var sections: [String] = []
   /// Further lines of the site.
   public var chrome: [String] = []
+  /// How its dates are written.
+  public var dates = PageDates.english
 }
 
 extension PageLanguage {

@@ -3,7 +3,7 @@ struct PageVocabulary: Sendable {
   static let shared = PageVocabulary()
 
   private let words: [[UInt8]: [String]]
-  private let longest: Int
+  private let known: LineSet
   private let sectionNames: [String: Set<[UInt8]>]
 
   private init() {
@@ -22,13 +22,13 @@ struct PageVocabulary: Sendable {
         language.sections.flatMap { DamagedText.spellings(of: $0) + [Array($0.uppercased().utf8)] })
     }
     self.words = words
-    longest = words.keys.map(\.count).max() ?? 0
+    known = LineSet(Set(words.keys))
     sectionNames = sections
   }
 
   /// The languages in which a line is one of the site's own texts or a standard section's name.
   func languages(of line: ArraySlice<UInt8>) -> [String] {
-    line.count > longest ? [] : words[Array(line)] ?? []
+    known.contains(line) ? words[Array(line)] ?? [] : []
   }
 
   /// The names of a language's standard sections.
