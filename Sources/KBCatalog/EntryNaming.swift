@@ -30,6 +30,10 @@ struct EntryNaming {
     let titled = copies.firstIndex(where: \.hasTitle)
     let title = titled.map { copies[$0].title } ?? shown.id.description
     let product = copies.lazy.compactMap { [products] in products.product(of: $0) }.first
+    // As ``CopyCompletion`` takes them.
+    let worded =
+      shown.copy.lost.contains(.keywords) && shown.keywords.isEmpty
+      ? copies.first { !$0.keywords.isEmpty } ?? shown : shown
     let prefix = TitlePrefix(of: title)
     if let product { labels.add(.product, slug: product.slug, name: product.name) }
     if let prefix { labels.add(.prefix, slug: prefix.slug, name: prefix.name) }
@@ -45,7 +49,7 @@ struct EntryNaming {
       versionSlugs: versionSlugs(of: shown, product: product?.slug),
       technologySlugs: Set(shown.technologies.compactMap { technologySlug(of: $0) }).sorted(),
       issueSlugs: IssueType.types(of: shown, prefix: prefix?.name).map(\.slug),
-      keywordSlugs: keywords.slugs(of: shown), errors: shown.errors, references: shown.references,
+      keywordSlugs: keywords.slugs(of: worded), errors: shown.errors, references: shown.references,
       citations: citations.sources(of: shown.key).count, copies: Self.copies(copies, titled: titled)
     )
   }

@@ -36,6 +36,14 @@ extension ArticleSurroundings {
     return text.value
   }
 
+  /// The fingerprint of the page of another text of the article: its files, and the bar of every page.
+  public func textFingerprint(of entry: CatalogEntry) -> PageFingerprint {
+    PageFingerprint([
+      (.text, Self.textFingerprint(of: entry)),
+      part(.indices) { $0.feed(indices.map(\.rawValue)) },
+    ])
+  }
+
   private func part(
     _ part: PageFingerprint.Part, _ feed: (inout Fingerprint) -> Void
   ) -> (part: PageFingerprint.Part, value: UInt64) {

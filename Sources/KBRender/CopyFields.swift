@@ -4,8 +4,13 @@ import Mustache
 /// The provenance of one file.
 struct CopyFields {
   let copy: Copy
+  /// A *link* to its text; `nil` where it was compared with no other.
+  let text: Value?
 
-  init(_ copy: Copy) { self.copy = copy }
+  init(_ copy: Copy, text: Value? = nil) {
+    self.copy = copy
+    self.text = text
+  }
 
   var value: Value {
     [
@@ -18,6 +23,7 @@ struct CopyFields {
         ? .null : ["items": .list(copy.repairs.map { .text($0.words) })],
       "lost": Self.items(copy.lost),
       "supplied": Self.items(copy.supplied),
+      "words": text ?? .null,
       "sha256": .text(copy.sha256),
     ]
   }

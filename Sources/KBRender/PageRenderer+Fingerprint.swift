@@ -14,6 +14,22 @@ extension PageRenderer {
     return LanguageTag.isValid(language) && Self.path(of: key) == path ? key : nil
   }
 
+  /// Where the page of a text of an article stands that differs from the one that is shown; `number` counts from 2.
+  public static func path(of key: ArticleKey, text number: Int) -> String {
+    SiteAddress.copy(key, number).file
+  }
+
+  /// The text of an article whose page stands at a path.
+  public static func text(at path: String) -> (key: ArticleKey, number: Int)? {
+    var parts = path.split(separator: "/")
+    guard parts.count > 3, let number = Int(parts[parts.count - 2]) else { return nil }
+    parts.removeSubrange((parts.count - 3)..<(parts.count - 1))
+    guard let key = article(at: parts.joined(separator: "/")),
+      Self.path(of: key, text: number) == path
+    else { return nil }
+    return (key, number)
+  }
+
   /// The fingerprints of ``indexPages``, in their order.
   ///
   /// Lists of articles, which are most of the pages, are followed by what they list, all parts of a list together; the

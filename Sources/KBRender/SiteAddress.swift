@@ -25,6 +25,11 @@ struct SiteAddress: Hashable, Sendable {
     return key.isEnglish ? number : SiteAddress("\(number.path)\(key.language)/")
   }
 
+  /// A text of an article that differs from the one that is shown; `number` counts from 2.
+  static func copy(_ key: ArticleKey, _ number: Int) -> SiteAddress {
+    SiteAddress("\(article(key).path)copies/\(number)/")
+  }
+
   /// All articles that refer to one article; `part` counts from 1.
   static func citedBy(_ key: ArticleKey, part: Int = 1) -> SiteAddress {
     numbered(article(key).path + "cited-by/", part)

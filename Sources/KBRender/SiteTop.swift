@@ -11,7 +11,7 @@ public enum SiteTop {
 
   private static let names: Set<String> = {
     let pages: [SiteAddress] = [
-      .home, .about, .recent, .search, .statistics, .article(ArticleID(0)), .wanted(),
+      .home, .about, .recent, .search, .statistics, .number(ArticleID(0)), .wanted(),
       .formerProduct(slug: ""),
     ]
     let files = pages.map(\.file) + Index.Kind.allCases.map { SiteAddress.index($0).file }

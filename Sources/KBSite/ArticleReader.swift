@@ -17,44 +17,71 @@ final class ArticleReader: Sendable {
 
   /// Reads an article from its best copy as it stands now.
   func article(_ entry: CatalogEntry) throws(ChangedFile) -> Article {
-    try fromBestCopy(entry).completed(by: entry)
+    try completed(try article(entry.copies.first, of: entry), by: entry)
   }
 
   /// Reads an article from its best copy, which has to be as the survey saw it.
   func surveyedArticle(_ entry: CatalogEntry) throws(ChangedFile) -> Article {
-    do throws(ChangedFile) {
-      let article = try fromBestCopy(entry)
-      guard article.metadata.copies.first?.sha256 == entry.copies.first?.sha256 else {
-        throw changed(entry)
+    try surveyed { () throws(ChangedFile) in
+      try completed(try surveyed(entry.copies.first, of: entry), by: entry)
+    }
+  }
+
+  /// Reads all copies of an article, the best one first, each as its file has it.
+  /// - Parameter areSurveyed: whether the files have to be as the survey saw them.
+  func copies(
+    of entry: CatalogEntry, areSurveyed: Bool = true
+  ) throws(ChangedFile) -> [Article] {
+    try surveyed { () throws(ChangedFile) in
+      var articles: [Article] = []
+      for copy in entry.copies {
+        articles.append(
+          areSurveyed ? try surveyed(copy, of: entry) : try article(copy, of: entry))
       }
-      return article.completed(by: entry)
+      return articles
+    }
+  }
+
+  /// Keeps in mind that a file changed.
+  private func surveyed<Value>(
+    _ read: () throws(ChangedFile) -> Value
+  ) throws(ChangedFile) -> Value {
+    do throws(ChangedFile) {
+      return try read()
     } catch {
       change.store(true, ordering: .relaxed)
       throw error
     }
   }
 
+  private func surveyed(_ copy: Copy?, of entry: CatalogEntry) throws(ChangedFile) -> Article {
+    let article = try article(copy, of: entry)
+    guard let copy, article.metadata.copies.first?.sha256 == copy.sha256 else {
+      throw ChangedFile(path: copy.map { files[$0.path]?.path ?? $0.path })
+    }
+    return article
+  }
+
   /// What the importer finds was reported by the survey.
-  private func fromBestCopy(_ entry: CatalogEntry) throws(ChangedFile) -> Article {
-    guard let name = entry.copies.first?.path, let file = files[name],
-      let bytes = try? FileSystem.read(file.path),
+  private func article(_ copy: Copy?, of entry: CatalogEntry) throws(ChangedFile) -> Article {
+    guard let copy, let file = files[copy.path], let bytes = try? FileSystem.read(file.path),
       let article = Importer().article(bytes, path: file.name).value
-    else { throw changed(entry) }
+    else { throw ChangedFile(path: copy.map { files[$0.path]?.path ?? $0.path }) }
     return article
   }
 
-  private func changed(_ entry: CatalogEntry) -> ChangedFile {
-    ChangedFile(path: entry.copies.first.map { files[$0.path]?.path ?? $0.path })
-  }
-}
-
-extension Article {
-  /// The article with what its shown copy does not say: the other copies, and the title that one of them has.
-  fileprivate func completed(by entry: CatalogEntry) -> Article {
-    var article = self
-    article.metadata.copies = entry.copies.flatMap(\.origins)
-    if !article.metadata.hasTitle { article.metadata.title = entry.title }
-    return article
+  /// The article with what its shown copy lost and another one has.
+  private func completed(
+    _ article: Article, by entry: CatalogEntry
+  ) throws(ChangedFile) -> Article {
+    var completion = CopyCompletion(article, entry)
+    for (position, copy) in entry.copies.enumerated().dropFirst() {
+      guard completion.isWanting else { break }
+      if completion.wants(copy) {
+        completion.take(try self.article(copy, of: entry).metadata, from: position)
+      }
+    }
+    return completion.article
   }
 }
 

@@ -71,7 +71,8 @@ public func build(
 
     report.diagnostics += folders.flatMap(\.diagnostics)
     let articles = folders.flatMap(\.pages)
-    report.articles = articles.count
+    report.articles = archive.catalog.entries.count
+    report.copyPages = articles.count { PageRenderer.text(at: $0.file.path.text) != nil }
     let pages = try articles + indices + found.pages + [pass.records(folders)]
     let obsolete = try memory.obsolete(in: output, besides: pages)
     if let doubt = DoubtfulDeletion(of: obsolete.files.map(\.text), after: report.diagnostics) {

@@ -52,6 +52,8 @@ public struct BuildReport: Sendable {
   public var files = 0
   /// Articles with a page.
   public var articles = 0
+  /// Pages of copies whose words differ from the article that is shown.
+  public var copyPages = 0
   /// Files of the site.
   public var pages = 0
   /// The size of the site.

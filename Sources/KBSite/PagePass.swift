@@ -85,10 +85,21 @@ struct PagePass: Sendable {
           knownFingerprint(of: entry, at: path) ?? surroundings.fingerprint(of: entry)
         // Read and parsed once, for whoever needs it first.
         lazy var article = Result { () throws(ChangedFile) in try archive.surveyedArticle(entry) }
-        folder.pages.append(
-          try writer.put(path, fingerprint) {
-            try archive.renderer.article(try article.get(), surroundings: surroundings).bytes
-          })
+        lazy var texts = Result { () throws(ChangedFile) in try archive.surveyedTexts(entry) }
+        let page = try writer.put(path, fingerprint) {
+          try archive.renderer.article(
+            try article.get(), texts: try texts.get(), surroundings: surroundings
+          ).bytes
+        }
+        folder.pages.append(page)
+        if entry.copies.count > 1 {
+          if page.state == .kept, let kept = keptTexts(of: entry) {
+            folder.pages += kept
+          } else {
+            folder.pages += try pages(
+              of: try texts.get(), surroundings.textFingerprint(of: entry), entry)
+          }
+        }
         if search.needs(entry.key, path, fingerprint) { search.add(try article.get()) }
         if known == nil {
           let metadata = try article.get().metadata
@@ -100,6 +111,29 @@ struct PagePass: Sendable {
     }
     if known == nil { folder.records.bytes = GzipMember.compress(lines) ?? [] }
     return folder
+  }
+
+  /// The pages of the texts of an article that differ from the one that is shown.
+  private func pages(
+    of texts: ArticleTexts, _ fingerprint: PageFingerprint, _ entry: CatalogEntry
+  ) throws -> [PageOutcome] {
+    try texts.others.map { text in
+      try writer.put(PageRenderer.path(of: entry.key, text: text.number), fingerprint) {
+        try archive.renderer.text(text.number, of: texts)?.bytes ?? []
+      }
+    }
+  }
+
+  /// These pages as the last build wrote them; `nil` where somebody touched one since.
+  private func keptTexts(of entry: CatalogEntry) -> [PageOutcome]? {
+    var kept: [PageOutcome] = []
+    for number in 2...ArticleText.most {
+      let path = PageRenderer.path(of: entry.key, text: number)
+      guard writer.known[path] != nil else { break }
+      guard let outcome = writer.kept(path) else { return nil }
+      kept.append(outcome)
+    }
+    return kept
   }
 
   /// Every page that is no article as the last build wrote it, where nothing of them can have changed.

@@ -15,6 +15,9 @@ struct BuildSummary {
     let files = formats.isEmpty ? "" : " (\(formats.joined(separator: ", ")))"
     lines.append(
       "\(report.files.readable("file"))\(files), \(report.articles.readable("article"))")
+    if report.copyPages > 0 {
+      lines.append("\(report.copyPages.readable("page")) of copies whose words differ")
+    }
     if report.citations.all > 0 {
       let missing = report.citations.all - report.citations.resolved
       lines.append(

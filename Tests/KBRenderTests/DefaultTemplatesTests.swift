@@ -55,6 +55,9 @@ struct DefaultTemplatesTests {
     archive.errors[target.id] = [SampleArchive.mention("0x8004010F", "A message")]
     let renderer = try archive.renderer()
     let products = renderer.listing(.product)
+    let entry = try #require(renderer.catalog[target.metadata.key])
+    // More texts than are compared.
+    let texts = ArticleTexts([target] + sources.prefix(20), of: entry)
     let contexts = [
       renderer.homeContext(), renderer.aboutContext(), renderer.notFoundContext(),
       renderer.searchContext(),
@@ -63,7 +66,7 @@ struct DefaultTemplatesTests {
       renderer.errorContext(renderer.errors[0], part: 1),
       renderer.wantedContext(part: 1), renderer.recentContext(), renderer.statisticsContext(),
       renderer.redirectContext(products.index.groups[0]),
-      ArticlePage(target, renderer.surroundings(of: target), renderer.frame).context,
+      ArticlePage(target, texts, renderer.surroundings(of: target), renderer.frame).context,
       CopyPage.sample(renderer.frame).context,
     ]
     let names = contexts.reduce(into: Set<String>()) { $1.value.collectNames(into: &$0) }

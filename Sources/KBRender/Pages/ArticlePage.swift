@@ -6,6 +6,7 @@ import Mustache
 /// The page of an article, a function of what it is made from.
 struct ArticlePage {
   let article: Article
+  let texts: ArticleTexts
   let surroundings: ArticleSurroundings
   let frame: SiteFrame
 
@@ -16,8 +17,12 @@ struct ArticlePage {
   /// A contents list of fewer headings would help nobody.
   private static let headingsForContents = 3
 
-  init(_ article: Article, _ surroundings: ArticleSurroundings, _ frame: SiteFrame) {
+  init(
+    _ article: Article, _ texts: ArticleTexts = ArticleTexts(),
+    _ surroundings: ArticleSurroundings, _ frame: SiteFrame
+  ) {
     self.article = article
+    self.texts = texts
     self.surroundings = surroundings
     self.frame = frame
     address = .article(article.metadata.key)
@@ -39,7 +44,12 @@ struct ArticlePage {
     context["translations"] = translations
     context["fields"] = .list(fields.summary.map(\.value))
     context["more_fields"] = .list(fields.details.map(\.value))
-    context["copies"] = .list(metadata.copies.map { CopyFields($0).value })
+    let numbers = texts.numbers
+    context["copies"] = .list(
+      metadata.copies.map { copy in
+        CopyFields(copy, text: numbers[copy.path].map(link(to:))).value
+      })
+    context["history"] = history
     context["applies_to"] = AppliesToTree(metadata.appliesTo).value
     context["contents"] = contents
     context["preface"] =
@@ -60,6 +70,34 @@ struct ArticlePage {
     return keys.compactMap { key in
       frame.settings.absolute(.article(key)).map { Alternate(language: key.language, href: $0) }
     }
+  }
+
+  /// “3 copies, 2 revisions: 1999, 2003”, the earliest first; absent where all copies have the same words.
+  private var history: Value {
+    guard texts.texts.count > 1 else { return .null }
+    let ordered = texts.texts.sorted { left, right in
+      guard left.day != right.day else { return left.number > right.number }
+      guard let day = left.day else { return true }
+      return right.day.map { day < $0 } ?? false
+    }
+    return [
+      "count": .text(texts.copies.count.grouped), "number": .text(ordered.count.grouped),
+      "links": .list(ordered.map(link)),
+      "uncompared": texts.uncompared > 0 ? .text(texts.uncompared.grouped) : .null,
+    ]
+  }
+
+  /// A link to a text by its number; the one that is shown has no address.
+  private func link(to number: Int) -> Value {
+    guard let text = texts.texts.first(where: { $0.number == number }) else { return .null }
+    return link(text)
+  }
+
+  private func link(_ text: ArticleText) -> Value {
+    PageLink(
+      label: texts.label(text),
+      address: text.number > 1 ? .copy(article.metadata.key, text.number) : nil
+    ).value(root: root)
   }
 
   private var translations: Value {

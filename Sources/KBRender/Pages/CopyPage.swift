@@ -38,7 +38,7 @@ struct CopyPage {
     let root = context.root
     context["id"] = .text(shown.id.description)
     context["title"] = Value(title)
-    context["language"] = metadata.language == "en" ? .null : .text(metadata.language)
+    context["language"] = metadata.key.isEnglish ? .null : .text(metadata.language)
     context["number"] = Value(place.number)
     context["count"] = .text(place.count.grouped)
     context["article"] = .text(place.article.href(root: root))
@@ -80,6 +80,29 @@ struct CopyPage {
 }
 
 extension PageRenderer {
+  /// The page of a text of an article that differs from the one that is shown: that of its first copy.
+  /// - Parameter number: from 2.
+  /// - Returns: `nil` where the article has no such text.
+  /// - Throws: where a template asks for a name that there is not.
+  public func text(
+    _ number: Int, of texts: ArticleTexts
+  ) throws(TemplateError) -> Page? {
+    guard let entry = texts.entry, let text = texts.others.first(where: { $0.number == number }),
+      let position = text.copies.first, let shown = texts.copies.first
+    else { return nil }
+    let links = texts.others.map { other in
+      PageLink(
+        label: texts.label(other),
+        address: other.number == number ? nil : .copy(entry.key, other.number))
+    }
+    let place = CopyPage.Place(
+      number: number, count: texts.texts.count, address: .copy(entry.key, number),
+      article: .article(entry.key), links: links)
+    var other = texts.copies[position]
+    other.metadata.copies = text.copies.flatMap { entry.copies[$0].origins }
+    return try copyPage(shown: shown, other: other, at: place)
+  }
+
   /// The page of a copy whose words differ from those of the article.
   /// - Throws: where a template asks for a name that there is not.
   func copyPage(

@@ -153,6 +153,7 @@ extension BuildReport: BinaryCodable {
     encoder.encode(diagnostics)
     encoder.encode(files)
     encoder.encode(articles)
+    encoder.encode(copyPages)
     encoder.encode(citations.all)
     encoder.encode(citations.resolved)
     encoder.encode(formats.keys.sorted())
@@ -164,6 +165,7 @@ extension BuildReport: BinaryCodable {
     diagnostics = try decoder.values()
     files = try decoder.integer()
     articles = try decoder.integer()
+    copyPages = try decoder.integer()
     citations = (all: try decoder.integer(), resolved: try decoder.integer())
     for name in try decoder.values(String.self) { formats[name] = try decoder.integer() }
   }

@@ -53,7 +53,7 @@ struct CopyPageTests {
       links == """
         <li><a href="../../../../../kb/010/Q10001/">Q10001, the article that is shown</a></li>
         <li><span aria-current="page">Copy 2</span></li>
-        <li><a href="../../../../../kb/010/Q10001/cited-by/3/">Copy 3</a></li>
+        <li><a href="../../../../../kb/010/Q10001/copies/3/">Copy 3</a></li>
 
         """)
     #expect(
@@ -207,11 +207,11 @@ extension Block {
 extension CopyPage.Place {
   /// A place at an address of the right depth.
   static let sample = CopyPage.Place(
-    number: 2, count: 3, address: .citedBy(ArticleID(10001), part: 2),
-    article: .article(ArticleID(10001)),
+    number: 2, count: 3, address: .copy(ArticleKey(english: ArticleID(10001)), 2),
+    article: .number(ArticleID(10001)),
     links: [
       PageLink(label: "Copy 2"),
-      PageLink(label: "Copy 3", address: .citedBy(ArticleID(10001), part: 3)),
+      PageLink(label: "Copy 3", address: .copy(ArticleKey(english: ArticleID(10001)), 3)),
     ])
 }
 

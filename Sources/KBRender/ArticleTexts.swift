@@ -1,0 +1,57 @@
+import KBCatalog
+import KBModel
+
+/// The different texts of one article, with the copies that have them.
+public struct ArticleTexts: Sendable {
+  /// The text that is shown, then the others; empty for an article of one copy.
+  public let texts: [ArticleText]
+  /// As they were read, the one that is shown first.
+  let copies: [Article]
+  /// Where the copies were read from.
+  let entry: CatalogEntry?
+
+  /// Those of an article of one copy.
+  public init() {
+    texts = []
+    copies = []
+    entry = nil
+  }
+
+  /// - Parameter copies: read from the copies of the entry, in their order.
+  public init(_ copies: [Article], of entry: CatalogEntry) {
+    self.copies = copies
+    self.entry = entry
+    texts = ArticleText.texts(of: copies)
+  }
+
+  /// The texts that have a page of their own.
+  public var others: ArraySlice<ArticleText> { texts.dropFirst() }
+
+  /// How many copies have none of the texts, as the article has too many.
+  public var uncompared: Int { copies.count - texts.reduce(0) { $0 + $1.copies.count } }
+
+  /// Of each file that a copy's text came from, the number of the text.
+  var numbers: [String: Int] {
+    let files = entry?.copies.map(\.origin.path) ?? []
+    var numbers: [String: Int] = [:]
+    for text in texts {
+      for position in text.copies where position < files.count {
+        numbers[files[position]] = text.number
+      }
+    }
+    return numbers
+  }
+
+  /// What a text is called among the others: its date, its revision, or only its number.
+  func label(_ text: ArticleText) -> String {
+    let year = text.day.map { String($0.year) }
+    let isYearOfOne = texts.count { $0.day?.year == text.day?.year } == 1
+    if let year, isYearOfOne { return year }
+    let isDayOfOne = texts.count { $0.day == text.day } == 1
+    if let day = text.day, isDayOfOne { return day.readable }
+    let name = text.revision.map { "revision \($0)" }
+    let isRevisionOfOne = texts.count { $0.revision == text.revision && $0.day == text.day } == 1
+    if let name, isRevisionOfOne { return [year, name].compactMap { $0 }.joined(separator: ", ") }
+    return [year, "text \(text.number)"].compactMap { $0 }.joined(separator: ", ")
+  }
+}
