@@ -139,11 +139,13 @@ struct Survey: Sendable {
   /// - Parameters:
   ///   - name: what diagnostics about its content call the file.
   ///   - path: how the user finds the file, for the diagnostic that it cannot be read.
+  ///   - delivery: what came with the file.
   static func header(
-    named name: String, at path: String, bytes: () throws(FileError) -> [UInt8]
+    named name: String, at path: String, delivery: PageDelivery = PageDelivery(),
+    bytes: () throws(FileError) -> [UInt8]
   ) -> Importer.Result<ArticleHeader> {
     do {
-      var result = Importer().header(try bytes(), path: name)
+      var result = Importer().header(try bytes(), path: name, delivery: delivery)
       if let header = result.value, let mismatch = PathNumber.mismatch(header, in: name) {
         result.diagnostics.append(mismatch)
       }
