@@ -43,9 +43,12 @@ struct ImportFile: Sendable {
   }
 
   /// The whole file.
+  /// - Throws: where it has more bytes than a member may have, too (``FileError/isTooLong``).
   func bytes() throws(FileError) -> [UInt8] {
     switch content {
-    case .onDisk: return try FileSystem.read(path)
+    case .onDisk:
+      return try FileSystem.read(
+        path, largest: isMember ? ArchiveLimits().bytesOfEntry : FileSystem.largestFile)
     case .inMemory(let bytes): return bytes
     }
   }

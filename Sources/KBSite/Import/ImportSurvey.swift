@@ -42,8 +42,7 @@ struct ImportSurvey: Sendable {
     } _: { batch in
       let results = try await batch.parallelMap(jobs: jobs, chunk: 16) { file in
         defer { counter.advance() }
-        return Survey.header(
-          named: file.name, at: file.path, delivery: file.delivery, bytes: file.bytes)
+        return Finding(file)
       }
       for (file, result) in zip(batch, results) { add(result, of: file) }
     }
@@ -58,12 +57,15 @@ struct ImportSurvey: Sendable {
     refused.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
-  private mutating func add(_ result: Importer.Result<ArticleHeader>, of file: ImportFile) {
+  private mutating func add(_ finding: Finding, of file: ImportFile) {
     read += 1
-    if file.isMember, let reason = SkipReason(result, named: file.name) {
-      skipped[reason, default: ImportReport.Skipped()].add(file.path)
-      return
+    switch finding {
+    case .skipped(let reason): skipped[reason, default: ImportReport.Skipped()].add(file.path)
+    case .read(let result): add(result, of: file)
     }
+  }
+
+  private mutating func add(_ result: Importer.Result<ArticleHeader>, of file: ImportFile) {
     diagnostics += result.diagnostics.map(file.located)
     let remark = ImportReport.Remark(result.diagnostics, on: file.path)
     if let header = result.value {
@@ -74,6 +76,25 @@ struct ImportSurvey: Sendable {
     } else if let remark {
       refused.append(remark)
     }
+  }
+}
+
+/// What a look at a file gave.
+private enum Finding {
+  case read(Importer.Result<ArticleHeader>)
+  case skipped(SkipReason)
+
+  init(_ file: ImportFile) {
+    let bytes = Result { () throws(FileError) in try file.bytes() }
+    if file.isMember, case .failure(let error) = bytes, error.isTooLong {
+      self = .skipped(.tooLong)
+      return
+    }
+    let result = Survey.header(named: file.name, at: file.path, delivery: file.delivery) {
+      () throws(FileError) in try bytes.get()
+    }
+    let reason = file.isMember ? SkipReason(result, named: file.name) : nil
+    self = reason.map { .skipped($0) } ?? .read(result)
   }
 }
 

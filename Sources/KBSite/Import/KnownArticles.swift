@@ -19,14 +19,7 @@ struct KnownArticles: Sendable {
 
   /// Which of the articles were there.
   func held(of keys: Set<ArticleKey>) async throws -> Set<ArticleKey> {
-    guard !keys.isEmpty else { return [] }
-    let cache = snapshot.cache
-    let found = try await snapshot.items.parallelMap(jobs: jobs) { item -> ArticleKey? in
-      if item.isKnown, let record = item.record, let known = try? cache.result(record) {
-        return known.value?.key
-      }
-      return Survey.header(of: item.file).value?.key
-    }
-    return keys.intersection(found.compactMap { $0 })
+    let holders = try await ArticleFinder(Set(keys.map(\.id))).holders(in: snapshot, jobs: jobs)
+    return keys.intersection(holders.map(\.key))
   }
 }

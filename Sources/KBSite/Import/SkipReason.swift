@@ -31,7 +31,7 @@ public enum SkipReason: String, Hashable, Sendable, CaseIterable {
     case .image: return "images"
     case .style: return "style sheets"
     case .script: return "scripts"
-    case .archive: return "archives inside (unpack them to import what they hold)"
+    case .archive: return "archives inside (import them by themselves)"
     case .binary: return "other files that are no text"
     case .empty: return "empty files"
     case .page: return "web pages without an article's number"

@@ -144,6 +144,40 @@ struct MirrorImportTests {
       to: archive.root + "/old.7z")
     let report = try await archive.importArticles(["old.7z"])
     #expect(report.skipped[.tooLong]?.count == 1 && report.outcomes == [.written: 1])
+
+    // As in a folder, but for a file that is named itself.
+    try archive.write(Data(zeros), to: "old/long.txt")
+    let folder = try await archive.importArticles(["old"])
+    #expect(folder.skipped[.tooLong]?.count == 1 && folder.findings(in: archive) == [])
+    let named = try await archive.importArticles(["old/long.txt"])
+    #expect(
+      named.findings(in: archive) == [
+        "old/long.txt:1: error [long-line]",
+        "old/long.txt:1: error [unknown-format]",
+      ])
+  }
+
+  @Test("articles are found by the numbers in texts and paths, however many are looked for")
+  func holders() async throws {
+    let archive = try Archive([
+      "content/195/875.HTM": MirrorPages.unnumbered,
+      "content/utf16.txt": "",
+      "content/100001.md": canonical("Q100001", "One", body: "Not Q100002."),
+    ])
+    var text = Data([0xFF, 0xFE])
+    for unit in MirrorPages.support(299_903, "A lamp").utf16 {
+      text += [UInt8(truncatingIfNeeded: unit), UInt8(truncatingIfNeeded: unit >> 8)]
+    }
+    try archive.write(text, to: "content/utf16.txt")
+    let tree = ContentTree([archive.root + "/content"])
+    let snapshot = try await ContentSnapshot(tree, cache: SurveyCache(), jobs: 2)
+    for more in [0, 100] {
+      let numbers: [UInt32] =
+        [195_875, 299_903, 100_001, 100_002] + (0..<more).map { 400_000 + UInt32($0) }
+      let holders = try await ArticleFinder(Set(numbers.map { ArticleID($0) }))
+        .holders(in: snapshot, jobs: 2)
+      #expect(holders.map(\.key.id.number).sorted() == [100_001, 195_875, 299_903])
+    }
   }
 
   @Test("an archive may unpack to so many times its size")
