@@ -130,9 +130,10 @@ struct Survey: Sendable {
 
   /// Diagnostics name the file by its name in the content folder, whatever path led to it this time.
   static func header(of file: SourceFile) -> Importer.Result<ArticleHeader> {
-    header(named: file.name, at: file.path) { () throws(FileError) in
+    let result = header(named: file.name, at: file.path) { () throws(FileError) in
       try FileSystem.read(file.path)
     }
+    return PageCompanion.tolerated(result, at: file.name)
   }
 
   /// Reads the header of one file, and holds its number against the file's name.

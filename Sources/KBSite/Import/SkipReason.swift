@@ -59,20 +59,24 @@ public enum SkipReason: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// Of a file whose name says what it is.
   private init?(extensionOf name: String) {
-    guard let last = name.split(separator: "/").last, let dot = last.lastIndex(of: ".") else {
-      return nil
-    }
-    switch last[dot...].dropFirst().lowercased() {
-    case "gif", "jpg", "jpeg", "png", "bmp", "ico", "tif", "tiff", "webp", "svg", "art", "xbm":
-      self = .image
-    case "css": self = .style
-    case "js", "vbs", "json": self = .script
-    case "zip", "tar", "gz", "tgz", "bz2", "xz", "7z", "cab", "rar", "zst", "lzh", "arj", "warc":
+    switch PageCompanion(path: name) {
+    case .image: self = .image
+    case .style: self = .style
+    case .script: self = .script
+    case nil:
+      let last = name.split(separator: "/").last ?? ""
+      guard let dot = last.lastIndex(of: "."),
+        Self.archives.contains(last[dot...].dropFirst().lowercased())
+      else { return nil }
       self = .archive
-    default: return nil
     }
   }
+
+  private static let archives: Set<String> = [
+    "zip", "tar", "gz", "tgz", "bz2", "xz", "7z", "cab", "rar", "zst", "lzh", "arj", "warc",
+  ]
 
   /// Of what a web server calls by this type, in lower case; `nil` for what may be an article.
   init?(contentType: String) {
