@@ -72,7 +72,8 @@ let package = Package(
     .testTarget(
       name: "KBSearchTests", dependencies: ["KBSearch", "TestSupport"], exclude: ["Vectors"]),
     .testTarget(name: "KBPreviewTests", dependencies: ["KBPreview", "TestSupport"]),
-    .testTarget(name: "KBSiteTests", dependencies: ["KBSite", "DefaultTemplates", "TestSupport"]),
+    .testTarget(
+      name: "KBSiteTests", dependencies: ["KBSite", "DefaultTemplates", "TestSupport", "CArchive"]),
     .testTarget(name: "kbTests", dependencies: ["kb"]),
     .testTarget(
       name: "BrowserTests", dependencies: ["KBSite", "KBPreview", "KBSearch", "TestSupport"],

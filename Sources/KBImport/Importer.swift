@@ -34,9 +34,12 @@ public struct Importer: Sendable {
   /// - Parameters:
   ///   - fileBytes: the file as it stands on disk.
   ///   - path: how messages and provenance name the file.
-  public func article(_ fileBytes: [UInt8], path: String) -> Result<Article> {
+  ///   - delivery: what came with the file.
+  public func article(
+    _ fileBytes: [UInt8], path: String, delivery: PageDelivery = PageDelivery()
+  ) -> Result<Article> {
     var report = ImportReport(path: path)
-    guard let (text, reading) = read(fileBytes, path: path, report: &report) else {
+    guard let (text, reading) = read(fileBytes, path, delivery, &report) else {
       return Result(value: nil, diagnostics: report.diagnostics)
     }
     var metadata = reading.metadata
@@ -49,13 +52,15 @@ public struct Importer: Sendable {
   /// Why the body's blocks are what they are, in the order in which it was decided.
   public func explanations(_ fileBytes: [UInt8], path: String) -> [BlockExplanation] {
     var report = ImportReport(path: path)
-    return read(fileBytes, path: path, report: &report)?.1.body.explanations() ?? []
+    return read(fileBytes, path, PageDelivery(), &report)?.1.body.explanations() ?? []
   }
 
   /// Reads what the survey keeps: header, footer and the numbers that the body cites, without parsing the body.
-  public func header(_ fileBytes: [UInt8], path: String) -> Result<ArticleHeader> {
+  public func header(
+    _ fileBytes: [UInt8], path: String, delivery: PageDelivery = PageDelivery()
+  ) -> Result<ArticleHeader> {
     var report = ImportReport(path: path)
-    guard let (text, reading) = read(fileBytes, path: path, report: &report) else {
+    guard let (text, reading) = read(fileBytes, path, delivery, &report) else {
       return Result(value: nil, diagnostics: report.diagnostics)
     }
     let look = reading.body.survey(except: reading.metadata.id, report: &report)
@@ -66,9 +71,9 @@ public struct Importer: Sendable {
     return Result(value: header, diagnostics: report.diagnostics)
   }
 
-  private func read(_ fileBytes: [UInt8], path: String, report: inout ImportReport)
-    -> (SourceText, Reading)?
-  {
+  private func read(
+    _ fileBytes: [UInt8], _ path: String, _ delivery: PageDelivery, _ report: inout ImportReport
+  ) -> (SourceText, Reading)? {
     guard !fileBytes.isEmpty else {
       report.error("empty-file", "the file is empty; delete it or restore its text")
       return nil
@@ -80,7 +85,7 @@ public struct Importer: Sendable {
       )
       return nil
     }
-    let text = SourceText(path: path, fileBytes: fileBytes)
+    let text = SourceText(path: path, fileBytes: fileBytes, delivery: delivery)
     report.addCharacters(of: text)
     // Lines of a page with markup say nothing about its text.
     if !text.isHTML { SizeTest.check(text, report: &report) }
@@ -90,6 +95,12 @@ public struct Importer: Sendable {
     let damage = CharacterDamage(text)
     report.add(damage)
     if !damage.findings.isEmpty { reading.lost.insert(.characters, at: 0) }
+    if delivery.isCutOff {
+      report.warning(
+        "cut-off-page",
+        "whoever saved this page stopped before its end; import it from another copy, too")
+      if !reading.lost.contains(.end) { reading.lost.append(.end) }
+    }
     return (text, reading)
   }
 

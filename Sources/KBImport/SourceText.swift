@@ -18,12 +18,14 @@ struct SourceText: Sendable {
   private(set) var lines: [Range<Int>]
 
   /// A file, or the page that it holds where it is a MIME archive.
-  init(path: String, fileBytes: [UInt8]) {
+  /// - Parameter delivery: what came with the file.
+  init(path: String, fileBytes: [UInt8], delivery: PageDelivery = PageDelivery()) {
     let page = MIMEArchive(fileBytes)?.page
-    let decoded = CharacterDecoder.decode(page?.html ?? fileBytes, charset: page?.charset)
+    let decoded = CharacterDecoder.decode(
+      page?.html ?? fileBytes, charset: page == nil ? delivery.charset : page?.charset)
     self.path = path
     isHTML = page != nil || HTMLTest.isHTML(decoded.utf8)
-    location = page?.location
+    location = page?.location ?? delivery.location
     bytes = decoded.utf8
     encoding = decoded.encoding
     findings = decoded.findings

@@ -36,3 +36,10 @@ extension ArticleKey: Comparable {
     return left.language.utf8.lexicographicallyPrecedes(right.language.utf8)
   }
 }
+
+extension ArticleKey: CustomStringConvertible {
+  /// `Q198657`; in a language other than English `Q198657.de`.
+  public var description: String {
+    language == Self.english ? id.description : "\(id).\(language)"
+  }
+}

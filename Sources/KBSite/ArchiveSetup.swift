@@ -49,12 +49,9 @@ struct ArchiveSetup: Sendable {
   }
 
   /// What surveys of this archive found, whatever sites are built of it.
-  var surveyCache: CacheFile { cache("survey") }
+  var surveyCache: CacheFile { request.surveyCache }
 
-  /// The caches of this archive are of no use to another program.
-  func cache(_ name: RelativePath) -> CacheFile {
-    CacheFile(name, root: request.root, generator: request.generator)
-  }
+  func cache(_ name: RelativePath) -> CacheFile { request.cache(name) }
 
   private static func identity(
     _ request: BuildRequest, _ configuration: SiteConfiguration, _ paths: SitePaths,
@@ -121,6 +118,16 @@ struct ArchiveSetup: Sendable {
         Diagnostic(.error, "template", "cannot load the templates: \(error)"))
     }
     return nil
+  }
+}
+
+extension BuildRequest {
+  /// What surveys of this archive found.
+  var surveyCache: CacheFile { cache("survey") }
+
+  /// The caches of this archive are of no use to another program.
+  fileprivate func cache(_ name: RelativePath) -> CacheFile {
+    CacheFile(name, root: root, generator: generator)
   }
 }
 

@@ -130,20 +130,23 @@ struct Survey: Sendable {
 
   /// Diagnostics name the file by its name in the content folder, whatever path led to it this time.
   static func header(of file: SourceFile) -> Importer.Result<ArticleHeader> {
-    header(named: file.name, at: file.path) { () throws(FileError) in
+    let result = header(named: file.name, at: file.path) { () throws(FileError) in
       try FileSystem.read(file.path)
     }
+    return PageCompanion.tolerated(result, at: file.name)
   }
 
   /// Reads the header of one file, and holds its number against the file's name.
   /// - Parameters:
   ///   - name: what diagnostics about its content call the file.
   ///   - path: how the user finds the file, for the diagnostic that it cannot be read.
+  ///   - delivery: what came with the file.
   static func header(
-    named name: String, at path: String, bytes: () throws(FileError) -> [UInt8]
+    named name: String, at path: String, delivery: PageDelivery = PageDelivery(),
+    bytes: () throws(FileError) -> [UInt8]
   ) -> Importer.Result<ArticleHeader> {
     do {
-      var result = Importer().header(try bytes(), path: name)
+      var result = Importer().header(try bytes(), path: name, delivery: delivery)
       if let header = result.value, let mismatch = PathNumber.mismatch(header, in: name) {
         result.diagnostics.append(mismatch)
       }

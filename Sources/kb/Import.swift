@@ -6,10 +6,10 @@ extension Command {
     name: "import",
     summary: "turn files of any format into canonical text files",
     discussion: """
-      Reads files, folders and archives (.zip, .tar, .tar.gz, .tar.xz and the like) and writes each \
-      article as YAML front matter and CommonMark, in NNN/Qnnnnnn.md. Importing twice changes \
-      nothing, and a file that a person changed is left alone. Reports what was found, what was \
-      lost on the way here and what needs a look.
+      Reads files, folders and archives (.zip, .7z, .tar, .tar.gz and the like, .warc) and writes \
+      each article as YAML front matter and CommonMark, in NNN/Qnnnnnn.md. Importing twice changes \
+      nothing, and a file that a person changed is left alone. What is no article is passed over. \
+      Reports what is new, what was lost on the way here and what needs a look.
       """,
     operand: Operand(name: "SOURCE", help: "files, folders and archives"),
     options: [

@@ -23,7 +23,23 @@ struct BadInputTests {
   func binary() async throws {
     let bytes = String(repeating: "\u{0}\u{1}\u{2}PNG\u{3}", count: 50)
     #expect(
-      try await findings(["content/bad.png": bytes]) == ["content/bad.png: error [binary-file]"])
+      try await findings(["content/bad.exe": bytes]) == ["content/bad.exe: error [binary-file]"])
+  }
+
+  /// A tree of saved pages may stand in the content folder as it is.
+  @Test("images, style sheets and scripts beside articles")
+  func companions() async throws {
+    let image = String(repeating: "\u{0}\u{1}\u{2}PNG\u{3}", count: 50)
+    #expect(
+      try await findings([
+        "content/195/lamp.GIF": image, "content/kb.css": "h1 { color: red }\n",
+        "content/kb.js": "var lamp = 1;\n",
+        // Content decides where it can.
+        "content/195/875.js": canonical("Q195875", "A lamp"),
+      ]) == [
+        "content/195/lamp.GIF: warning [page-companion]",
+        "content/kb.css: warning [page-companion]", "content/kb.js: warning [page-companion]",
+      ])
   }
 
   @Test("unknown format")

@@ -35,8 +35,17 @@ import Testing
     report.lost = [.productCode: 200]
     report.outcomes = [.written: 1100, .conflict: 100]
     report.originals = 1202
-    report.doubtful = (1...21).map { .init(path: "\($0)", reasons: ["a", "b"]) }
-    report.refused = [.init(path: "x", reasons: ["the file is empty"])]
+    report.examples = [.written: [ArticleKey(ArticleID(198_657), language: "de")]]
+    report.new = [ArticleKey(ArticleID(198_657), language: "de")]
+    var images = ImportReport.Skipped()
+    for number in 1...30 { images.add("old.zip/\(number).gif") }
+    report.skipped = [.image: images]
+    report.doubtful = (1...21).map { .init(path: "\($0)", reasons: ["a", "b"], code: "c") }
+    report.refused = [
+      .init(path: "x", reasons: ["no number"], code: "missing-id"),
+      .init(path: "y", reasons: ["two numbers"], code: "id-mismatch"),
+      .init(path: "z", reasons: ["two numbers"], code: "id-mismatch"),
+    ]
     return report
   }
 
@@ -50,9 +59,13 @@ import Testing
           format: 1,000 document, 200 jekyll
           encoding: 1,200 US-ASCII
           lost: 200 productCode
-        in content: 1,100 new, 100 left alone, as somebody changed them
-        1,202 originals kept
-        needs a look: 21
+        in content:
+          1,100  new: the archive did not have them
+            100  left alone, as somebody changed them
+          1,202  originals kept
+        passed over:
+             30  images
+        needs a look: 21 (21 [c])
           1: a; b
 
         """))
@@ -61,13 +74,18 @@ import Testing
         """
           20: a; b
           … and 1 more; -v lists all
-        not imported: 1
-          x: the file is empty
+        not imported: 3 (2 [id-mismatch], 1 [missing-id])
+          x: no number
+          y: two numbers
+          z: two numbers
 
         """))
     request.isDryRun = true
     let detailed = ImportSummary(report: report, request: request).text(details: true)
     #expect(detailed.contains("would be in content:") && detailed.contains("\n  21: a; b\n"))
+    #expect(
+      detailed.contains("did not have them\n      Q198657.de\n      … and 1,099 more\n")
+        && detailed.contains("\n      old.zip/20.gif\n      … and 10 more\n"))
   }
 
   @Test func json() throws {
@@ -75,7 +93,11 @@ import Testing
     #expect(text.hasPrefix(#"{"articles":1200,"copies":2,"#))
     #expect(
       text.contains(
-        #""outcomes":{"conflict":100,"kept":0,"unchanged":0,"updated":0,"written":1100}"#))
-    #expect(text.contains(#""refused":[{"path":"x","reasons":["the file is empty"]}]"#))
+        #""outcomes":{"added":0,"conflict":100,"kept":0,"unchanged":0,"updated":0,"written":1100}"#
+      ))
+    #expect(
+      text.contains(#""refused":[{"code":"missing-id","path":"x","reasons":["no number"]},"#))
+    #expect(text.contains(#""new":["Q198657.de"],"#))
+    #expect(text.contains(#""skipped":{"image":{"count":30,"examples":["old.zip/1.gif","#))
   }
 }

@@ -7,7 +7,8 @@ extension DiagnosticExplanation {
       page: "import"),
     DiagnosticExplanation(
       "archive-entry", .error,
-      meaning: "an entry of an archive is too long, or its path leads out of it",
+      meaning:
+        "an entry of an archive has a path that leads out of it, or is packed in a way that is not read",
       example: "an entry called ../../etc/motd", remedy: "unpack it by hand", page: "import"),
     DiagnosticExplanation(
       "article-exists", .error,

@@ -3,7 +3,7 @@ extension DiagnosticExplanation {
   static let ofFiles: [DiagnosticExplanation] = [
     DiagnosticExplanation(
       "binary-file", .error, meaning: "the file is not text",
-      example: "content/figure.png", remedy: "move it out of the content folder",
+      example: "content/program.exe", remedy: "move it out of the content folder",
       isRemedyInMessage: true),
     DiagnosticExplanation(
       "content-folder", .error, meaning: "the content folder is missing, or is no folder",
@@ -36,6 +36,14 @@ extension DiagnosticExplanation {
       remedy:
         "move it out of the content folder; if it is an article, write “Title (123456)” as its first line and “The information in this article applies to:” below",
       page: "formats"),
+    DiagnosticExplanation(
+      "page-companion", .warning,
+      meaning:
+        "an image, a style sheet or a script, as saved web pages bring them along, was passed over",
+      example: "content/kb/lamp.gif",
+      remedy:
+        "none needed where it belongs to a saved page, else move it out of the content folder",
+      isRemedyInMessage: true),
     DiagnosticExplanation(
       "quoted-article", .error, meaning: "an article is quoted inside another text",
       example: "a forum's post with the text of an article in it",

@@ -12,6 +12,11 @@ extension DiagnosticExplanation {
       meaning: "a control character is shown by its picture, or left out at a line's end",
       example: "a form feed between two sections: ␌", remedy: "none needed"),
     DiagnosticExplanation(
+      "cut-off-page", .warning,
+      meaning: "a web archive says that the crawler stopped before the end of this page",
+      example: "WARC-Truncated: length", remedy: "import the page from another copy, too",
+      page: "import"),
+    DiagnosticExplanation(
       "id-mismatch", .error,
       meaning: "the number is written in two ways inside the file, or its name says another",
       example: "“DOCUMENT:Q198657” in a file called Q198675.TXT",

@@ -7,42 +7,61 @@ import KBModel
   import Darwin
 #endif
 
-/// Finds the files that hold an article, in whatever format.
+/// Finds the files that hold certain articles, in whatever format.
 ///
-/// What the last survey knows is not read again; of the other files only those are read as articles in which the
-/// number's digits stand.
+/// What the last survey knows is not read again; where few articles are looked for, only those of the other files are
+/// read as articles in whose text or path one of the numbers stands.
 struct ArticleFinder: Sendable {
-  let id: ArticleID
+  /// A file, and what it holds.
+  struct Holder: Sendable {
+    let file: SourceFile
+    let key: ArticleKey
+  }
 
-  init(_ id: ArticleID) { self.id = id }
+  /// To look for more numbers in a text takes longer than to read its header.
+  private static let fewest = 8
 
-  /// The article's files, ordered by name.
+  private let ids: Set<ArticleID>
+  /// The numbers as texts write them; `nil` where they are too many to be looked for.
+  private let digits: [[UInt8]]?
+
+  init(_ ids: Set<ArticleID>) {
+    self.ids = ids
+    digits = ids.count > Self.fewest ? nil : ids.sorted().map { Array(String($0.number).utf8) }
+  }
+
+  /// The articles' files, ordered by name.
   /// - Parameter progress: called with how many files are done.
-  func files(
-    in snapshot: ContentSnapshot, jobs: Int, progress: @escaping @Sendable (Int) -> Void
-  ) async throws -> [SourceFile] {
+  func holders(
+    in snapshot: ContentSnapshot, jobs: Int,
+    progress: @escaping @Sendable (Int) -> Void = { _ in }
+  ) async throws -> [Holder] {
+    guard !ids.isEmpty else { return [] }
     let counter = Counter(progress)
     let cache = snapshot.cache
     return try await snapshot.items.parallelMap(jobs: jobs, chunk: 256) { item in
       defer { counter.advance() }
-      return holds(item, cache) ? item.file : nil
+      guard let key = key(of: item, cache), ids.contains(key.id) else { return nil }
+      return Holder(file: item.file, key: key)
     }.compactMap { $0 }
   }
 
-  private func holds(_ item: ContentSnapshot.Item, _ cache: SurveyCache) -> Bool {
+  private func key(of item: ContentSnapshot.Item, _ cache: SurveyCache) -> ArticleKey? {
     if item.isKnown, let record = item.record, let known = try? cache.result(record) {
-      return known.value?.id == id
+      return known.value?.key
     }
     // A file that cannot be read is reported by whoever builds the archive.
-    guard let bytes = try? FileSystem.read(item.file.path), mayHold(bytes) else { return false }
-    return Importer().header(bytes, path: item.file.name).value?.id == id
+    guard let bytes = try? FileSystem.read(item.file.path), mayHold(bytes, item.file.name) else {
+      return nil
+    }
+    return Importer().header(bytes, path: item.file.name).value?.key
   }
 
-  private func mayHold(_ bytes: [UInt8]) -> Bool {
+  private func mayHold(_ bytes: [UInt8], _ name: String) -> Bool {
     // Zeros are the sign of UTF-16.
-    if bytes.prefix(64).contains(0) { return true }
-    let digits = Array(String(id.number).utf8)
-    return bytes.withUnsafeBytes { Self.contains($0, digits) }
+    guard let digits, !bytes.prefix(64).contains(0) else { return true }
+    if let hint = PathNumber(name), ids.contains(hint.id) { return true }
+    return bytes.withUnsafeBytes { text in digits.contains { Self.contains(text, $0) } }
   }
 
   private static func contains(_ bytes: UnsafeRawBufferPointer, _ part: [UInt8]) -> Bool {

@@ -59,14 +59,14 @@ public func createArticle(
   let jobs = request.archive.jobs
   let snapshot = try await ContentSnapshot(
     tree.files, cache: SurveyCache(setup.surveyCache), jobs: jobs)
-  let holders = try await ArticleFinder(article.id).files(in: snapshot, jobs: jobs) { done in
+  let holders = try await ArticleFinder([article.id]).holders(in: snapshot, jobs: jobs) { done in
     progress(BuildProgress(phase: .survey, done: done, total: tree.files.count))
   }
   report.diagnostics += holders.map { holder in
     Diagnostic(
       .error, "article-exists",
       "\(article.id) is here already; edit this file, or choose another number",
-      at: SourceLocation(path: holder.path))
+      at: SourceLocation(path: holder.file.path))
   }
   guard holders.isEmpty else { return report }
   let placement = ArticlePlacement(setup.paths.content, files: tree.files)

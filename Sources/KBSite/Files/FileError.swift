@@ -28,6 +28,9 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Whether nothing stands at the path.
   var isMissing: Bool { code == ENOENT }
 
+  /// Whether the file has more bytes than were asked for at most.
+  var isTooLong: Bool { code == EFBIG }
+
   /// The system's own words for the error, or what to do about a link.
   public var reason: String {
     if isLink {

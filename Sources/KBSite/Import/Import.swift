@@ -14,10 +14,12 @@ public func importArticles(
 ) async throws -> ImportReport {
   var report = ImportReport()
   var build = BuildReport()
-  let destination = request.folder(&build)
+  let folders = request.folders(&build)
   report.diagnostics = build.diagnostics
-  guard let destination else { return report }
+  guard let folders, let destination = folders.first else { return report }
   report.destination = destination
+  let known = try await KnownArticles(
+    in: folders, cache: SurveyCache(request.archive.surveyCache), jobs: request.jobs)
   let source = ImportSource(request.sources, into: destination)
   report.diagnostics += source.diagnostics
 
@@ -30,7 +32,7 @@ public func importArticles(
   var pass = ImportPass(request, into: destination, survey, choosing: merger.groups)
   do {
     try await pass.run(over: source) { done in
-      progress(ImportProgress(phase: .write, done: done, total: survey.files))
+      progress(ImportProgress(phase: .write, done: done, total: survey.read))
     }
   } catch let error as FileError where error.isLink {
     report.diagnostics.append(Diagnostic(link: error))
@@ -47,22 +49,38 @@ public func importArticles(
         at: SourceLocation(path: error.path)))
   }
   report.diagnostics += pass.diagnostics
-  report.outcomes = pass.outcomes
+  report.add(pass.articles, held: try await known.held(of: Set(pass.articles[.written] ?? [])))
   report.originals = pass.originals
   return report
 }
 
 extension ImportRequest {
-  /// The content folder to write to; `nil` where the configuration, which would name it, is wrong.
-  fileprivate func folder(_ report: inout BuildReport) -> String? {
-    if let destination { return destination }
-    return ArchiveSetup.configuration(of: archive, &report).flatMap { configuration in
-      SitePaths(archive, configuration).content.first
+  /// The content folders of the archive, the one to write to first; one that is named stands alone. `nil` where the
+  /// configuration, which would name them, is wrong.
+  fileprivate func folders(_ report: inout BuildReport) -> [String]? {
+    if let destination { return [destination] }
+    return ArchiveSetup.configuration(of: archive, &report).map { configuration in
+      SitePaths(archive, configuration).content
     }
   }
 }
 
 extension ImportReport {
+  /// - Parameter held: those that the archive had, wherever.
+  fileprivate mutating func add(
+    _ articles: [ImportDestination.Outcome: [ArticleKey]], held: Set<ArticleKey>
+  ) {
+    var articles = articles
+    let written = articles[.written] ?? []
+    articles[.written] = written.filter { !held.contains($0) }
+    articles[.added] = written.filter(held.contains)
+    for (outcome, keys) in articles where !keys.isEmpty {
+      outcomes[outcome] = keys.count
+      examples[outcome] = Array(keys.prefix(Self.mostExamples))
+    }
+    new = (articles[.written] ?? []).sorted()
+  }
+
   fileprivate mutating func add(_ survey: ImportSurvey, _ merger: CopyMerger) {
     files = survey.files
     articles = merger.groups.count
@@ -75,13 +93,22 @@ extension ImportReport {
     }
     doubtful = survey.doubtful
     refused = survey.refused
+    skipped = survey.skipped
     diagnostics += survey.diagnostics
-    diagnostics += merger.diagnostics.map { diagnostic in
+    let findings = merger.diagnostics.map { diagnostic in
       var diagnostic = diagnostic
       if let name = diagnostic.location?.path {
         diagnostic.location?.path = survey.paths[name] ?? name
       }
       return diagnostic
     }
+    diagnostics += findings
+    // Of articles that share a number one is imported.
+    let conflicts = findings.filter { $0.severity == .error }
+    copies -= conflicts.count
+    refused += conflicts.compactMap { conflict in
+      conflict.location.flatMap { Remark([conflict], on: $0.path) }
+    }
+    refused.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 }

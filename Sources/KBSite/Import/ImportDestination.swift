@@ -9,8 +9,10 @@ import KBModel
 public struct ImportDestination: Sendable {
   /// What became of an article.
   public enum Outcome: String, Hashable, Sendable, CaseIterable {
-    /// There was no file.
+    /// There was no file: the archive had nothing of the article.
     case written
+    /// There was no file in the article's place, but another one of the archive holds the article.
+    case added
     /// The file was an import of an older text, of a lesser copy, or by an earlier version of kb.
     case updated
     /// The file had this very text.

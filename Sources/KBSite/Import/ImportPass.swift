@@ -4,7 +4,8 @@ import KBModel
 
 /// The second pass of an import: the chosen files read whole, and their articles written.
 struct ImportPass {
-  private(set) var outcomes: [ImportDestination.Outcome: Int] = [:]
+  /// The articles by what became of them, in the order of their files.
+  private(set) var articles: [ImportDestination.Outcome: [ArticleKey]] = [:]
   private(set) var diagnostics: [Diagnostic] = []
   /// How many files were added to the originals.
   var originals: Int { originalsFolder?.added ?? 0 }
@@ -17,7 +18,7 @@ struct ImportPass {
 
   /// What was done with a file.
   private struct Result: Sendable {
-    var outcome: ImportDestination.Outcome?
+    var article: (key: ArticleKey, outcome: ImportDestination.Outcome)?
     var diagnostic: Diagnostic?
     var original: Original?
   }
@@ -75,14 +76,16 @@ struct ImportPass {
     keepsOriginal: Bool
   ) throws -> Result {
     var result = Result()
+    // Nothing else is to be done with files that the survey passed over.
     guard header != nil || keepsOriginal, let bytes = try? file.bytes() else { return result }
     // The file may be another one by now.
-    if let header, let article = Importer().article(bytes, path: file.name).value,
+    if let header,
+      let article = Importer().article(bytes, path: file.name, delivery: file.delivery).value,
       article.metadata.copies.first?.sha256 == header.copy.sha256
     {
       do throws(FileError) {
         let outcome = try destination.place(article, header)
-        result.outcome = outcome
+        result.article = (header.key, outcome)
         result.diagnostic = conflict(outcome, header.key, destination)
       } catch {
         // It is in the way of this article alone.
@@ -90,7 +93,9 @@ struct ImportPass {
         result.diagnostic = Diagnostic(link: error)
       }
     }
-    if keepsOriginal, let header = Importer().header(bytes, path: file.name).value {
+    if keepsOriginal,
+      let header = Importer().header(bytes, path: file.name, delivery: file.delivery).value
+    {
       result.original = Original(bytes: bytes, copy: header.copy, id: header.id)
     }
     return result
@@ -107,7 +112,7 @@ struct ImportPass {
   }
 
   private mutating func add(_ result: Result) throws {
-    if let outcome = result.outcome { outcomes[outcome, default: 0] += 1 }
+    if let (key, outcome) = result.article { articles[outcome, default: []].append(key) }
     if let diagnostic = result.diagnostic { diagnostics.append(diagnostic) }
     if let original = result.original {
       try originalsFolder?.add(original.bytes, copy: original.copy, of: original.id)

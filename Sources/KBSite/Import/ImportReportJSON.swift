@@ -18,13 +18,27 @@ private struct ImportReportJSON: Encodable {
   let encodings: [String: Int]
   let lost: [String: Int]
   let outcomes: [String: Int]
+  let new: [String]
+  let skipped: [String: Skipped]
   let originals: Int
   let doubtful: [Remark]
   let refused: [Remark]
 
   struct Remark: Encodable {
     let path: String
+    let code: String
     let reasons: [String]
+
+    init(_ remark: ImportReport.Remark) {
+      path = remark.path
+      code = remark.code.rawValue
+      reasons = remark.reasons
+    }
+  }
+
+  struct Skipped: Encodable {
+    let count: Int
+    let examples: [String]
   }
 
   init(_ report: ImportReport) {
@@ -38,8 +52,13 @@ private struct ImportReportJSON: Encodable {
       uniqueKeysWithValues: ImportDestination.Outcome.allCases.map {
         ($0.rawValue, report.outcomes[$0] ?? 0)
       })
+    new = report.new.map(\.description)
+    skipped = Dictionary(
+      uniqueKeysWithValues: report.skipped.map { reason, files in
+        (reason.rawValue, Skipped(count: files.count, examples: files.examples))
+      })
     originals = report.originals
-    doubtful = report.doubtful.map { Remark(path: $0.path, reasons: $0.reasons) }
-    refused = report.refused.map { Remark(path: $0.path, reasons: $0.reasons) }
+    doubtful = report.doubtful.map { Remark($0) }
+    refused = report.refused.map { Remark($0) }
   }
 }

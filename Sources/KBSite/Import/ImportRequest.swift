@@ -1,6 +1,6 @@
 /// What an import was asked for.
 public struct ImportRequest: Hashable, Sendable {
-  /// Files, folders and archives (`.zip`, `.tar`, compressed `.tar`).
+  /// Files, folders and archives (see ``ArchiveKind``).
   public var sources: [String] = []
   /// The archive that they become part of.
   public var archive = BuildRequest()

@@ -7,8 +7,9 @@ import KBModel
 /// opened when they are needed, entries of archives unpacked as they come.
 struct ImportSource: Sendable {
   private enum Part: Sendable {
-    case files([SourceFile])
-    case archive(path: String, prefix: String)
+    /// - isFolder: whether they are all that stands in a folder, rather than one that was named.
+    case files([SourceFile], isFolder: Bool)
+    case archive(ArchiveKind, path: String, prefix: String)
   }
 
   private static let filesInBatch = 512
@@ -45,14 +46,16 @@ struct ImportSource: Sendable {
         let tree = ContentTree([trimmed])
         diagnostics += tree.diagnostics
         let files = tree.files.map { SourceFile(path: $0.path, name: prefix + $0.name) }
-        parts.append(.files(files))
+        parts.append(.files(files, isFolder: true))
         count = count.map { $0 + files.count }
-      case .file where ArchiveReader.isArchive(trimmed):
-        parts.append(.archive(path: trimmed, prefix: prefix))
-        count = nil
       case .file:
+        if let kind = ArchiveKind(ofFile: trimmed) {
+          parts.append(.archive(kind, path: trimmed, prefix: prefix))
+          count = nil
+          continue
+        }
         let label = prefix.isEmpty ? name : String(prefix.dropLast())
-        parts.append(.files([SourceFile(path: trimmed, name: label)]))
+        parts.append(.files([SourceFile(path: trimmed, name: label)], isFolder: false))
         count = count.map { $0 + 1 }
       case .other, nil:
         diagnostics.append(
@@ -69,41 +72,48 @@ struct ImportSource: Sendable {
   }
 
   /// Calls `body` with the files, batch after batch.
+  /// - Parameter skip: called with what archives hold beside files that may be articles.
   /// - Returns: what was found wrong with archives; what was read before is good.
-  func forEachBatch(_ body: ([ImportFile]) async throws -> Void) async throws -> [Diagnostic] {
+  func forEachBatch(
+    skip: (SkipReason, _ path: String) -> Void = { _, _ in },
+    _ body: ([ImportFile]) async throws -> Void
+  ) async throws -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     var count = 0
     for part in parts {
       switch part {
-      case .files(let files):
+      case .files(let files, let isFolder):
         for start in stride(from: 0, to: files.count, by: Self.filesInBatch) {
           let batch = files[start..<min(files.count, start + Self.filesInBatch)]
-          try await body(zip(batch, count...).map { ImportFile($0, number: $1) })
+          try await body(
+            zip(batch, count...).map { ImportFile($0, number: $1, isMember: isFolder) })
           count += batch.count
         }
-      case .archive(let path, let prefix):
+      case .archive(let kind, let path, let prefix):
         diagnostics += try await Self.forEachBatch(
-          ofArchive: path, prefix: prefix, count: &count, body)
+          of: kind.reader(of: path), path: path, prefix: prefix, count: &count, skip: skip, body)
       }
     }
     return diagnostics
   }
 
   private static func forEachBatch(
-    ofArchive path: String, prefix: String, count: inout Int,
-    _ body: ([ImportFile]) async throws -> Void
+    of reader: any EntryReader, path: String, prefix: String, count: inout Int,
+    skip: (SkipReason, String) -> Void, _ body: ([ImportFile]) async throws -> Void
   ) async throws -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     var batch: [ImportFile] = []
     var size = 0
-    let reader = ArchiveReader(path)
     reading: while true {
       switch reader.next() {
-      case .file(let name, let bytes):
+      case .file(let name, let bytes, let delivery):
         batch.append(
-          ImportFile(name: prefix + name, path: path + "/" + name, bytes: bytes, number: count))
+          ImportFile(
+            name: prefix + name, path: path + "/" + name, bytes: bytes, delivery: delivery,
+            number: count))
         count += 1
         size += bytes.count
+      case .skipped(let name, let reason): skip(reason, path + "/" + name)
       case .refused(let name, let reason):
         diagnostics.append(
           Diagnostic(

@@ -3,7 +3,11 @@ import KBModel
 
 /// The first pass of an import: every file read once, its header kept.
 struct ImportSurvey: Sendable {
-  private(set) var files = 0
+  /// Those read, and what archives hold beside them.
+  var files: Int { read + skippedUnread }
+  /// Those that the second pass reads again.
+  private(set) var read = 0
+  private var skippedUnread = 0
   /// In the order of the files.
   private(set) var headers: [ArticleHeader] = []
   /// Where the files that hold an article stand, by their names.
@@ -12,6 +16,7 @@ struct ImportSurvey: Sendable {
   private var numbers: [Content: Int] = [:]
   private(set) var doubtful: [ImportReport.Remark] = []
   private(set) var refused: [ImportReport.Remark] = []
+  private(set) var skipped: [SkipReason: ImportReport.Skipped] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
   private struct Content: Hashable {
@@ -31,31 +36,76 @@ struct ImportSurvey: Sendable {
   init(_ source: ImportSource, jobs: Int, progress: @escaping @Sendable (Int) -> Void) async throws
   {
     let counter = Counter(progress)
-    let problems = try await source.forEachBatch { batch in
+    var unread: [SkipReason: ImportReport.Skipped] = [:]
+    let problems = try await source.forEachBatch { reason, path in
+      unread[reason, default: ImportReport.Skipped()].add(path)
+    } _: { batch in
       let results = try await batch.parallelMap(jobs: jobs, chunk: 16) { file in
         defer { counter.advance() }
-        return Survey.header(named: file.name, at: file.path, bytes: file.bytes)
+        return Finding(file)
       }
       for (file, result) in zip(batch, results) { add(result, of: file) }
     }
     diagnostics += problems
+    skippedUnread = unread.values.reduce(0) { $0 + $1.count }
+    for (reason, files) in unread {
+      var all = skipped[reason] ?? ImportReport.Skipped()
+      all.add(files)
+      skipped[reason] = all
+    }
     doubtful.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     refused.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
-  private mutating func add(_ result: Importer.Result<ArticleHeader>, of file: ImportFile) {
-    files += 1
-    diagnostics += result.diagnostics.map(file.located)
-    let reasons = result.diagnostics.filter { $0.severity > .note }.map { diagnostic in
-      (diagnostic.location?.line.map { "line \($0): " } ?? "") + diagnostic.message
+  private mutating func add(_ finding: Finding, of file: ImportFile) {
+    read += 1
+    switch finding {
+    case .skipped(let reason): skipped[reason, default: ImportReport.Skipped()].add(file.path)
+    case .read(let result): add(result, of: file)
     }
+  }
+
+  private mutating func add(_ result: Importer.Result<ArticleHeader>, of file: ImportFile) {
+    diagnostics += result.diagnostics.map(file.located)
+    let remark = ImportReport.Remark(result.diagnostics, on: file.path)
     if let header = result.value {
       headers.append(header)
       if number(of: header.copy) == nil { numbers[Content(header.copy)] = file.number }
       paths[file.name] = file.path
-      if !reasons.isEmpty { doubtful.append(.init(path: file.path, reasons: reasons)) }
-    } else {
-      refused.append(.init(path: file.path, reasons: reasons))
+      if let remark { doubtful.append(remark) }
+    } else if let remark {
+      refused.append(remark)
     }
+  }
+}
+
+/// What a look at a file gave.
+private enum Finding {
+  case read(Importer.Result<ArticleHeader>)
+  case skipped(SkipReason)
+
+  init(_ file: ImportFile) {
+    let bytes = Result { () throws(FileError) in try file.bytes() }
+    if file.isMember, case .failure(let error) = bytes, error.isTooLong {
+      self = .skipped(.tooLong)
+      return
+    }
+    let result = Survey.header(named: file.name, at: file.path, delivery: file.delivery) {
+      () throws(FileError) in try bytes.get()
+    }
+    let reason = file.isMember ? SkipReason(result, named: file.name) : nil
+    self = reason.map { .skipped($0) } ?? .read(result)
+  }
+}
+
+extension ImportReport.Remark {
+  /// What is to be looked at in a file; `nil` where nothing is.
+  init?(_ diagnostics: [Diagnostic], on path: String) {
+    let findings = diagnostics.filter { $0.severity > .note }
+    guard let gravest = findings.max(by: { $0.severity < $1.severity }) else { return nil }
+    self.init(
+      path: path,
+      reasons: findings.map { ($0.location?.line.map { "line \($0): " } ?? "") + $0.message },
+      code: gravest.code)
   }
 }

@@ -66,7 +66,7 @@ struct EqualNamesTests {
     try ArchiveWriter.write(files, to: path)
     let reader = ArchiveReader(path)
     var read = NameTable<[UInt8]>()
-    while case .file(let name, let bytes) = reader.next() { read[name] = bytes }
+    while case .file(let name, let bytes, _) = reader.next() { read[name] = bytes }
     #expect(read.count == 5)
     for (name, bytes) in files.sorted { #expect(read[name] == bytes, "\(name)") }
   }
@@ -96,7 +96,7 @@ struct EqualNamesTests {
   )] {
     let reader = ArchiveReader(archive.root + "/content/.originals/\(shard).tar.gz")
     var files: [(name: String, text: String)] = []
-    while case .file(let name, let bytes) = reader.next() {
+    while case .file(let name, let bytes, _) = reader.next() {
       files.append((name, String(decoding: bytes, as: UTF8.self)))
     }
     return files

@@ -139,16 +139,17 @@ import Testing
     let archive = try Archive([
       "old/1.TXT": document("Q198657", "One"), "old/Q100003.TXT": document("Q100002", "Two"),
       "old/bad.TXT": "Just some words.\n", "old/empty.TXT": "",
+      "old/header.md": canonical("lamp", "Three"),
     ])
     let report = try await archive.importArticles(["old", "none"])
     #expect(
       report.findings(in: archive) == [
         "none: error [import-source]", "old/Q100003.TXT: error [id-mismatch]",
-        "old/bad.TXT:1: error [unknown-format]", "old/empty.TXT: error [empty-file]",
+        "old/header.md:2:5: error [invalid-id]",
       ])
     #expect(report.doubtful.map(\.path) == [archive.root + "/old/Q100003.TXT"])
-    #expect(
-      report.refused.map(\.path) == ["bad.TXT", "empty.TXT"].map { archive.root + "/old/" + $0 })
+    #expect(report.refused.map(\.path) == [archive.root + "/old/header.md"])
+    #expect(report.skipped.mapValues(\.count) == [.text: 1, .empty: 1])
     #expect(report.refused.allSatisfy { !$0.reasons.isEmpty })
     #expect(report.outcomes == [.written: 2])
   }
@@ -157,7 +158,7 @@ import Testing
     let archive = try Archive(["content/1.TXT": document("Q198657", "One")])
     let report = try await archive.importArticles([""])
     #expect(report.findings(in: archive) == [": error [import-source]"])
-    #expect(try await archive.importArticles(["content/1.TXT"]).outcomes == [.written: 1])
+    #expect(try await archive.importArticles(["content/1.TXT"]).outcomes == [.added: 1])
   }
 
   @Test func pagesNameTheSourceOfAnImportedFile() async throws {

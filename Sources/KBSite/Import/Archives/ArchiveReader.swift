@@ -1,57 +1,39 @@
 import CArchive
+import KBImport
 
-/// Reads the files of an archive one after the other, through libarchive.
+/// Reads the files of a tar, zip or 7z archive one after the other, through libarchive.
 ///
 /// Nothing is unpacked to disk: an entry's path is a name, and one that leads out of the archive is refused. An archive
 /// that unpacks to far more than articles need ends the reading, and so does one that is damaged.
-final class ArchiveReader {
-  /// What comes next.
-  enum Step {
-    case file(name: String, bytes: [UInt8])
-    /// An entry that is left out.
-    case refused(name: String, reason: String)
-    /// The archive cannot be read further.
-    case failed(String)
-    case end
-  }
-
-  /// What an archive may hold. The largest known archive of articles is 300 MB, its longest article 300 kB.
-  struct Limits: Hashable, Sendable {
-    var bytesOfEntry = 16 << 20
-    var bytes = 4 << 30
-    var entries = 2_000_000
-
-    /// For archives of our own.
-    static let none = Limits(bytesOfEntry: .max, bytes: .max, entries: .max)
-  }
-
+final class ArchiveReader: EntryReader {
   private let archive: OpaquePointer?
   /// What is read, where it was given open: it stays so as long as it is read.
   private let file: OpenFile?
-  private let limits: Limits
+  private let limits: ArchiveLimits
   private var bytes = 0
   private var entries = 0
   private var isOver = false
   private var failure: String?
 
-  convenience init(_ path: String, limits: Limits = Limits()) {
+  convenience init(_ path: String, limits: ArchiveLimits = ArchiveLimits()) {
     self.init(nil, limits) { archive_read_open_filename($0, path, Self.blockSize) }
   }
 
-  convenience init(_ file: OpenFile, limits: Limits = Limits()) {
+  convenience init(_ file: OpenFile, limits: ArchiveLimits = ArchiveLimits()) {
     self.init(file, limits) { archive_read_open_fd($0, file.descriptor, Self.blockSize) }
   }
 
   /// In bytes.
   private static let blockSize = 1 << 17
 
-  private init(_ file: OpenFile?, _ limits: Limits, open: (OpaquePointer?) -> Int32) {
+  private init(_ file: OpenFile?, _ limits: ArchiveLimits, open: (OpaquePointer?) -> Int32) {
     self.file = file
     self.limits = limits
     archive = archive_read_new()
-    archive_read_support_filter_all(archive)
+    CompressedFile.support(in: archive)
     archive_read_support_format_tar(archive)
     archive_read_support_format_zip(archive)
+    archive_read_support_format_7zip(archive)
     if open(archive) != ARCHIVE_OK {
       failure = "cannot open the archive (\(problem)); check that the file is complete"
     }
@@ -59,20 +41,8 @@ final class ArchiveReader {
 
   deinit { archive_read_free(archive) }
 
-  /// Whether the file is an archive, by its first bytes.
-  static func isArchive(_ path: String) -> Bool {
-    let signatures: [[UInt8]] = [
-      Array("PK\u{3}\u{4}".utf8), Array("PK\u{5}\u{6}".utf8), [0x1F, 0x8B],
-      [0xFD] + Array("7zXZ\0".utf8), Array("BZh".utf8), [0x28, 0xB5, 0x2F, 0xFD],
-    ]
-    guard let start = try? FileSystem.read(path, atMost: 512) else { return false }
-    // The header of a tar file, the first of its entries, is signed at its end.
-    return signatures.contains { start.starts(with: $0) }
-      || start.dropFirst(257).starts(with: "ustar".utf8)
-  }
-
   /// The next file; folders, links and hidden files are passed over.
-  func next() -> Step {
+  func next() -> ArchiveStep {
     if let failure {
       isOver = true
       self.failure = nil
@@ -107,7 +77,7 @@ final class ArchiveReader {
     return .end
   }
 
-  private func file(_ name: String) -> Step {
+  private func file(_ name: String) -> ArchiveStep {
     var content: [UInt8] = []
     var isTooLong = false
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
@@ -131,12 +101,11 @@ final class ArchiveReader {
       if !isTooLong { content += chunk[..<count] }
     }
     return isTooLong
-      ? .refused(
-        name: name, reason: "more than \(limits.bytesOfEntry) bytes; no article is so long")
-      : .file(name: name, bytes: content)
+      ? .skipped(name: name, .tooLong)
+      : .file(name: name, bytes: content, delivery: PageDelivery())
   }
 
-  private func fail(_ reason: String) -> Step {
+  private func fail(_ reason: String) -> ArchiveStep {
     isOver = true
     return .failed(reason)
   }
