@@ -39,6 +39,7 @@ extension Copy.Extraction {
     case .piped, .dense:
       return "text of a web page without blank lines; lists and some blocks are guessed"
     case .printed: return "print of a web page; headings and lists are guessed"
+    case .oneLine: return "text in one line; paragraphs and lists are lost"
     }
   }
 }

@@ -23,7 +23,21 @@ struct DocumentFormat: ArticleFormat {
     guard let first = text.lines.indices.first(where: { !text.line($0).allSatisfy(\.isBlank) }),
       text.line(first).starts(with: "DOCUMENT:")
     else { return nil }
-    return RecognizedText(likelihood: 100) { read(text, report: &$0) }
+    guard let lines = OneLineText.restored(text, top: first) else {
+      return RecognizedText(likelihood: 100) { read(text, report: &$0) }
+    }
+    return RecognizedText(likelihood: 100) { report in
+      guard var reading = read(lines, report: &report), case .columns(var body) = reading.body
+      else {
+        return nil
+      }
+      let only = LineRange(first + 1, first + 1)
+      body.pageLines = lines.lines.map { _ in only }
+      reading.body = .columns(body)
+      reading.extraction = .oneLine
+      reading.lost.append(.lists)
+      return reading
+    }
   }
 
   private func read(_ text: SourceText, report: inout ImportReport) -> Reading? {
