@@ -74,7 +74,7 @@ struct PageReading {
         + (template.takesNumberFromPath
           ? ", or name the file after it (123/456.txt, Q123456.txt)" : "")
     ).map { id in
-      (id, isKnown && template.name != PageTemplate.unknownPage.name ? .stated : .unverified)
+      (id, isKnown && template.isCertain ? .stated : .unverified)
     }
   }
 
