@@ -38,10 +38,14 @@ struct ImportReport: Sendable {
   mutating func addCharacters(of text: SourceText) {
     if let repair = text.repair {
       let others = repair.count > 1 ? " and \(repair.count - 1) more" : ""
+      let cause =
+        switch repair.kind {
+        case .doubleEncoding: "UTF-8 that was once read as windows-1252"
+        case .codePage: "windows-1252 that was once read in a code page of DOS"
+        }
       note(
         "repaired-characters",
-        "“\(repair.found)”\(others): UTF-8 that was once read as windows-1252; read as “\(repair.meant)”",
-        line: repair.line)
+        "“\(repair.found)”\(others): \(cause); read as “\(repair.meant)”", line: repair.line)
     }
     for finding in text.findings {
       let byte = "byte 0x" + String(finding.byte, radix: 16, uppercase: true)

@@ -140,6 +140,8 @@ public struct Copy: Hashable, Sendable {
   public enum Repair: String, Hashable, Sendable, CaseIterable {
     /// UTF-8 that was taken for windows-1252 and encoded once more.
     case doubleEncoding
+    /// Windows-1252 that was taken for a code page of DOS and encoded as UTF-8.
+    case codePage
   }
 
   /// A part that the original had.

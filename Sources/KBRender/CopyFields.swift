@@ -59,6 +59,7 @@ extension Copy.Repair {
   fileprivate var words: String {
     switch self {
     case .doubleEncoding: return "characters that were encoded twice"
+    case .codePage: return "characters that were read in a wrong code page"
     }
   }
 }
