@@ -6,6 +6,7 @@ struct PageReading {
   private let text: SourceText
   private let form: WebPage.Form
   private let facts: HTMLFacts?
+  private let savedFrom: (id: ArticleID, line: Int)?
   private let page: PageLines
   private let parts: PageReader
   private let title: String?
@@ -15,6 +16,7 @@ struct PageReading {
     self.text = text
     form = page.form
     facts = page.facts
+    savedFrom = page.savedFrom
     self.page = page.lines
     parts = PageReader(page.lines, matcher)
     title = parts.title ?? page.facts?.title.map { PageTitle(ArraySlice($0.utf8)).text }
@@ -57,7 +59,10 @@ struct PageReading {
     var identity = parts.fields.identity
     identity.add(facts?.described, in: "the page's description (KBID)", line: 1)
     let isKnown = !identity.claimed.isEmpty
-    identity.add(facts?.savedFrom, in: "the address that the page was saved from", line: 1)
+    if let savedFrom {
+      identity.add(
+        savedFrom.id, in: "the address that the page was saved from", line: savedFrom.line)
+    }
     if identity.claimed.isEmpty, template.takesNumberFromPath, let hint = PathNumber(text.path) {
       report.note(
         "number-by-path",
