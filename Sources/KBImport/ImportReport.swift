@@ -19,6 +19,13 @@ struct ImportReport: Sendable {
     add(.warning, code, message, line: line, column: column)
   }
 
+  /// A file that goes on with a second article.
+  mutating func severalArticles(_ first: ArticleID, _ second: ArticleID, line: Int) {
+    error(
+      "several-articles",
+      "\(second) begins here, below \(first); put each article into a file of its own", line: line)
+  }
+
   mutating func note(
     _ code: Diagnostic.Code, _ message: String, line: Int? = nil, column: Int? = nil
   ) {

@@ -24,6 +24,10 @@ struct PageReading {
 
   /// - Returns: `nil` where the page has no number, or two.
   func reading(_ report: inout ImportReport) -> Reading? {
+    if let own = parts.fields.identity.claimed.first, let other = parts.otherArticle() {
+      report.severalArticles(own, other.id, line: other.line)
+      return nil
+    }
     guard let (id, identification) = identity(&report) else { return nil }
     var metadata = ArticleMetadata(id: id, title: title ?? id.description)
     parts.fields.complete(&metadata)

@@ -18,7 +18,7 @@ extension PageReader {
   }
 
   /// Whether every line from an index on is a field, an item or a word of one, or the site's.
-  private func isFooter(from start: Int) -> Bool {
+  func isFooter(from start: Int) -> Bool {
     var index = start
     var isInList = false
     while index < page.lines.count {

@@ -19,6 +19,8 @@ struct PageReader {
   var body: [PageLine] = []
   /// Whether fields stand below the body.
   var hasFooter = false
+  /// The lines between header and footer.
+  private(set) var middle = 0..<0
   /// 1-based numbers of lines above the title that belong to nothing.
   var unread: [Int] = []
 
@@ -34,7 +36,10 @@ struct PageReader {
     }
     cutEnd()
     readHeader()
+    let header = index
     let footer = footerStart()
+    // Text below its first field shows that it may be no footer.
+    middle = header..<(isFooter(from: footer) ? footer : self.page.lines.count)
     readBody(before: footer)
     readFooter(from: footer)
     fields.closeKeywords()
