@@ -19,6 +19,13 @@ struct ImportReport: Sendable {
     add(.warning, code, message, line: line, column: column)
   }
 
+  /// A file that goes on with a second article.
+  mutating func severalArticles(_ first: ArticleID, _ second: ArticleID, line: Int) {
+    error(
+      "several-articles",
+      "\(second) begins here, below \(first); put each article into a file of its own", line: line)
+  }
+
   mutating func note(
     _ code: Diagnostic.Code, _ message: String, line: Int? = nil, column: Int? = nil
   ) {
@@ -38,10 +45,14 @@ struct ImportReport: Sendable {
   mutating func addCharacters(of text: SourceText) {
     if let repair = text.repair {
       let others = repair.count > 1 ? " and \(repair.count - 1) more" : ""
+      let cause =
+        switch repair.kind {
+        case .doubleEncoding: "UTF-8 that was once read as windows-1252"
+        case .codePage: "windows-1252 that was once read in a code page of DOS"
+        }
       note(
         "repaired-characters",
-        "“\(repair.found)”\(others): UTF-8 that was once read as windows-1252; read as “\(repair.meant)”",
-        line: repair.line)
+        "“\(repair.found)”\(others): \(cause); read as “\(repair.meant)”", line: repair.line)
     }
     for finding in text.findings {
       let byte = "byte 0x" + String(finding.byte, radix: 16, uppercase: true)

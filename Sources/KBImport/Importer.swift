@@ -107,7 +107,7 @@ public struct Importer: Sendable {
   private func copy(of reading: Reading, text: SourceText, fileBytes: [UInt8]) -> Copy {
     var copy = Copy(
       path: text.path, format: reading.format, extraction: reading.extraction,
-      encoding: text.encoding, repairs: text.repair == nil ? [] : [.doubleEncoding],
+      encoding: text.encoding, repairs: text.repair.map { [$0.kind] } ?? [],
       lost: reading.lost, sha256: SHA256.hexDigest(fileBytes))
     copy.identification = reading.identification
     copy.sources = reading.sources

@@ -9,7 +9,7 @@ struct SourceText: Sendable {
   let encoding: Copy.Encoding
   let findings: [CharacterFinding]
   /// What was put right in the characters; `nil` where nothing was.
-  let repair: DoubleEncoding.Repair?
+  let repair: CharacterRepair?
   /// Whether the text is a web page with its markup.
   let isHTML: Bool
   /// The address that the file says the page was saved from.

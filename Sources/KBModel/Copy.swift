@@ -77,6 +77,8 @@ public struct Copy: Hashable, Sendable {
     case dense
     /// A web page as it was printed: lines are cut at the sheet's width, headings and marks may be gone.
     case printed
+    /// The archive's text in one line: where its paragraphs and items end is lost.
+    case oneLine
 
     /// In words, for people.
     public var name: String {
@@ -87,6 +89,7 @@ public struct Copy: Hashable, Sendable {
       case .pasted: return "pasted"
       case .piped: return "piped"
       case .printed: return "printed"
+      case .oneLine: return "one-line"
       case .converted: return "converted"
       case .flattened: return "flattened"
       case .dense: return "dense"
@@ -137,6 +140,8 @@ public struct Copy: Hashable, Sendable {
   public enum Repair: String, Hashable, Sendable, CaseIterable {
     /// UTF-8 that was taken for windows-1252 and encoded once more.
     case doubleEncoding
+    /// Windows-1252 that was taken for a code page of DOS and encoded as UTF-8.
+    case codePage
   }
 
   /// A part that the original had.

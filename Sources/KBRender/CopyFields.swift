@@ -45,6 +45,7 @@ extension Copy.Extraction {
     case .piped, .dense:
       return "text of a web page without blank lines; lists and some blocks are guessed"
     case .printed: return "print of a web page; headings and lists are guessed"
+    case .oneLine: return "text in one line; paragraphs and lists are lost"
     }
   }
 }
@@ -64,6 +65,7 @@ extension Copy.Repair {
   fileprivate var words: String {
     switch self {
     case .doubleEncoding: return "characters that were encoded twice"
+    case .codePage: return "characters that were read in a wrong code page"
     }
   }
 }

@@ -18,8 +18,13 @@ struct CharacterConversion: Sendable {
 
   /// Converts all of a file; `nil` where the system does not know the encoding.
   init?(_ bytes: [UInt8], from encoding: Copy.Encoding) {
+    self.init(bytes, named: Self.name(of: encoding))
+  }
+
+  /// - Parameter name: what iconv calls the encoding.
+  init?(_ bytes: [UInt8], named name: String) {
     // What iconv_open(3) returns for an error is no pointer but the number -1.
-    guard let converter = iconv_open("UTF-8", Self.name(of: encoding)),
+    guard let converter = iconv_open("UTF-8", name),
       Int(bitPattern: converter) != -1
     else { return nil }
     defer { iconv_close(converter) }

@@ -7,8 +7,8 @@ struct DecodedText: Sendable {
   var utf8: [UInt8]
   var encoding: Copy.Encoding
   var findings: [CharacterFinding]
-  /// What was repaired, where the text was encoded twice.
-  var repair: DoubleEncoding.Repair?
+  /// What was repaired, where the text shows what had been done to it.
+  var repair: CharacterRepair?
 }
 
 /// A byte that could not be taken at its word.
@@ -135,11 +135,16 @@ struct CharacterDecoder {
     return output.text(encoding: littleEndian ? .utf16LittleEndian : .utf16BigEndian)
   }
 
-  /// Decodes UTF-8, and a second time what was encoded twice. What is reported of a repaired line counts its columns in
-  /// the repaired text.
+  /// Decodes UTF-8, and a second time what was encoded twice or read in a wrong code page. What is reported of a repaired
+  /// line counts its columns in the repaired text.
   static func decodeRepairedUTF8(_ bytes: [UInt8], from start: Int) -> DecodedText {
     guard let (repaired, repair) = DoubleEncoding.repaired(bytes) else {
-      return decodeUTF8(bytes, from: start)
+      var text = decodeUTF8(bytes, from: start)
+      if let (repaired, repair) = WrongCodePage.repaired(text.utf8) {
+        text.utf8 = repaired
+        text.repair = repair
+      }
+      return text
     }
     // A byte-order mark can have been encoded twice, too.
     let mark = repaired[start...].starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0

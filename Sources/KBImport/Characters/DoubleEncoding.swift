@@ -5,16 +5,6 @@
 /// no writer puts it there. Beside a telling one, the commonest sequences (those of `Â` and `Ã`) are repaired wherever
 /// they stand. All others stay as they are.
 struct DoubleEncoding {
-  /// What was repaired in a text.
-  struct Repair: Hashable, Sendable {
-    var count: Int
-    /// 1-based, of the first sequence.
-    var line: Int
-    /// The first sequence as it stood in the file, and what it means.
-    var found: String
-    var meant: String
-  }
-
   /// A sequence in the text.
   private struct Sequence {
     var range: Range<Int>
@@ -28,14 +18,14 @@ struct DoubleEncoding {
   }
 
   /// - Returns: `nil` where nothing in the text is certain to be doubly encoded.
-  static func repaired(_ utf8: [UInt8]) -> (utf8: [UInt8], repair: Repair)? {
+  static func repaired(_ utf8: [UInt8]) -> (utf8: [UInt8], repair: CharacterRepair)? {
     guard var result = repairedOnce(utf8) else { return nil }
     // Some texts went through it twice.
     if let again = repairedOnce(result.utf8) { result.utf8 = again.utf8 }
     return result
   }
 
-  private static func repairedOnce(_ utf8: [UInt8]) -> (utf8: [UInt8], repair: Repair)? {
+  private static func repairedOnce(_ utf8: [UInt8]) -> (utf8: [UInt8], repair: CharacterRepair)? {
     var sequences = sequences(in: utf8)
     guard sequences.contains(where: \.isTelling) else { return nil }
     sequences.removeAll { !$0.isTelling && !$0.isCommon }
@@ -49,8 +39,9 @@ struct DoubleEncoding {
       end = sequence.range.upperBound
     }
     text += utf8[end...]
-    let repair = Repair(
-      count: sequences.count, line: line(of: first.range.lowerBound, in: utf8),
+    let repair = CharacterRepair(
+      kind: .doubleEncoding, count: sequences.count,
+      line: line(of: first.range.lowerBound, in: utf8),
       found: String(decoding: utf8[first.range], as: UTF8.self), meant: String(first.meant))
     return (text, repair)
   }

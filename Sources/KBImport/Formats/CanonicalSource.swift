@@ -11,7 +11,7 @@ import KBModel
 /// | `extraction` | how its text reached us (``Copy/Extraction``); `original` is left out |
 /// | `encoding` | its character encoding by its registered name (`US-ASCII`, `IBM437`, …) |
 /// | `identification` | `path` or `unverified`, where the file does not state its number as its template does |
-/// | `repairs` | what was put right in its characters (`doubleEncoding`), a text or a list |
+/// | `repairs` | what was put right in its characters (`doubleEncoding`, `codePage`), a text or a list |
 /// | `lost` | the parts that its text had lost, a text or a list |
 /// | `sha256` | the SHA-256 of its bytes |
 enum CanonicalSource {

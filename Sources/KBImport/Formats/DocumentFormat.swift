@@ -23,11 +23,29 @@ struct DocumentFormat: ArticleFormat {
     guard let first = text.lines.indices.first(where: { !text.line($0).allSatisfy(\.isBlank) }),
       text.line(first).starts(with: "DOCUMENT:")
     else { return nil }
-    return RecognizedText(likelihood: 100) { read(text, report: &$0) }
+    guard let lines = OneLineText.restored(text, top: first) else {
+      return RecognizedText(likelihood: 100) { read(text, report: &$0) }
+    }
+    return RecognizedText(likelihood: 100) { report in
+      guard var reading = read(lines, report: &report), case .columns(var body) = reading.body
+      else {
+        return nil
+      }
+      let only = LineRange(first + 1, first + 1)
+      body.pageLines = lines.lines.map { _ in only }
+      reading.body = .columns(body)
+      reading.extraction = .oneLine
+      reading.lost.append(.lists)
+      return reading
+    }
   }
 
   private func read(_ text: SourceText, report: inout ImportReport) -> Reading? {
     guard let header = DocumentHeader(text, report: &report) else { return nil }
+    if let other = DocumentHeader.next(in: text, after: header) {
+      report.severalArticles(header.metadata.id, other.id, line: other.line)
+      return nil
+    }
     var metadata = header.metadata
     let frame = ArchiveFrame(
       FrameLines(text: text, range: header.bodyStart..<text.lines.count, tabbed: false))
@@ -100,6 +118,21 @@ private struct DocumentHeader {
       bodyStart += 1
     }
     self.bodyStart = bodyStart
+  }
+
+  /// The next line that begins the header of another article.
+  static func next(in text: SourceText, after own: DocumentHeader) -> (id: ArticleID, line: Int)? {
+    for index in own.bodyStart..<max(own.bodyStart, text.lines.count) {
+      let line = text.line(index)
+      guard line.first == UInt8(ascii: "D"), line.starts(with: "DOCUMENT:Q"),
+        index + 1 < text.lines.count, text.line(index + 1).starts(with: "TITLE")
+      else { continue }
+      let word = line.dropFirst("DOCUMENT:".count).prefix { $0.isAlphanumeric }
+      if let id = ArticleID(String(decoding: word, as: UTF8.self)), id != own.metadata.id {
+        return (id, index + 1)
+      }
+    }
+    return nil
   }
 
   private static let labels = ["TITLE", "PRODUCT", "PROD/VER", "OPER/SYS", "KEYWORDS"]

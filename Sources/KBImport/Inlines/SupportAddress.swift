@@ -4,7 +4,8 @@ import KBModel
 ///
 /// `…/kb/articles/Q123/4/56.ASP` (1996–2002; the number cut in three), `…?scid=kb;en-us;Q123456` (2001–2008),
 /// `…/article.asp?ID=KB;EN-US;Q123456`, `support.microsoft.com/kb/123456`, `/default.aspx/kb/123456`, `/?kbid=123456`,
-/// `/?id=123456` and `/help/123456` (2005 on), and the files of the FTP site, `…/kb/Q123/4/56.txt`.
+/// `/?id=123456` and `/help/123456` (2005 on), and the files of the FTP site, `…/kb/Q123/4/56.txt`. A site that copied
+/// articles led to them by `http://kbalertz.com/Feedback.aspx?kbNumber=123456/`.
 enum SupportAddress {
   /// The article whose address this is, if it is one.
   static func target(of address: UnsafeBufferPointer<UInt8>) -> ArticleID? {
@@ -42,6 +43,9 @@ enum SupportAddress {
         if rest.startsCaseInsensitively(with: "kbid="), isSupportSite(address) {
           return number(in: rest.dropFirst(5))
         }
+        if rest.startsCaseInsensitively(with: "kbnumber="), isAlertSite(address) {
+          return number(in: rest.dropFirst(9))
+        }
       default: break
       }
     }
@@ -61,6 +65,11 @@ enum SupportAddress {
 
   private static func isSupportSite(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
     sites.contains { address.startsCaseInsensitively(with: $0) }
+  }
+
+  private static func isAlertSite(_ address: UnsafeBufferPointer<UInt8>) -> Bool {
+    address.startsCaseInsensitively(with: "http://kbalertz.com/")
+      || address.startsCaseInsensitively(with: "http://www.kbalertz.com/")
   }
 
   /// `123456`, `Q123456`, followed by anything but a digit.

@@ -18,6 +18,8 @@ public indirect enum PageEvidence: Hashable, Sendable {
   case sections(Int)
   /// Lines of the template's that close a section, at least so many.
   case closedSections(Int)
+  /// The page has this anywhere, in an address for example.
+  case mention(String)
   case all([PageEvidence])
   case any([PageEvidence])
 }

@@ -6,6 +6,7 @@ struct PageReading {
   private let text: SourceText
   private let form: WebPage.Form
   private let facts: HTMLFacts?
+  private let savedFrom: (id: ArticleID, line: Int)?
   private let page: PageLines
   private let parts: PageReader
   private let title: String?
@@ -15,6 +16,7 @@ struct PageReading {
     self.text = text
     form = page.form
     facts = page.facts
+    savedFrom = page.savedFrom
     self.page = page.lines
     parts = PageReader(page.lines, matcher)
     title = parts.title ?? page.facts?.title.map { PageTitle(ArraySlice($0.utf8)).text }
@@ -22,6 +24,10 @@ struct PageReading {
 
   /// - Returns: `nil` where the page has no number, or two.
   func reading(_ report: inout ImportReport) -> Reading? {
+    if let own = parts.fields.identity.claimed.first, let other = parts.otherArticle() {
+      report.severalArticles(own, other.id, line: other.line)
+      return nil
+    }
     guard let (id, identification) = identity(&report) else { return nil }
     var metadata = ArticleMetadata(id: id, title: title ?? id.description)
     parts.fields.complete(&metadata)
@@ -57,7 +63,10 @@ struct PageReading {
     var identity = parts.fields.identity
     identity.add(facts?.described, in: "the page's description (KBID)", line: 1)
     let isKnown = !identity.claimed.isEmpty
-    identity.add(facts?.savedFrom, in: "the address that the page was saved from", line: 1)
+    if let savedFrom {
+      identity.add(
+        savedFrom.id, in: "the address that the page was saved from", line: savedFrom.line)
+    }
     if identity.claimed.isEmpty, template.takesNumberFromPath, let hint = PathNumber(text.path) {
       report.note(
         "number-by-path",
@@ -74,7 +83,7 @@ struct PageReading {
         + (template.takesNumberFromPath
           ? ", or name the file after it (123/456.txt, Q123456.txt)" : "")
     ).map { id in
-      (id, isKnown && template.name != PageTemplate.unknownPage.name ? .stated : .unverified)
+      (id, isKnown && template.isCertain ? .stated : .unverified)
     }
   }
 

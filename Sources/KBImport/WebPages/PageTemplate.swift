@@ -64,6 +64,10 @@ public struct PageTemplate: Sendable {
   public var hasPreamble = false
   /// Whether further lines `name : value` below the first field of the footer are fields, too.
   public var keepsUnknownFields = false
+  /// Whether `<label>: 314917 - <text>` holds the number whatever the label; else a date and a revision must follow.
+  public var hasShortNumberLines = false
+  /// Whether the number that a page shows is certain to be its own.
+  public var isCertain = true
   /// Whether a page may take its number from the path of its file.
   public var takesNumberFromPath = false
   /// All labels, for checks of what a page shows.

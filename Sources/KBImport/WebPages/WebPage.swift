@@ -14,13 +14,17 @@ struct WebPage {
   let form: Form
   /// `nil` for text.
   let facts: HTMLFacts?
+  /// The article whose address the page was saved from, and the line that shows it.
+  let savedFrom: (id: ArticleID, line: Int)?
   /// The template that the page was made from.
   let matcher: PageMatcher?
 
   init(_ text: SourceText) {
     if text.isHTML {
       let document = HTMLParser().parse(text.bytes)
-      facts = HTMLFacts(document, location: text.location)
+      let facts = HTMLFacts(document, location: text.location)
+      self.facts = facts
+      savedFrom = facts.savedFrom.map { ($0, 1) }
       if LibraryText.isLibraryPage(document) {
         let library = LibraryText(document)
         let own = library.text(path: text.path)
@@ -32,7 +36,10 @@ struct WebPage {
         form = .markup(page)
       }
     } else {
-      lines = PageExtraction.lines(of: text)
+      let page = PageExtraction.lines(of: text)
+      let address = PageAddress(page)
+      lines = address?.rest ?? page
+      savedFrom = address.flatMap { address in address.article.map { ($0, address.line) } }
       form = .text
       facts = nil
     }

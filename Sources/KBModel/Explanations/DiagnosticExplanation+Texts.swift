@@ -27,6 +27,11 @@ extension DiagnosticExplanation {
       example: "all articles of a year, one below the other, in one file",
       remedy: "put each article into a file of its own", isRemedyInMessage: true),
     DiagnosticExplanation(
+      "several-articles", .error,
+      meaning: "the file goes on with another article; neither is read",
+      example: "a note with two pages of the support site, one below the other",
+      remedy: "put each article into a file of its own", isRemedyInMessage: true),
+    DiagnosticExplanation(
       "long-line", .error,
       meaning: "a line has more than 100,000 bytes; it is read all the same",
       example: "a text whose line ends were lost on the way", remedy: "restore the line ends",

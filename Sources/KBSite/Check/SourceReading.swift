@@ -24,7 +24,7 @@ struct SourceReading: Sendable {
   }
 
   /// Every reading of a file that its bytes allow: one for UTF-16, one for UTF-8 (and more where it can have been
-  /// encoded twice), else windows-1252 and code page 437. The check takes the one that fits the page best, so it needs
+  /// encoded twice or read in a code page of DOS), else windows-1252 and code page 437. The check takes the one that fits the page best, so it needs
   /// no judgement about encodings.
   static func readings(of file: [UInt8]) -> [SourceReading] {
     if file.starts(with: [0xFF, 0xFE]) { return [SourceReading(utf16(file.dropFirst(2), low: 0))] }
@@ -35,7 +35,8 @@ struct SourceReading: Sendable {
     }
     let text = file.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(file.dropFirst(3)) : file
     if !text.contains(where: { $0 >= 0x80 }) || String(validating: text, as: UTF8.self) != nil {
-      return ([text] + decodedAgain(text)).map(SourceReading.init)
+      let others = decodedAgain(text) + WrongCodePages.readings(of: text, windows1252)
+      return ([text] + others).map(SourceReading.init)
     }
     return [
       SourceReading(decode(text, high: windows1252)),

@@ -36,7 +36,8 @@ import Testing
   func lostApostrophes(text: String) { #expect(kinds(text) == [.apostrophes]) }
 
   @Test func anotherCodePage() {
-    #expect(kinds("Questo pi¨ vecchio pu˛ giÓ andare perchÚ") == [.codePage])
+    // With a letter that neither page has, the text did not go through that as a whole.
+    #expect(kinds("Questo pi¨ vecchio pu˛ giÓ andare perchÚ ʒ") == [.codePage])
     #expect(kinds("The key ¨ and the unit kÅ.") == [])
     #expect(kinds("Élan, ZÜRICH, Ångström, naïve, İstanbul") == [])
   }

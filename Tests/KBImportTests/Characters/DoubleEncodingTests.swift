@@ -15,7 +15,7 @@ import Testing
       ? SingleByteTables.windows1252(byte) : Unicode.Scalar(byte)
   }
 
-  private func read(_ text: String) -> (text: String, repair: DoubleEncoding.Repair?) {
+  private func read(_ text: String) -> (text: String, repair: CharacterRepair?) {
     let decoded = CharacterDecoder.decode(Array(text.utf8))
     return (String(decoding: decoded.utf8, as: UTF8.self), decoded.repair)
   }
@@ -51,7 +51,7 @@ import Testing
     // One line of a good file was pasted from a bad one.
     let (text, repair) = read("•  One “lamp”\nAt the userâ€™s naÃ¯ve Ã \u{A0}request\n• Zürich É”")
     #expect(text == "•  One “lamp”\nAt the user’s naïve Ã \u{A0}request\n• Zürich É”")
-    #expect(repair == .init(count: 2, line: 2, found: "â€™", meant: "’"))
+    #expect(repair == .init(kind: .doubleEncoding, count: 2, line: 2, found: "â€™", meant: "’"))
   }
 
   @Test func byteOrderMarks() {

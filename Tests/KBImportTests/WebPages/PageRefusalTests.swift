@@ -48,7 +48,103 @@ import Testing
         The information in this article applies to:<ul><li>Lamp</ul>
         <p>This article was previously published under Q299904</p></body></html>
         """),
+    Case(
+      name: "two pages of the support site in one note", code: "several-articles", line: 8,
+      text: """
+        Article ID: 299903 - Last Review: August 14, 2009 - Revision: 6.0
+        A lamp blinks twice
+
+        SUMMARY
+
+        The lamp blinks twice.
+
+        Article ID: 299904 - Last Review: August 15, 2009 - Revision: 1.0
+        A switch is warm
+
+        SUMMARY
+
+        The switch is warm.
+        """),
+    Case(
+      name: "two pages of a CD", code: "several-articles", line: 10,
+      text: """
+        A lamp blinks twice
+
+        Last reviewed: July 31, 1997
+        Article ID: Q299903
+
+        SUMMARY
+
+        The lamp blinks twice.
+
+        Article ID: Q299904
+        Last reviewed: July 31, 1998
+
+        The switch is warm.
+        """),
+    Case(
+      name: "two pages of the FTP server", code: "several-articles", line: 9,
+      text: """
+        A lamp blinks twice (299903)
+        The information in this article applies to:
+          • Lamp
+
+        SUMMARY
+
+        The lamp blinks twice.
+
+        A switch is warm (299904)
+
+        The information in this article applies to:
+          • Switch
+        """),
+    Case(
+      name: "two of the archive's texts", code: "several-articles", line: 9,
+      text: """
+        DOCUMENT:Q299903  21-NOV-1999  [lamp]
+        TITLE   :A Lamp Blinks Twice
+
+        SUMMARY
+        =======
+
+        The lamp blinks twice.
+
+        DOCUMENT:Q299904  21-NOV-1999  [lamp]
+        TITLE   :A Switch Is Warm
+
+        The switch is warm.
+        """),
   ]
+
+  /// The number of an article that a text cites begins no other article.
+  @Test func aCitedNumberIsNoSecondArticle() throws {
+    let text = """
+      A lamp blinks twice
+
+      Last reviewed: July 31, 1997
+      Article ID: Q299903
+
+      SUMMARY
+
+      The lamp blinks twice. For switches see the following article:
+
+      ARTICLE-ID: Q299904
+      TITLE     : A switch is warm
+
+      Article ID: Q299905
+
+      That one is of 1998.
+      """
+    let result = Importer().article(Array(text.utf8), path: "page.txt")
+    #expect(result.value?.metadata.id == ArticleID(299_903))
+  }
+
+  @Test func bothNumbersAreNamed() throws {
+    let text = try #require(Self.cases.first { $0.code == "several-articles" }).text
+    let result = Importer().article(Array(text.utf8), path: "page.txt")
+    let message = try #require(result.diagnostics.first { $0.severity == .error }).message
+    #expect(message.contains("Q299903") && message.contains("Q299904"))
+  }
 
   @Test(arguments: cases.indices)
   func refusesWithTheReason(_ index: Int) throws {

@@ -74,6 +74,7 @@ struct PageMatcher: Sendable {
     case .numberedTitle:
       return ends.head.first.map { PageTitle.number(atEndOf: $0) != nil } ?? false
     case .productsLink: return hasProductsLink(ends.head)
+    case .mention(let text): return page.bytes.firstRange(of: Array(text.utf8)) != nil
     case .sections(let count):
       return page.lines.indices.lazy.filter { Self.isSectionName(page[$0]) }.prefix(count).count
         == count

@@ -12,7 +12,7 @@ enum PageExtraction {
     case .piped: return PipedLists.cut(PhraseCutter().cut(page))
     case .markdown: return MarkdownMarks.read(page)
     case .printed: return PrintedPages.joined(page)
-    case .original, .converted, .flattened, .pasted, .markup: return page
+    case .original, .converted, .flattened, .pasted, .markup, .oneLine: return page
     }
   }
 

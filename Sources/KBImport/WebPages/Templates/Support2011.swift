@@ -18,5 +18,6 @@ extension PageTemplate {
     title: .aboveFields,
     header: PageLabel.supportNumber + PageLabel.supportNotice,
     footer: PageLabel.supportFooter, chrome: PageChrome.support, ends: PageChrome.supportEnds,
-    sectionEnds: PageLanguage.allSectionEnds, contents: PageLanguage.allContents)
+    sectionEnds: PageLanguage.allSectionEnds, contents: PageLanguage.allContents,
+    hasShortNumberLines: true)
 }

@@ -6,6 +6,7 @@ extension PageTemplate {
     header: PageLabel.supportNumber + PageLabel.supportRevision + PageLabel.supportNotice
       + PageLabel.archiveProducts,
     footer: PageLabel.supportFooter, chrome: PageChrome.support, ends: PageChrome.supportEnds,
-    sectionEnds: PageLanguage.allSectionEnds, contents: PageLanguage.allContents, sections: .anyCase
-  )
+    sectionEnds: PageLanguage.allSectionEnds, contents: PageLanguage.allContents,
+    sections: .anyCase,
+    isCertain: false)
 }
