@@ -118,19 +118,37 @@ struct WARCReaderTests {
         == "refused a.example/b: the page cannot be unpacked: its data is damaged")
   }
 
+  @Test("a page in several records is told of, once")
+  func segments() throws {
+    let records: [StoredWARC.Record] = [
+      .answer("http://a.example/1", [1], record: ["WARC-Segment-Number: 1"]),
+      .init(
+        type: "continuation", uri: "http://a.example/1", content: [2],
+        fields: ["WARC-Segment-Number: 2"]),
+      .page("http://a.example/2", "two"),
+    ]
+    #expect(
+      try steps(StoredWARC(records).bytes) == [
+        "refused a.example/1: the page is cut into several records; join them with another program",
+        "skipped a.example/1 record", "a.example/2 | two | http://a.example/2", "end",
+      ])
+  }
+
   @Test("what is long is not kept, whether as it is or unpacked")
   func limits() throws {
     let zeros = [UInt8](repeating: 0x20, count: 5000)
     let packed = try #require(GzipMember.compress(zeros))
+    let zlib = [0x78, 0x9C] + Array(packed.dropFirst(10).dropLast(8)) + [0, 0, 0, 0]
     let warc = StoredWARC([
       .answer("http://a.example/1", zeros),
       .answer("http://a.example/2", packed, fields: ["Content-Encoding: gzip"]),
+      .answer("http://a.example/4", zlib, fields: ["Content-Encoding: deflate"]),
       .page("http://a.example/3", "three"),
     ])
     let end = ["a.example/3 | three | http://a.example/3", "end"]
     #expect(
       try steps(warc.bytes, limits: ArchiveLimits(bytesOfEntry: 4999))
-        == ["skipped a.example/1 tooLong", "skipped a.example/2 tooLong"] + end)
+        == [1, 2, 4].map { "skipped a.example/\($0) tooLong" } + end)
     // The second is read in blocks before its end is known.
     let many = StoredWARC((0..<100).map { .answer("http://a.example/\($0)", zeros) })
     let steps = try steps(many.compressed, limits: ArchiveLimits(bytes: 200_000))

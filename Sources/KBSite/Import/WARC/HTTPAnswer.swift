@@ -55,9 +55,9 @@ struct HTTPAnswer {
       case "deflate":
         // The standard means zlib's format, some servers sent none.
         guard !content.starts(with: "<".utf8) else { continue }
-        if let unpacked = try? Self.inflated(content, as: .zlib, limit) {
-          content = unpacked
-        } else {
+        do throws(Problem) {
+          content = try Self.inflated(content, as: .zlib, limit)
+        } catch .damaged {
           content = try Self.inflated(content, as: .raw, limit)
         }
       default: throw .coding(coding)
