@@ -180,6 +180,7 @@ struct PageReading {
     let hasField = { (field: PageField) in template.labels.contains { $0.field == field } }
     if hasField(.keywords), !parts.fields.found.contains(.keywords) { lost.append(.keywords) }
     if !template.footer.isEmpty, !parts.hasFooter { lost.append(.footer) }
+    if parts.isCut { lost.append(.end) }
     return lost
   }
 

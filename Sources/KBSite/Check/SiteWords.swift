@@ -7,6 +7,8 @@ struct SiteWords: Sendable {
   private var labels = [[Label]](repeating: [], count: 256)
   private var lines: Set<[UInt8]> = []
   private var starts: [[UInt8]] = []
+  /// Lines above a list of the page's own headings.
+  private var contents: Set<[UInt8]> = []
   private var paragraphs: [(start: [UInt8], end: [UInt8])] = []
 
   private struct Label: Hashable {
@@ -38,6 +40,8 @@ struct SiteWords: Sendable {
       }
       lines.formUnion(
         (template.sectionEnds + template.contents + template.ends).map { Array($0.utf8) })
+      contents.formUnion(template.contents.map { Array($0.utf8) })
+      for text in template.contents where text.utf8.count >= Self.shortestPhrase { addLabel(text) }
       for chrome in template.chrome {
         switch chrome {
         case .line(let text):
@@ -69,6 +73,7 @@ struct SiteWords: Sendable {
   /// The index behind the site's own lines at an index; the index itself where the line is the article's.
   func end(of source: SourceReading, at index: Int) -> Int {
     let line = Self.trimmed(source.line(index))
+    if contents.contains(Array(line)) { return Self.endOfContents(source, labelAt: index) }
     if lines.contains(Array(line)) || starts.contains(where: { line.starts(with: $0) }) {
       return index + 1
     }
@@ -81,6 +86,29 @@ struct SiteWords: Sendable {
       if source.line(end - 1).firstRange(of: paragraph.end) != nil { break }
     }
     return end
+  }
+
+  /// The index behind a list of headings, which ends where its first entry stands once more, as a heading; behind its
+  /// label where nothing does.
+  private static func endOfContents(_ source: SourceReading, labelAt label: Int) -> Int {
+    var index = label + 1
+    while index < source.lines.count, source.isBlank(index) { index += 1 }
+    guard index < source.lines.count else { return label + 1 }
+    let first = entry(source.line(index))
+    let rest = (index + 1)..<min(source.lines.count, index + longestContents)
+    return rest.first { entry(source.line($0)).elementsEqual(first) } ?? label + 1
+  }
+
+  /// Lines of a list of headings, blank ones among them.
+  private static let longestContents = 80
+
+  /// A line without the mark of an item.
+  private static func entry(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var line = trimmed(line)
+    for mark in ["• ", "- ", "* "] where line.starts(with: mark.utf8) {
+      line = trimmed(line.dropFirst(mark.utf8.count))
+    }
+    return line
   }
 
   private static func trimmed(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

@@ -138,6 +138,33 @@ import Testing
     #expect(error.message.contains(other))
   }
 
+  /// The list of contents tells what a copy has lost that was cut off.
+  @Test(arguments: [
+    ("SUMMARY\n\nText.\n\nUnplug the Lamp\n\nText.\n\nTurn the Bulb\n\nText.", false),
+    ("SUMMARY\n\nText.\n\nUnplug the Lamp\n\nText.", true),
+    ("SUMMARY\n\nText. Unplug the LampText.Turn the BulbText.", false),
+  ])
+  func aListOfContents(body: String, isCut: Bool) throws {
+    let text = """
+      Something Is Long (208427)
+
+      The information in this article applies to:
+
+        • Browser 5.0
+
+      IN THIS TASK
+
+        • SUMMARY
+        • Unplug the Lamp
+        • Turn the Bulb
+
+      \(body)
+      """
+    let article = try #require(read(text).value)
+    #expect(article.metadata.copies.first?.lost.contains(.end) == isCut)
+    #expect(BlockOutline.of(article.body).hasPrefix("h2 SUMMARY\n"))
+  }
+
   @Test func noNumber() {
     let result = read(
       "Title\nThe information in this article applies to:\nSUMMARY\nModification Type: | Major |")

@@ -324,6 +324,32 @@ extension PageFixture {
         Back to the top
         """),
     PageFixture(
+      template: "kbalertz-named", extraction: .flattened, path: "kbNamed_299903/299903.aspx",
+      title: nil, appliesTo: 0, identification: .path,
+      body: """
+        p The lamp blinks twice and goes out.
+        p To tighten the bulb, follow these steps:
+        ol 1
+          - p Unplug the lamp.
+          - p Turn the bulb to the right.
+        p For more, see the following article:
+        p [Q299904 299904] ([Q299904 http://kbalertz.com/Feedback.aspx?kbNumber=299904/]) Lamps
+        """,
+      text: """
+        The lamp blinks twice and goes out.
+
+        To tighten the bulb, follow these steps:
+
+          1. Unplug the lamp.
+          2. Turn the bulb to the right.
+
+        For more, see the following article:
+
+        299904 (http://kbalertz.com/Feedback.aspx?kbNumber=299904/) Lamps
+
+        Back to the top
+        """),
+    PageFixture(
       template: "support-2008", extraction: .flattened,
       dates: [ArticleDate(.reviewed, raw: "August 14, 2009")], revision: "6.0",
       keywords: ["kbprb"], body: lampBody,

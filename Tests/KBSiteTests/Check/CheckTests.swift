@@ -161,6 +161,45 @@ struct CheckTests {
     #expect(report.fidelity?.words ?? 0 > 60)
   }
 
+  @Test("what a program put around a page is no text of the article")
+  func aroundAPage() async throws {
+    let page = """
+      http://support.microsoft.com/kb/100003
+
+      Article ID: 100003 - Last Review: August 14, 2009 - Revision: 6.0
+
+      How to turn a key in a lock of some age Page 1 of 2
+
+      On This Page
+
+        • SUMMARY
+        • Keys of Brass
+
+      SUMMARY
+
+      The key turns to the right.
+
+      Page 2 of 2
+
+      Keys of Brass
+
+      They turn to the left.
+      """
+    let report = try await check(try Archive(["content/a.txt": page]), fidelity: true)
+    #expect(report.diagnostics.filter { $0.severity == .error } == [])
+    #expect(report.fidelity?.differences == 0)
+  }
+
+  @Test("words that follow the site's own without a blank")
+  func gluedToAPage() async throws {
+    let page = """
+      Article ID: 100003 - Last Review: August 14, 2009 - Revision: 6.0 How to turn a keyThis article was previously published under Q100003 On This PageSUMMARY The key turns to the right
+      in most locks, and to the left in a few.
+      """
+    let report = try await check(try Archive(["content/a.txt": page]), fidelity: true)
+    #expect(report.diagnostics.filter { $0.severity == .error } == [])
+  }
+
   @Test(
     "a corpus of real articles: no word is lost or invented",
     .enabled(if: ProcessInfo.processInfo.environment["KB_CORPUS"] != nil))

@@ -19,6 +19,8 @@ struct PageReader {
   var body: [PageLine] = []
   /// Whether fields stand below the body.
   var hasFooter = false
+  /// Whether the list of contents names headings below the last one that is there.
+  private(set) var isCut = false
   /// The lines between header and footer.
   private(set) var middle = 0..<0
   /// 1-based numbers of lines above the title that belong to nothing.
@@ -73,7 +75,9 @@ struct PageReader {
   mutating func skipsChrome() -> Bool {
     var end = matcher.chrome.end(of: page, at: index)
     if end == index, matcher.contents.contains(page[index]) {
-      end = ContentsList.end(of: page, labelAt: index)
+      let list = ContentsList(page, labelAt: index)
+      end = list.end
+      isCut = isCut || list.namesMore
     }
     guard end > index else { return false }
     index = end

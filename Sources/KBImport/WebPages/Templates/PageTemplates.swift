@@ -2,7 +2,8 @@
 public enum PageTemplates {
   /// All of them; the first whose evidence holds is taken.
   public static let all: [PageTemplate] = [
-    .mirror, .kbalertz, .wiki, .kbarchive, .library1998, .technet1997, .library2000, .ftpMirror,
+    .mirror, .kbalertz, .kbalertzNamed, .wiki, .kbarchive, .library1998, .technet1997, .library2000,
+    .ftpMirror,
     .support2011,
     .support2008, .support2005, .documentation, .support2015, .support2017, .supportBody,
   ]
