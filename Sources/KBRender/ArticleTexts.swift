@@ -42,16 +42,20 @@ public struct ArticleTexts: Sendable {
     return numbers
   }
 
-  /// What a text is called among the others: its date, its revision, or only its number.
+  /// Whether each text has a date of its own, so that the texts are revisions of the article.
+  var areRevisions: Bool {
+    texts.allSatisfy { $0.day != nil } && Set(texts.map(\.day)).count == texts.count
+  }
+
+  /// What a text is called among the others: its year, its date, its revision, or only its number.
   func label(_ text: ArticleText) -> String {
-    let year = text.day.map { String($0.year) }
-    let isYearOfOne = texts.count { $0.day?.year == text.day?.year } == 1
-    if let year, isYearOfOne { return year }
-    let isDayOfOne = texts.count { $0.day == text.day } == 1
-    if let day = text.day, isDayOfOne { return day.readable }
-    let name = text.revision.map { "revision \($0)" }
-    let isRevisionOfOne = texts.count { $0.revision == text.revision && $0.day == text.day } == 1
-    if let name, isRevisionOfOne { return [year, name].compactMap { $0 }.joined(separator: ", ") }
-    return [year, "text \(text.number)"].compactMap { $0 }.joined(separator: ", ")
+    if let day = text.day {
+      if texts.count(where: { $0.day?.year == day.year }) == 1 { return String(day.year) }
+      if texts.count(where: { $0.day == day }) == 1 { return day.readable }
+    }
+    if let revision = text.revision, texts.count(where: { $0.revision == revision }) == 1 {
+      return "revision \(revision)"
+    }
+    return "copy \(text.number)"
   }
 }

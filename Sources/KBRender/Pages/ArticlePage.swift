@@ -72,7 +72,7 @@ struct ArticlePage {
     }
   }
 
-  /// “3 copies, 2 revisions: 1999, 2003”, the earliest first; absent where all copies have the same words.
+  /// “3 copies, 2 revisions: 1999, 2003 (shown)”, the earliest first; absent where all copies have the same words.
   private var history: Value {
     guard texts.texts.count > 1 else { return .null }
     let ordered = texts.texts.sorted { left, right in
@@ -82,6 +82,7 @@ struct ArticlePage {
     }
     return [
       "count": .text(texts.copies.count.grouped), "number": .text(ordered.count.grouped),
+      "kind": .text(texts.areRevisions ? "revisions" : "different texts"),
       "links": .list(ordered.map(link)),
       "uncompared": texts.uncompared > 0 ? .text(texts.uncompared.grouped) : .null,
     ]

@@ -10,8 +10,9 @@ struct SourceReadingTests {
 
   @Test("UTF-8, with a mark and without")
   func utf8() {
-    #expect(texts(Array("café".utf8)) == ["café"])
-    #expect(texts([0xEF, 0xBB, 0xBF] + Array("café".utf8)) == ["café"])
+    #expect(texts(Array("café".utf8)).first == "café")
+    #expect(texts([0xEF, 0xBB, 0xBF] + Array("café".utf8)).first == "café")
+    #expect(texts(Array("plain".utf8)) == ["plain"])
   }
 
   @Test("UTF-16 of either order, with a mark and without")
@@ -33,10 +34,17 @@ struct SourceReadingTests {
   @Test("UTF-8 that can have been encoded twice is also read once more")
   func encodedTwice() {
     #expect(
-      texts(Array("naÃ¯ve, â€œCAFÉ” Ð¿".utf8)) == [
+      texts(Array("naÃ¯ve, â€œCAFÉ” Ð¿".utf8)).prefix(3) == [
         "naÃ¯ve, â€œCAFÉ” Ð¿", "naïve, “CAF\u{254} п", "naïve, “CAFÉ” Ð¿",
       ])
-    #expect(texts(Array("â\u{80}\u{99}".utf8)).dropFirst() == ["’", "’"])
+    #expect(texts(Array("â\u{80}\u{99}".utf8)).dropFirst().prefix(2) == ["’", "’"])
+  }
+
+  @Test("characters that a code page of DOS put in the place of others are also taken back")
+  func wrongCodePages() {
+    // ü of windows-1252, read in code page 850 and in 852.
+    #expect(texts(Array("f³r".utf8)).contains("für"))
+    #expect(texts(Array("fŘr".utf8)).contains("für"))
   }
 
   @Test("every kind of line end, and the last line without one")
