@@ -114,6 +114,28 @@ extension BrowserTests {
       try await page.expectFirst("Q15024")
     }
 
+    @Test func anotherLanguageIsSearchedByChoice() async throws {
+      let page = try await SearchPage(Stage.require(), query: "?q=プリンタ")
+      try await page.expectStatus("No article found")
+      try await page.browser.wait(
+        until: "document.querySelector('#kb_hints a')?.textContent === '1 article'")
+      #expect(try await page.browser.texts("#kb_hints p").first == "1 article in 日本語.")
+      try await page.browser.click("#kb_hints a")
+      try await page.browser.wait(
+        until: "new URLSearchParams(location.search).get('lang') === 'ja'")
+      try await page.expectFirst("Q10003")
+      let link = try await page.browser.text("document.querySelector('#kb_results a').href")
+      #expect(link == page.root + "kb/010/Q10003/ja/")
+      let choice = "document.querySelector('main select[name=lang]').value"
+      #expect(try await page.browser.text(choice) == "ja")
+      try await page.browser.value(
+        """
+        ((select) => { select.value = "en"; select.dispatchEvent(new Event("change", { bubbles: true })); })(
+          document.querySelector("main select[name=lang]"))
+        """, [])
+      try await page.expectStatus("No article found")
+    }
+
     @Test func theBoxOfAnyPageLeadsHere() async throws {
       let stage = try Stage.require()
       try await stage.browser.open(stage.root + "kb/010/Q10003/")

@@ -20,6 +20,9 @@ enum SampleArticles {
         25_005, "Calendar Shows the Wrong Month", "Microsoft Exchange", "exchange", 2001,
         type: "kbprb", "The mailbox is damaged, 8004010f; the printer has nothing to do with it."),
     ]
+    let japanese = article(
+      10_003, "ページの後で印刷が停止する", "Microsoft Windows NT", "winnt", 2001, type: "kbprb",
+      language: "ja", "キューのプリンタは一ページだけ印刷します。")
     let list = article(
       30_006, "List of Devices", "Microsoft Windows NT", "winnt", 2002, type: "kbbug",
       (0..<600).map { "Device\($0 * 7)" }.joined(separator: " "))
@@ -29,12 +32,12 @@ enum SampleArticles {
         UInt32(15_000 + number), "Spooler Note \(number)", "Microsoft Windows NT", "winnt",
         1995 + number % 3, type: "kbinfo", "The spooler writes note \(number).")
     }
-    return Dictionary(uniqueKeysWithValues: named + [list] + many)
+    return Dictionary(uniqueKeysWithValues: named + [japanese, list] + many)
   }()
 
   private static func article(
     _ number: UInt32, _ title: String, _ product: String, _ code: String, _ year: Int,
-    type: String, _ body: String
+    type: String, language: String? = nil, _ body: String
   ) -> (String, String) {
     let text = """
       ---
@@ -43,7 +46,7 @@ enum SampleArticles {
       product: \(product)
       product-code: \(code)
       issue-type: \(type)
-      modified: \(year)-03-04
+      modified: \(year)-03-04\(language.map { "\nlanguage: \($0)" } ?? "")
       ---
 
       ## Summary
@@ -51,6 +54,6 @@ enum SampleArticles {
       \(body.replacing("<", with: "\\<").replacing("&", with: "\\&"))
 
       """
-    return ("content/Q\(number).md", text)
+    return ("content/\(language ?? "en")/Q\(number).md", text)
   }
 }
