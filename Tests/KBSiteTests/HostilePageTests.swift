@@ -140,6 +140,20 @@ struct HostilePageTests {
     }
   }
 
+  @Test("a page of more elements than are read")
+  func tooManyElements() async throws {
+    let archive = try Archive()
+    // The first million is read, and the article is not refused for the rest.
+    let items = String(repeating: "<li>x\n", count: 510_000)
+    try archive.write(Self.page(200_000, "<p>Words.</p><ul>\(items)</ul>"), to: "content/a.htm")
+    let report = try await archive.build()
+    #expect(report.articles == 1)
+    let finding = try #require(report.diagnostics.first { $0.severity == .error })
+    #expect(finding.code == "long-page")
+    #expect(finding.message.contains("1000000"))
+    #expect(try archive.page("kb/200/Q200000/index.html").contains("end of the text"))
+  }
+
   @Test("bytes that mean nothing")
   func encodings() async throws {
     let archive = try Archive()
