@@ -79,7 +79,8 @@ final class PageMatcher: Sendable {
       return page.lines.indices.lazy.filter { Self.isSectionName(page[$0]) }.prefix(count).count
         == count
     case .closedSections(let count):
-      return page.lines.indices.lazy.filter { self.sectionEnds.contains(page[$0]) }.prefix(count).count
+      return page.lines.indices.lazy.filter { self.sectionEnds.contains(page[$0]) }.prefix(count)
+        .count
         == count
     }
   }
