@@ -114,13 +114,13 @@ struct HostilePageTests {
 
   @Test("pages without end")
   func shapes() async throws {
-    let many = 20_000
+    let many = 5000
     let bodies = [
       String(repeating: "<div>", count: many), String(repeating: "<ul><li>", count: many),
       String(repeating: "<b><i>", count: many), String(repeating: "<blockquote>", count: many),
       String(repeating: "<table><tr><td>", count: many),
       String(
-        repeating: "<p>a<b>b<table><tr><td>d<ul><li>e<a href=\"http://x.example\">", count: 2000),
+        repeating: "<p>a<b>b<table><tr><td>d<ul><li>e<a href=\"http://x.example\">", count: 500),
       String(repeating: "<!--", count: many), String(repeating: "<", count: many),
       "<p " + String(repeating: "a=b ", count: many) + ">",
       "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;\">]>&b;"
@@ -138,6 +138,20 @@ struct HostilePageTests {
       #expect(page.contains("Words."))
       #expect(page.utf8.count < 10_000_000, "\(index)")
     }
+  }
+
+  @Test("a page of more elements than are read")
+  func tooManyElements() async throws {
+    let archive = try Archive()
+    // Comments are elements that take little time.
+    let comments = String(repeating: "<!---->", count: 1_000_000)
+    try archive.write(Self.page(200_000, "<p>Words.</p>\(comments)"), to: "content/a.htm")
+    let report = try await archive.build()
+    #expect(report.articles == 1)
+    let finding = try #require(report.diagnostics.first { $0.severity == .error })
+    #expect(finding.code == "long-page")
+    #expect(finding.message.contains("1000000"))
+    #expect(try archive.page("kb/200/Q200000/index.html").contains("end of the text"))
   }
 
   @Test("bytes that mean nothing")

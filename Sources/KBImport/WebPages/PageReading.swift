@@ -1,3 +1,4 @@
+import KBMarkup
 import KBModel
 
 /// Makes an article's reading of a page that was read by its template: which number it is, what it has lost, what its
@@ -7,6 +8,7 @@ struct PageReading {
   private let form: WebPage.Form
   private let facts: HTMLFacts?
   private let savedFrom: (id: ArticleID, line: Int)?
+  private let isTruncated: Bool
   private let page: PageLines
   private let parts: PageReader
   private let title: String?
@@ -17,6 +19,7 @@ struct PageReading {
     form = page.form
     facts = page.facts
     savedFrom = page.savedFrom
+    isTruncated = page.isTruncated
     self.page = page.lines
     parts = PageReader(page.lines, matcher)
     title = parts.title ?? page.facts?.title.map { PageTitle(ArraySlice($0.utf8)).text }
@@ -42,6 +45,12 @@ struct PageReading {
     if title == nil {
       report.warning(
         "lost-title", "the copy lost its title; write it as the first line, “Title (\(id.number))”",
+        line: 1)
+    }
+    if isTruncated {
+      report.error(
+        "long-page",
+        "the page has more elements than any article needs, and what follows the first \(HTMLParser.mostNodes) is not read; if it is several articles, put each into a file of its own",
         line: 1)
     }
     for line in parts.unread {
@@ -180,7 +189,7 @@ struct PageReading {
     let hasField = { (field: PageField) in template.labels.contains { $0.field == field } }
     if hasField(.keywords), !parts.fields.found.contains(.keywords) { lost.append(.keywords) }
     if !template.footer.isEmpty, !parts.hasFooter { lost.append(.footer) }
-    if parts.isCut { lost.append(.end) }
+    if parts.isCut || isTruncated { lost.append(.end) }
     return lost
   }
 

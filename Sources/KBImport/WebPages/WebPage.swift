@@ -16,6 +16,8 @@ struct WebPage {
   let facts: HTMLFacts?
   /// The article whose address the page was saved from, and the line that shows it.
   let savedFrom: (id: ArticleID, line: Int)?
+  /// Whether the page has more than is read of any.
+  let isTruncated: Bool
   /// The template that the page was made from.
   let matcher: PageMatcher?
 
@@ -25,6 +27,7 @@ struct WebPage {
       let facts = HTMLFacts(document, location: text.location)
       self.facts = facts
       savedFrom = facts.savedFrom.map { ($0, 1) }
+      isTruncated = document.isTruncated
       if LibraryText.isLibraryPage(document) {
         let library = LibraryText(document)
         let own = library.text(path: text.path)
@@ -42,6 +45,7 @@ struct WebPage {
       savedFrom = address.flatMap { address in address.article.map { ($0, address.line) } }
       form = .text
       facts = nil
+      isTruncated = false
     }
     matcher = Self.matcher(of: lines, facts)
   }

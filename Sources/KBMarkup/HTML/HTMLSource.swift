@@ -66,22 +66,28 @@ private struct HTMLMending {
 
   /// The next byte that may need a replacement; few do.
   private static func firstOdd(in page: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    var index = start
-    while index < page.count {
-      let byte = page[index]
-      // Letters, digits and blanks first: nearly all bytes are these.
-      if byte >= 0x3D && byte != 0xEF || byte == 0x20 || byte >= 0x2E && byte <= 0x3B {
+    isPlain.withUnsafeBufferPointer { isPlain in
+      var index = start
+      while index < page.count {
+        while index < page.count, isPlain[Int(page[index])] { index += 1 }
+        guard index < page.count else { return nil }
+        // Of the tags only declarations and comments.
+        let isTag = page[index] == UInt8(ascii: "<")
+        guard isTag, index + 1 < page.count, page[index + 1] != UInt8(ascii: "!") else {
+          return index
+        }
         index += 1
-        continue
       }
-      switch byte {
-      case 0x09, 0x0A, 0x21...0x25, 0x27...0x2C: index += 1
-      case UInt8(ascii: "<") where index + 1 < page.count && page[index + 1] != UInt8(ascii: "!"):
-        index += 1
-      default: return index
-      }
+      return nil
     }
-    return nil
+  }
+
+  /// For each byte, whether it can stay: a table, because every byte of a page is looked up.
+  private static let isPlain: [Bool] = (0...255 as ClosedRange<UInt8>).map { byte in
+    switch byte {
+    case 0x09, 0x0A, 0x20...0x25, 0x27...0x2C, 0x2E...0x3B, 0x3D...0xEE, 0xF0...0xFF: return true
+    default: return false
+    }
   }
 
   private func byte(_ index: Int) -> UInt8? { index < page.count ? page[index] : nil }

@@ -32,6 +32,11 @@ extension DiagnosticExplanation {
       example: "a note with two pages of the support site, one below the other",
       remedy: "put each article into a file of its own", isRemedyInMessage: true),
     DiagnosticExplanation(
+      "long-page", .error,
+      meaning: "a web page has more than 1,000,000 elements and texts; what follows is not read",
+      example: "all articles of a year in one page, or a page that was made to harm",
+      remedy: "put each article into a file of its own", isRemedyInMessage: true),
+    DiagnosticExplanation(
       "long-line", .error,
       meaning: "a line has more than 100,000 bytes; it is read all the same",
       example: "a text whose line ends were lost on the way", remedy: "restore the line ends",

@@ -1,7 +1,7 @@
 import KBModel
 
-/// A template made ready for comparing pages with it.
-struct PageMatcher: Sendable {
+/// A template made ready for comparing pages with it. A class, because each page hands its own on and none is changed.
+final class PageMatcher: Sendable {
   let template: PageTemplate
   let header: LabelTable
   let footer: LabelTable
@@ -79,7 +79,8 @@ struct PageMatcher: Sendable {
       return page.lines.indices.lazy.filter { Self.isSectionName(page[$0]) }.prefix(count).count
         == count
     case .closedSections(let count):
-      return page.lines.indices.lazy.filter { sectionEnds.contains(page[$0]) }.prefix(count).count
+      return page.lines.indices.lazy.filter { self.sectionEnds.contains(page[$0]) }.prefix(count)
+        .count
         == count
     }
   }

@@ -62,22 +62,15 @@ struct HTMLInlines {
     var endsInBlank = endsInBlank
     // Safe because no more bytes are written than read.
     let words = [UInt8](unsafeUninitializedCapacity: bytes.count) { words, count in
+      // Without branches, because words are short.
       for byte in bytes {
-        if byte > 0x20 || !(byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D) {
-          words[count] = byte
-          count += 1
-          if endsInBlank || first == 0 {
-            endsInBlank = false
-            if first == 0 { first = line }
-            last = line
-          }
-          continue
-        }
-        if byte == 0x0A { line += 1 }
-        if endsInBlank { continue }
-        words[count] = 0x20
-        count += 1
-        endsInBlank = true
+        let isSpace = byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+        words[count] = isSpace ? 0x20 : byte
+        count += isSpace && endsInBlank ? 0 : 1
+        endsInBlank = isSpace
+        line += byte == 0x0A ? 1 : 0
+        last = isSpace ? last : line
+        first = first > 0 ? first : last
       }
     }
     text += words
