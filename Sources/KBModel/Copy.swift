@@ -149,3 +149,20 @@ public struct Copy: Hashable, Sendable {
     case title, appliesTo, keywords, productCode, lists, code, characters, footer, end
   }
 }
+
+extension Copy.LostPart {
+  /// In words, for people.
+  public var words: String {
+    switch self {
+    case .title: return "title"
+    case .appliesTo: return "list of products"
+    case .keywords: return "keywords"
+    case .productCode: return "product code"
+    case .lists: return "marks of lists"
+    case .code: return "layout of code"
+    case .characters: return "single characters"
+    case .footer: return "footer"
+    case .end: return "end of the text"
+    }
+  }
+}

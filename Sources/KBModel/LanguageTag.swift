@@ -1,5 +1,8 @@
 /// Language tags (BCP 47, RFC 5646) as the archive's texts have them.
 public enum LanguageTag {
+  /// The tag of a text whose language is not known.
+  public static let undetermined = "und"
+
   /// Whether a text can be the tag of a language: two or three letters, then subtags of up to eight letters or digits.
   /// Such a tag is safe as a part of an address, and equal to no other folder of an article.
   public static func isValid(_ text: String) -> Bool {
@@ -51,7 +54,8 @@ public struct LanguageName: Hashable, Sendable {
     "pt": ("Portuguese", "Português"), "pt-br": ("Portuguese (Brazil)", "Português (Brasil)"),
     "ro": ("Romanian", "Română"), "ru": ("Russian", "Русский"), "sk": ("Slovak", "Slovenčina"),
     "sl": ("Slovenian", "Slovenščina"), "sr": ("Serbian", "Srpski"), "sv": ("Swedish", "Svenska"),
-    "th": ("Thai", "ไทย"), "tr": ("Turkish", "Türkçe"), "uk": ("Ukrainian", "Українська"),
+    "th": ("Thai", "ไทย"), "tr": ("Turkish", "Türkçe"), "und": ("Unknown language", "?"),
+    "uk": ("Ukrainian", "Українська"),
     "vi": ("Vietnamese", "Tiếng Việt"), "zh": ("Chinese", "中文"),
     "zh-cn": ("Chinese (simplified)", "简体中文"), "zh-hans": ("Chinese (simplified)", "简体中文"),
     "zh-hant": ("Chinese (traditional)", "繁體中文"), "zh-hk": ("Chinese (Hong Kong)", "繁體中文（香港）"),

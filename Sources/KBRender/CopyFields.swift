@@ -69,19 +69,3 @@ extension Copy.Repair {
     }
   }
 }
-
-extension Copy.LostPart {
-  fileprivate var words: String {
-    switch self {
-    case .title: return "title"
-    case .appliesTo: return "list of products"
-    case .keywords: return "keywords"
-    case .productCode: return "product code"
-    case .lists: return "marks of lists"
-    case .code: return "layout of code"
-    case .characters: return "single characters"
-    case .footer: return "footer"
-    case .end: return "end of the text"
-    }
-  }
-}

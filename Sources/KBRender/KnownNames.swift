@@ -10,7 +10,8 @@ extension PageRenderer {
     // Parts of a list, neighbours of an article.
     "parts", "links", "previous", "next", "label",
     // Article.
-    "language", "translations", "history", "uncompared", "words", "fields", "more_fields", "values",
+    "language", "translations", "history", "uncompared", "is_cut", "words", "fields", "more_fields",
+    "values",
     "facet", "text", "day",
     "contents", "headings", "anchor", "level",
     "preface", "body", "applies_to", "items", "sublist", "backlinks", "related", "more", "copies",

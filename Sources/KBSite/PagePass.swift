@@ -97,7 +97,8 @@ struct PagePass: Sendable {
             folder.pages += kept
           } else {
             folder.pages += try pages(
-              of: try texts.get(), surroundings.textFingerprint(of: entry), entry)
+              of: try texts.get(), besides: try article.get(),
+              surroundings.textFingerprint(of: entry), entry)
           }
         }
         if search.needs(entry.key, path, fingerprint) { search.add(try article.get()) }
@@ -115,11 +116,12 @@ struct PagePass: Sendable {
 
   /// The pages of the texts of an article that differ from the one that is shown.
   private func pages(
-    of texts: ArticleTexts, _ fingerprint: PageFingerprint, _ entry: CatalogEntry
+    of texts: ArticleTexts, besides shown: Article, _ fingerprint: PageFingerprint,
+    _ entry: CatalogEntry
   ) throws -> [PageOutcome] {
     try texts.others.map { text in
       try writer.put(PageRenderer.path(of: entry.key, text: text.number), fingerprint) {
-        try archive.renderer.text(text.number, of: texts)?.bytes ?? []
+        try archive.renderer.text(text.number, of: texts, besides: shown)?.bytes ?? []
       }
     }
   }

@@ -18,7 +18,13 @@ public func searchSite(
   }
   let site = SearchedSite(SitePaths(request, configuration).output)
   do {
-    let languages = try language.map { try site.languages($0) } ?? site.languages()
+    var languages = try language.map { try site.languages($0) } ?? site.languages()
+    // A number leads to its article, in whatever language that is.
+    if let number = SearchQuery(query).number,
+      let own = try languages.first(where: { try site.has(ArticleID(number), in: $0) })
+    {
+      languages = [own]
+    }
     var report = SiteSearchReport(diagnostics: settings.diagnostics)
     for (place, language) in languages.enumerated() {
       let found = try site.search(query, in: language, limit: limit)
@@ -65,6 +71,12 @@ private struct SearchedSite {
     let known = try languages()
     guard known.contains(language) else { throw UnknownLanguage(language: asked, known: known) }
     return [language]
+  }
+
+  func has(_ id: ArticleID, in language: String) throws -> Bool {
+    try read(SearchEngine.address(of: ArticleKey(id, language: language)) + "index.html").map {
+      SearchEngine.isArticle($0)
+    } ?? false
   }
 
   func search(_ query: String, in language: String, limit: Int) throws -> SearchResults {

@@ -21,11 +21,13 @@ struct ImportSummary {
   func text(details: Bool) -> String {
     var text =
       "\(report.files.readable("file")), \(report.articles.readable("article"))"
-      + (report.copies > 0 ? ", \(report.copies.readable) further copies" : "") + "\n"
+      + (report.copies > 0
+        ? ", \(report.copies.readable) further \(report.copies == 1 ? "copy" : "copies")" : "")
+      + "\n"
     text += line("format", report.formats)
     text += line("encoding", report.encodings)
     text += line(
-      "lost", Dictionary(uniqueKeysWithValues: report.lost.map { ($0.rawValue, $1) }))
+      "lost", Dictionary(uniqueKeysWithValues: report.lost.map { ($0.words, $1) }))
     guard let destination = report.destination else { return text }
     text += table(
       [
@@ -45,10 +47,14 @@ struct ImportSummary {
       }
     }
     let nothing = articles.isEmpty ? [Row(count: 0, words: "articles", examples: [])] : []
+    let texts =
+      report.furtherTexts > 0
+      ? [Row(count: report.furtherTexts, words: "copies of other words kept beside", examples: [])]
+      : []
     let originals =
       report.originals > 0
       ? [Row(count: report.originals, words: "originals kept", examples: [])] : []
-    return articles + nothing + originals
+    return articles + nothing + texts + originals
   }
 
   private var skipped: [Row] {

@@ -102,7 +102,7 @@ import Testing
     ("Druckerfenster", "ja", []),
     ("service stops", nil, ["kb/305/Q305313/"]),
     ("Q305313", "de", ["kb/305/Q305313/de/"]),
-    ("305315", nil, ["kb/305/Q305315/de/"]),
+    ("305315", nil, ["kb/305/Q305315/de/"]), ("Q305315", nil, ["kb/305/Q305315/de/"]),
   ])
   func eachLanguageIsSearched(query: String, language: String?, urls: [String]) async throws {
     let archive = try await built()

@@ -58,7 +58,7 @@ import Testing
         1,203 files, 1,200 articles, 2 further copies
           format: 1,000 document, 200 jekyll
           encoding: 1,200 US-ASCII
-          lost: 200 productCode
+          lost: 200 product code
         in content:
           1,100  new: the archive did not have them
             100  left alone, as somebody changed them

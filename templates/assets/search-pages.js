@@ -44,7 +44,11 @@ export async function readPage(url) {
   if (!response.ok) return null;
   const html = await response.text();
   const start = html.indexOf("<h1>");
-  if (start < 0) return null;
+  if (start < 0) {
+    // The permalink of a number leads on where the archive lacks the English text.
+    const [, target] = /<meta http-equiv="refresh" content="0; url=([^"]+)">/.exec(html) ?? [];
+    return target ? readPage(new URL(target, url)) : null;
+  }
   const marker = '<div class="kb-body">';
   const place = html.indexOf(marker, start);
   const head = html.slice(start, place < 0 ? undefined : place);

@@ -132,13 +132,15 @@ private struct FieldReader {
 
   /// `nil` where no language was written.
   func language(report: inout ImportReport) -> String? {
-    guard let tag = text(report: &report) else { return nil }
+    guard let text = text(report: &report) else { return nil }
+    let tag = text.replacing("_", with: "-")
     guard LanguageTag.isValid(tag) else {
       report.error(
         "wrong-value",
-        "“\(tag)” is not a language; write its tag, such as “de”, “ja” or “pt-BR”",
+        "“\(text)” is not a language; write its tag, such as “de”, “ja” or “pt-BR”",
         line: value.position.line, column: value.position.column)
-      return nil
+      // Not in the place of the English text.
+      return LanguageTag.undetermined
     }
     return tag
   }

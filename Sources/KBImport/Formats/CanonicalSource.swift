@@ -13,10 +13,11 @@ import KBModel
 /// | `identification` | `path` or `unverified`, where the file does not state its number as its template does |
 /// | `repairs` | what was put right in its characters (`doubleEncoding`, `codePage`), a text or a list |
 /// | `lost` | the parts that its text had lost, a text or a list |
+/// | `supplied` | the parts that the first file lost and that come from this one, a text or a list |
 /// | `sha256` | the SHA-256 of its bytes |
 enum CanonicalSource {
   private enum Key: String, CaseIterable {
-    case path, format, extraction, encoding, identification, repairs, lost, sha256
+    case path, format, extraction, encoding, identification, repairs, lost, supplied, sha256
 
     static func nearest(to name: String) -> String? {
       Spelling.nearest(to: name, among: allCases.map(\.rawValue))
@@ -43,7 +44,7 @@ enum CanonicalSource {
       (.encoding, [source.encoding.rawValue]),
       (.identification, source.identification == .stated ? [] : [source.identification.rawValue]),
       (.repairs, source.repairs.map(\.rawValue)),
-      (.lost, lost), (.sha256, [source.sha256]),
+      (.lost, lost), (.supplied, source.supplied.map(\.rawValue)), (.sha256, [source.sha256]),
     ]
     return entries.filter { !$0.values.isEmpty }.map { (key: $0.key.rawValue, values: $0.values) }
   }
@@ -88,6 +89,8 @@ enum CanonicalSource {
         fields[.repairs], "source: repairs", Copy.Repair.allCases, \.rawValue, &report),
       lost: choices(fields[.lost], "source: lost", Copy.LostPart.allCases, \.rawValue, &report),
       sha256: fields[.sha256]?.text ?? "")
+    copy.supplied = choices(
+      fields[.supplied], "source: supplied", Copy.LostPart.allCases, \.rawValue, &report)
     copy.identification =
       choice(
         fields[.identification], "source: identification", Copy.Identification.allCases, \.rawValue,

@@ -83,6 +83,7 @@ struct ArticlePage {
     return [
       "count": .text(texts.copies.count.grouped), "number": .text(ordered.count.grouped),
       "kind": .text(texts.areRevisions ? "revisions" : "different texts"),
+      "is_cut": .bool(texts.uncompared > 0),
       "links": .list(ordered.map(link)),
       "uncompared": texts.uncompared > 0 ? .text(texts.uncompared.grouped) : .null,
     ]

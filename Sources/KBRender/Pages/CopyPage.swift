@@ -81,14 +81,16 @@ struct CopyPage {
 
 extension PageRenderer {
   /// The page of a text of an article that differs from the one that is shown: that of its first copy.
-  /// - Parameter number: from 2.
+  /// - Parameters:
+  ///   - number: from 2.
+  ///   - shown: the article as its page shows it.
   /// - Returns: `nil` where the article has no such text.
   /// - Throws: where a template asks for a name that there is not.
   public func text(
-    _ number: Int, of texts: ArticleTexts
+    _ number: Int, of texts: ArticleTexts, besides shown: Article
   ) throws(TemplateError) -> Page? {
     guard let entry = texts.entry, let text = texts.others.first(where: { $0.number == number }),
-      let position = text.copies.first, let shown = texts.copies.first
+      let position = text.copies.first
     else { return nil }
     let links = texts.others.map { other in
       PageLink(

@@ -23,6 +23,9 @@ public struct SearchEngine {
   /// The address of the page of an article, below the site's root.
   public static func address(of key: ArticleKey) -> String { ArticlePage.address(of: key) }
 
+  /// Whether a page shows an article, rather than leading to one.
+  public static func isArticle(_ page: [UInt8]) -> Bool { ArticlePage(page) != nil }
+
   /// The best articles for a query, best first.
   public mutating func search(
     _ text: String, limit: Int = 10, filters: SearchFilters = SearchFilters()

@@ -83,6 +83,7 @@ extension Copy: BinaryCodable {
     encoder.encode(encoding.rawValue)
     encoder.encode(repairs.map(\.rawValue))
     encoder.encode(lost.map(\.rawValue))
+    encoder.encode(supplied.map(\.rawValue))
     encoder.encode(identification.rawValue)
     encoder.encode(sha256)
     encoder.encode(sources)
@@ -98,11 +99,13 @@ extension Copy: BinaryCodable {
     let encoding = try decoder.choice(Encoding.self)
     let repairs = try decoder.values(String.self).compactMap { Repair(rawValue: $0) }
     let lost = try decoder.values(String.self).compactMap { LostPart(rawValue: $0) }
+    let supplied = try decoder.values(String.self).compactMap { LostPart(rawValue: $0) }
     let identification = try decoder.choice(Identification.self)
     self.init(
       path: path, format: format, extraction: extraction, encoding: encoding, repairs: repairs,
       lost: lost, sha256: try decoder.text())
     self.identification = identification
+    self.supplied = supplied
     sources = try decoder.values()
     isHandWritten = try decoder.flag()
   }

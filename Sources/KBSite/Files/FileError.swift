@@ -36,6 +36,7 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     if isLink {
       return "it is a symbolic link, which kb does not follow here; delete it or move it away"
     }
+    if isTooLong { return "it is larger than any article, which may have 64 MB; move it away" }
     return strerror(code).map { String(cString: $0) } ?? "error \(code)"
   }
 

@@ -4,8 +4,8 @@ import KBModel
 
 /// Turns files of any format into canonical text files of a content folder.
 ///
-/// Two passes over the files, as in a build: the survey keeps their headers, from which the best copy of each article is
-/// chosen; then these are read one at a time and written. An import that is interrupted leaves whole files, and goes
+/// Passes over the files, as in a build: the survey keeps their headers, by which the copies of each article are put in
+/// order; where there are several, their words are compared (``ImportPlan``); then the chosen files are read one at a time and written. An import that is interrupted leaves whole files, and goes
 /// on when it is called again.
 ///
 /// - Parameter progress: called from several tasks.
@@ -29,7 +29,9 @@ public func importArticles(
   let merger = CopyMerger(survey.headers, order: source.copyOrder)
   report.add(survey, merger)
 
-  var pass = ImportPass(request, into: destination, survey, choosing: merger.groups)
+  let plan = try await ImportPlan(
+    merger.groups, refused: merger.refused, survey, source, jobs: request.jobs)
+  var pass = ImportPass(request, into: destination, plan)
   do {
     try await pass.run(over: source) { done in
       progress(ImportProgress(phase: .write, done: done, total: survey.read))
@@ -51,6 +53,7 @@ public func importArticles(
   report.diagnostics += pass.diagnostics
   report.add(pass.articles, held: try await known.held(of: Set(pass.articles[.written] ?? [])))
   report.originals = pass.originals
+  report.furtherTexts = pass.furtherTexts
   return report
 }
 
@@ -110,5 +113,12 @@ extension ImportReport {
       conflict.location.flatMap { Remark([conflict], on: $0.path) }
     }
     refused.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+}
+
+extension CopyMerger {
+  /// The names of files that hold another article than the better file of their number.
+  fileprivate var refused: Set<String> {
+    Set(diagnostics.filter { $0.severity == .error }.compactMap { $0.location?.path })
   }
 }

@@ -42,6 +42,12 @@ public struct ImportDestination: Sendable {
     return "\(key.id.shard)/\(key.id)\(language).md"
   }
 
+  /// Where a further text of the article stands, `NNN/Qnnnnnn.copy-9f2c41d0.md`: named by the file that it came from, so
+  /// that each import finds it again.
+  private static func name(ofFurther copy: Copy, of key: ArticleKey) -> String {
+    "\(name(of: key).dropLast(".md".count)).copy-\(copy.origin.sha256.prefix(8)).md"
+  }
+
   /// A language's tag as far as a file can be called so: authors may have written anything.
   private static func fileName(_ language: String) -> String {
     let name = language.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
@@ -50,6 +56,8 @@ public struct ImportDestination: Sendable {
 
   /// Writes the article's file, if it has to be written.
   /// - Parameter header: of the file that the article was read from; its copy names the further ones.
+  ///
+  /// A text that is here and has other words is kept as a further text of the article.
   func place(_ article: Article, _ header: ArticleHeader) throws(FileError) -> Outcome {
     let path = try RelativePath(checking: Self.name(of: header.key))
     var article = article
@@ -72,6 +80,17 @@ public struct ImportDestination: Sendable {
       return .updated
     }
     let isSameFile = present.copy.origin.sha256 == header.copy.origin.sha256
+    if !isSameFile, CanonicalWriter.isUnchanged(bytes),
+      let old = Importer().article(bytes, path: folder.shown(path)).value,
+      !TextFingerprint(old).isSame(as: TextFingerprint(article))
+    {
+      if Self.isBetter(present, than: header) {
+        _ = try placeFurther(article, header)
+        return .kept
+      }
+      _ = try placeFurther(old, present)
+      return try replace(bytes, at: path, with: text, by: .updated)
+    }
     if !isSameFile, Self.isBetter(present, than: header) {
       return try record(header.copy, in: bytes, at: path)
     }
@@ -80,6 +99,24 @@ public struct ImportDestination: Sendable {
       isSameFile ? present.copy.joined(with: header.copy) : header.copy.joined(with: present.copy)
     ]
     return try replace(bytes, at: path, with: CanonicalWriter().text(of: article), by: .updated)
+  }
+
+  /// Writes a text of an article beside the one that is shown.
+  /// - Returns: whether the file was not there as it is.
+  func placeFurther(
+    _ article: Article, _ header: ArticleHeader
+  ) throws(FileError) -> Bool {
+    let path = try RelativePath(checking: Self.name(ofFurther: header.copy, of: header.key))
+    var article = article
+    article.metadata.copies = [header.copy]
+    let text = CanonicalWriter().text(of: article)
+    if try folder.kind(of: path) != nil {
+      let present = try folder.read(path, largest: FileSystem.largestFile)
+      // What a person made of it is a text of its own by now.
+      guard present != text, CanonicalWriter.isUnchanged(present) else { return false }
+    }
+    try write(text, to: path)
+    return true
   }
 
   /// Names a lesser copy in the file that holds the better one.

@@ -6,19 +6,22 @@ import KBModel
 struct ImportPass {
   /// The articles by what became of them, in the order of their files.
   private(set) var articles: [ImportDestination.Outcome: [ArticleKey]] = [:]
+  /// How many further texts of articles were written.
+  private(set) var furtherTexts = 0
   private(set) var diagnostics: [Diagnostic] = []
   /// How many files were added to the originals.
   var originals: Int { originalsFolder?.added ?? 0 }
 
   private let destination: ImportDestination
   private let jobs: Int
-  /// The headers of the chosen files by the files' numbers, each with the further copies of its article among its sources.
-  private let chosen: [Int: ArticleHeader]
+  private let plan: ImportPlan
   private var originalsFolder: OriginalsFolder?
 
   /// What was done with a file.
   private struct Result: Sendable {
     var article: (key: ArticleKey, outcome: ImportDestination.Outcome)?
+    /// Whether a further text of an article was written.
+    var isFurtherText = false
     var diagnostic: Diagnostic?
     var original: Original?
   }
@@ -31,22 +34,11 @@ struct ImportPass {
 
   /// - Parameters:
   ///   - folder: the content folder to write to.
-  ///   - survey: what is known of the files.
-  ///   - groups: the copies of each article, of which the first is imported.
-  init(
-    _ request: ImportRequest, into folder: String, _ survey: ImportSurvey,
-    choosing groups: [CopyMerger.Group]
-  ) {
+  ///   - plan: says which files are written.
+  init(_ request: ImportRequest, into folder: String, _ plan: ImportPlan) {
     destination = ImportDestination(request, at: folder)
     jobs = request.jobs
-    var chosen: [Int: ArticleHeader] = [:]
-    for group in groups {
-      guard let number = survey.number(of: group.shown.copy) else { continue }
-      var header = group.shown
-      header.copy.sources = group.headers.flatMap(\.copy.origins)
-      chosen[number] = header
-    }
-    self.chosen = chosen
+    self.plan = plan
     originalsFolder =
       request.keepsOriginals && !request.isDryRun ? OriginalsFolder(of: destination.folder) : nil
   }
@@ -56,37 +48,42 @@ struct ImportPass {
     over source: ImportSource, progress: @escaping @Sendable (Int) -> Void
   ) async throws {
     let counter = Counter(progress)
-    let (destination, chosen, jobs) = (destination, chosen, jobs)
+    let (destination, plan, jobs) = (destination, plan, jobs)
     let keepsOriginals = originalsFolder != nil
     // What is wrong with archives was reported by the survey.
     _ = try await source.forEachBatch { batch in
       let results = try await batch.parallelMap(jobs: jobs, chunk: 16) { file in
         defer { counter.advance() }
         return try Self.importFile(
-          file, as: chosen[file.number], to: destination, keepsOriginal: keepsOriginals)
+          file, as: plan[file.number], to: destination, keepsOriginal: keepsOriginals)
       }
       for result in results { try add(result) }
     }
     try originalsFolder?.flush()
   }
 
-  /// - Parameter header: what the survey knows of the file; `nil` where another copy of the article was chosen.
+  /// - Parameter item: what is to be done with the file; `nil` where another copy of the article has its words.
   private static func importFile(
-    _ file: ImportFile, as header: ArticleHeader?, to destination: ImportDestination,
+    _ file: ImportFile, as item: ImportPlan.Item?, to destination: ImportDestination,
     keepsOriginal: Bool
   ) throws -> Result {
     var result = Result()
     // Nothing else is to be done with files that the survey passed over.
-    guard header != nil || keepsOriginal, let bytes = try? file.bytes() else { return result }
+    guard item != nil || keepsOriginal, let bytes = try? file.bytes() else { return result }
     // The file may be another one by now.
-    if let header,
+    if let item,
       let article = Importer().article(bytes, path: file.name, delivery: file.delivery).value,
-      article.metadata.copies.first?.sha256 == header.copy.sha256
+      article.metadata.copies.first?.sha256 == item.header.copy.sha256
     {
       do throws(FileError) {
-        let outcome = try destination.place(article, header)
-        result.article = (header.key, outcome)
-        result.diagnostic = conflict(outcome, header.key, destination)
+        let (article, header) = item.completed(article)
+        if item.isFurtherText {
+          result.isFurtherText = try destination.placeFurther(article, header)
+        } else {
+          let outcome = try destination.place(article, header)
+          result.article = (header.key, outcome)
+          result.diagnostic = conflict(outcome, header.key, destination)
+        }
       } catch {
         // It is in the way of this article alone.
         guard error.isLink else { throw error }
@@ -112,6 +109,7 @@ struct ImportPass {
   }
 
   private mutating func add(_ result: Result) throws {
+    if result.isFurtherText { furtherTexts += 1 }
     if let (key, outcome) = result.article { articles[outcome, default: []].append(key) }
     if let diagnostic = result.diagnostic { diagnostics.append(diagnostic) }
     if let original = result.original {

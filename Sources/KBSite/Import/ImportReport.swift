@@ -54,6 +54,8 @@ public struct ImportReport: Sendable {
   public var articles = 0
   /// Files that hold an article of which another file holds the better copy.
   public var copies = 0
+  /// Copies that were written beside the better ones, as their words differ.
+  public var furtherTexts = 0
   /// Articles by the format of the file that they were read from.
   public var formats: [String: Int] = [:]
   /// Articles by the character encoding of the file.

@@ -14,6 +14,7 @@ private struct ImportReportJSON: Encodable {
   let files: Int
   let articles: Int
   let copies: Int
+  let furtherTexts: Int
   let formats: [String: Int]
   let encodings: [String: Int]
   let lost: [String: Int]
@@ -45,6 +46,7 @@ private struct ImportReportJSON: Encodable {
     files = report.files
     articles = report.articles
     copies = report.copies
+    furtherTexts = report.furtherTexts
     formats = report.formats
     encodings = report.encodings
     lost = Dictionary(uniqueKeysWithValues: report.lost.map { ($0.rawValue, $1) })

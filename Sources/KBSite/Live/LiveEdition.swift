@@ -55,9 +55,9 @@ struct LiveEdition: Sendable {
       }
     }
     if let (key, number) = PageRenderer.text(at: path), let entry = archive.catalog[key],
-      let texts = try? archive.texts(entry)
+      let texts = try? archive.texts(entry), let shown = try? archive.article(entry)
     {
-      return try archive.renderer.text(number, of: texts)?.bytes
+      return try archive.renderer.text(number, of: texts, besides: shown)?.bytes
     }
     if let plan = plans.value[path] { return try archive.renderer.page(plan).bytes }
     return archive.setup.assets[path]

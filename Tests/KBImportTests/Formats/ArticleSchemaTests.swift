@@ -47,6 +47,7 @@ import Testing
       path: "a", format: "document", extraction: .flattened, encoding: .ascii,
       repairs: [.doubleEncoding], lost: [.title], sha256: "0")
     copy.identification = .path
+    copy.supplied = [.keywords]
     let lines = CanonicalSource.text([copy]).split(separator: "\n").dropFirst()
     let keys = lines.compactMap { $0.split(separator: ":").first }.map {
       $0.trimmingCharacters(in: .whitespaces)
