@@ -18,7 +18,7 @@ struct FormatDetector: Sendable {
       if found.likelihood == 100 { break }
     }
     guard let best else {
-      if PageRefusal.report(text, &report) { return nil }
+      if PageRefusal.report(WebPage(text), &report) { return nil }
       report.error(
         "unknown-format",
         "no known article format; an article starts with “DOCUMENT:Q123456”, with “---” front matter, or is a page of a Knowledge Base site",

@@ -8,6 +8,9 @@ public indirect enum PageEvidence: Hashable, Sendable {
   case head(PageField)
   /// One line near the top has labels of all these fields.
   case headLine([PageField])
+  /// The number behind its label near the top stands in another place, too, as articles write their own: `KB195875`,
+  /// `Q195875`, `(195875)`.
+  case repeatedNumber
   /// A line near the end begins with a label of this field.
   case tail(PageField)
   /// The first line ends in a number in parentheses.

@@ -18,8 +18,10 @@ struct WebPage {
   let savedFrom: (id: ArticleID, line: Int)?
   /// Whether the page has more than is read of any.
   let isTruncated: Bool
-  /// The template that the page was made from.
+  /// The template that the page was made from; `nil` for pages that are no article's.
   let matcher: PageMatcher?
+  /// The line that shows that the page quotes an article (``QuotationTest``).
+  let quotation: Int?
 
   init(_ text: SourceText) {
     if text.isHTML {
@@ -47,19 +49,17 @@ struct WebPage {
       facts = nil
       isTruncated = false
     }
-    matcher = Self.matcher(of: lines, facts)
+    let known = Self.matcher(of: lines, facts)
+    let page = lines
+    quotation = known.flatMap { QuotationTest.line(in: page, $0) }
+    matcher = quotation == nil ? known : nil
   }
 
   private static func matcher(of lines: PageLines, _ facts: HTMLFacts?) -> PageMatcher? {
     let ends = PageEnds(lines)
-    let all = PageMatcher.all
-    if let index = all.indices.first(where: { all[$0].matches(lines, ends) }) {
-      let known = all[index]
-      return facts == nil && PageRefusal.isQuotation(lines, known) ? nil : known
-    }
-    guard let facts, facts.savedFrom != nil || PageMatcher.unknown.matches(lines, ends) else {
-      return nil
-    }
-    return PageMatcher.unknown
+    if let known = PageMatcher.all.first(where: { $0.matches(lines, ends) }) { return known }
+    guard let facts else { return nil }
+    let isAddressed = facts.savedFrom != nil || facts.described != nil
+    return isAddressed || PageMatcher.unknown.matches(lines, ends) ? PageMatcher.unknown : nil
   }
 }

@@ -26,10 +26,12 @@ struct WebPageFormat: ArticleFormat {
     _ page: WebPage, _ text: SourceText, report: inout ImportReport
   ) -> Reading? {
     guard let matcher = page.matcher else {
-      report.error(
-        "unknown-page",
-        "a web page without the number of an article in a place where sites of the Knowledge Base show it; move it out of the content folder, or, if it is an article, write “Article ID: 123456” above it",
-        line: 1)
+      if !PageRefusal.report(page, &report) {
+        report.error(
+          "unknown-page",
+          "a web page without the number of an article in a place where sites of the Knowledge Base show it; move it out of the content folder, or, if it is an article, write “Title (123456)” above it and “The information in this article applies to:” below that",
+          line: 1)
+      }
       return nil
     }
     return PageReading(text, page, matcher).reading(&report)

@@ -60,7 +60,7 @@ extension DiagnosticExplanation {
       meaning: "a page of HTML shows no article's number where sites of the Knowledge Base show it",
       example: "an index page of a mirror",
       remedy:
-        "move it out of the content folder; if it is an article, write “Article ID: 123456” above it",
+        "move it out of the content folder; if it is an article, write “Title (123456)” as its first line and “The information in this article applies to:” below",
       page: "formats"),
     DiagnosticExplanation(
       "unreadable-file", .error, meaning: "the file or folder cannot be read",

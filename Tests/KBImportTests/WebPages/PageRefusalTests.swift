@@ -32,6 +32,87 @@ import Testing
         "// Mends the lamp, see\n// Article ID: 299903 - Last Review: August 14, 2009 - Revision: 6.0\nint lamp;\n"
     ),
     Case(
+      name: "a forum's post of HTML", code: "quoted-article", line: 3,
+      text: """
+        <html><body><h1>My lamp</h1><div><b>Ann</b> wrote on Monday:</div>
+        <div>Look at this.
+        </div><p>Article ID: 299903 - Last Review: August 14, 2009 - Revision: 6.0</p>
+        <h2>SUMMARY</h2><p>The lamp blinks twice.</p></body></html>
+        """),
+    Case(
+      name: "an answer below the article", code: "quoted-article", line: 1,
+      text: """
+        Article ID: 299903 - Last Review: August 14, 2009 - Revision: 6.0
+        A lamp blinks twice
+
+        SUMMARY
+
+        The lamp blinks twice.
+
+        Bob wrote at 10:14:
+
+        My lamp does not.
+        """),
+    Case(
+      name: "a quotation in a page of HTML", code: "quoted-article", line: 2,
+      text: """
+        <html><body><p>Somebody sent me this yesterday.</p>
+        <blockquote><p>Article ID: 299903 - Last Review: August 14, 2009 - Revision: 6.0</p>
+        <p>SUMMARY</p><p>The lamp blinks twice.</p></blockquote></body></html>
+        """),
+    Case(
+      name: "a mail", code: "quoted-article", line: 6,
+      text: """
+        From: ann@example.com
+        Subject: Lamps
+
+        A lamp blinks twice
+
+        Article ID: Q299903
+        Last reviewed: July 31, 1997
+
+        SUMMARY
+
+        The lamp blinks twice.
+        """),
+    Case(
+      name: "a mail of HTML", code: "quoted-article", line: 2,
+      text: """
+        <html><body><p>Von: ann@example.com<br>Betreff: Lampen</p>
+        <p>Article ID: 299903 - Last Review: August 14, 2009 - Revision: 6.0</p>
+        <p>A lamp blinks twice</p><p>SUMMARY</p><p>The lamp blinks twice.</p></body></html>
+        """),
+    Case(
+      name: "a mail that was sent on", code: "quoted-article", line: 3,
+      text: """
+        -----Original Message-----
+
+        Article ID: 299903 - Last Review: August 14, 2009 - Revision: 6.0
+        A lamp blinks twice
+        """),
+    Case(
+      name: "a post of a newsgroup", code: "quoted-article", line: 3,
+      text: """
+        Bob Smith schrieb:
+
+        Article ID: 299903 - Last Review: August 14, 2009 - Revision: 6.0
+        A lamp blinks twice
+        """),
+    Case(
+      name: "a sentence that introduces the article", code: "quoted-article", line: 3,
+      text: """
+        I found this about my lamp:
+
+        Article ID: 299903 - Last Review: August 14, 2009 - Revision: 6.0
+        A lamp blinks twice
+        """),
+    Case(
+      name: "another company's page of HTML", code: "look-alike", line: 2,
+      text: """
+        <html><body><h1>How lamps are named</h1>
+        <p>Article ID: 174203</p><p>Updated On:</p><p>Names of lamps follow.</p></body></html>
+        """),
+    Case(
       name: "far below the top", code: "quoted-article", line: 62,
       text: String(repeating: "A line of a long story about lamps.\n", count: 61)
         + "Article ID: 299903 - Last Review: August 14, 2009 - Revision: 6.0\n"),
@@ -115,6 +196,38 @@ import Testing
         The switch is warm.
         """),
   ]
+
+  /// An article may be about mails, and a page may lie in a quotation's element as a whole.
+  @Test(arguments: [
+    """
+    A lamp blinks twice (299903)
+    The information in this article applies to:
+      • Lamp
+
+    SUMMARY
+
+    The message of the lamp looks like this:
+
+    -----Original Message-----
+    From: lamp@example.com
+    Subject: Blinks
+
+    Somebody wrote:
+    """,
+    """
+    <html><body><h1>A lamp blinks twice</h1><blockquote>
+    <p>Article ID: 299903 - Last Review: August 14, 2009 - Revision: 6.0</p>
+    <p>SUMMARY</p><p>The lamp blinks twice.</p></blockquote></body></html>
+    """,
+    """
+    <html><body><h1>A lamp blinks twice</h1><p>Article ID: 299903</p>
+    <p>The lamp blinks.</p><p>Keywords: kbprb KB299903</p></body></html>
+    """,
+  ])
+  func anArticleThatOnlyLooksLikeAQuotation(_ text: String) {
+    let result = Importer().article(Array(text.utf8), path: "page.txt")
+    #expect(result.value?.metadata.id == ArticleID(299_903))
+  }
 
   /// The number of an article that a text cites begins no other article.
   @Test func aCitedNumberIsNoSecondArticle() throws {

@@ -1,3 +1,5 @@
+import KBModel
+
 /// Finds the labels of a template in lines.
 struct LabelTable: Sendable {
   /// A label as it may stand in a file.
@@ -67,6 +69,13 @@ struct LabelTable: Sendable {
       }
     }
     return found
+  }
+
+  /// The article's number in a line that begins with its label.
+  func number(in line: ArraySlice<UInt8>) -> ArticleID? {
+    guard let label = label(atStartOf: line), label.label.field == .number else { return nil }
+    let value = PageText.trim(line[min(label.valueStart, line.endIndex)...])
+    return ArticleID(String(decoding: value.prefix { $0.isAlphanumeric }, as: UTF8.self))
   }
 
   private func label(at index: Int, in line: ArraySlice<UInt8>) -> Match? {

@@ -69,6 +69,7 @@ final class PageMatcher: Sendable {
         let found = header.labels(in: line).map(\.label.field)
         return fields.allSatisfy(found.contains) || Self.isRevisionLine(line)
       }
+    case .repeatedNumber: return hasRepeatedNumber(page, ends.head)
     case .tail(let field):
       return ends.lines.contains { footer.label(atStartOf: $0)?.label.field == field }
     case .numberedTitle:
@@ -94,6 +95,21 @@ final class PageMatcher: Sendable {
       if position > 0, Self.isDoubled(head[position - 1]), !line.rest.isEmpty { return true }
     }
     return false
+  }
+
+  private func hasRepeatedNumber(_ page: PageLines, _ head: [ArraySlice<UInt8>]) -> Bool {
+    head.contains { line in
+      guard let number = number(labelledIn: line) else { return false }
+      let digits = String(number.number)
+      return ["KB\(digits)", "Q\(digits)", "(\(digits))"].contains {
+        page.bytes.firstRange(of: Array($0.utf8)) != nil
+      }
+    }
+  }
+
+  /// The number in a line that begins with its label, or has the support site's form of fields.
+  func number(labelledIn line: ArraySlice<UInt8>) -> ArticleID? {
+    header.number(in: line) ?? NumberLine(line)?.id
   }
 
   /// `<label>: 208427 - <label>: <date> - <label>: 3.5`, in whatever language.

@@ -22,13 +22,11 @@ extension PageReader {
   ) -> ArticleID? {
     if let fields = NumberLine(line), PageMatcher.isRevisionLine(line) { return fields.id }
     if let label = matcher.header.label(atStartOf: line), label.label.field == .number {
-      let word = PageText.trim(line[min(label.valueStart, line.endIndex)...])
-        .prefix { $0.isAlphanumeric }
       let fields: Set<PageField> = [.reviewed, .modified, .created, .revision, .appliesTo]
       let hasFields = below.contains { text in
         matcher.header.label(atStartOf: text).map { fields.contains($0.label.field) } ?? false
       }
-      return hasFields ? ArticleID(String(decoding: word, as: UTF8.self)) : nil
+      return hasFields ? matcher.header.number(in: line) : nil
     }
     if let title = PageTitle.number(atEndOf: line), let next = below.first(where: { !$0.isEmpty }),
       matcher.header.label(atStartOf: next)?.label.field == .appliesTo

@@ -59,7 +59,8 @@ private struct PageLineWriter {
       addLine(number, .heading(level: level), index, &part) {
         inlines.appendPlainText(to: &$0)
       }
-    case .paragraph, .note, .quote: addLines(of: block, nil, index, &part)
+    case .paragraph, .note: addLines(of: block, nil, index, &part)
+    case .quote: addLines(of: block, .quotation, index, &part)
     case .preformatted: addLines(of: block, .preformatted, index, &part)
     case .list(let list):
       for item in list.items { add(item, of: list, level: 1, index: index, &part) }

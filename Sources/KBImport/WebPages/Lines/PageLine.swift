@@ -9,6 +9,8 @@ struct PageLine: Hashable, Sendable {
     /// A row of a table, its cells separated by ` | `.
     case row
     case preformatted
+    /// A paragraph of a quotation.
+    case quotation
     /// The rest of the line above, which the form broke.
     case continuation
     /// What closes a section, without any text of the article.

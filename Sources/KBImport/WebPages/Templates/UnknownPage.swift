@@ -1,8 +1,9 @@
 extension PageTemplate {
-  /// A page of HTML from an unknown site that shows the number of one article. It is read, but marked as unverified.
+  /// A page of HTML from an unknown site that shows the number of one article in two places. It is read, but marked as
+  /// unverified. One place is not enough: other companies number the articles of their support sites, too.
   static let unknownPage = PageTemplate(
     name: "unknown-page", summary: "a page of an unknown site",
-    evidence: .head(.number), title: .first,
+    evidence: .repeatedNumber, title: .first,
     header: PageLabel.supportNumber + PageLabel.supportRevision + PageLabel.supportNotice
       + PageLabel.archiveProducts,
     footer: PageLabel.supportFooter, chrome: PageChrome.support, ends: PageChrome.supportEnds,
