@@ -180,6 +180,41 @@ import Testing
           • Switch
         """),
     Case(
+      name: "two short pages of the FTP server", code: "several-articles", line: 9,
+      text: """
+        A lamp blinks twice (299903)
+        The information in this article applies to:
+          • Lamp
+
+        SUMMARY
+
+        The lamp blinks twice.
+
+        A switch is warm (299904)
+
+        The information in this article applies to:
+          • Switch
+
+        This article was previously published under Q299904
+
+        SUMMARY
+
+        The switch is warm.
+
+        Keywords: kbprb KB299904
+        """),
+    Case(
+      name: "a text about the fields of a page", code: "unknown-format", line: 1,
+      text: """
+        Fields of our lamps
+
+        Modification Type: Major
+        Last Reviewed: 3/3/2005
+        Keywords: lamp KB299903
+
+        Each lamp has them.
+        """),
+    Case(
       name: "two of the archive's texts", code: "several-articles", line: 9,
       text: """
         DOCUMENT:Q299903  21-NOV-1999  [lamp]
