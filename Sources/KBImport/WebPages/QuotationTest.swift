@@ -46,7 +46,7 @@ struct QuotationTest {
 
   private static let marks = [
     "```", "//", "/*", "* ", "> ", "REM ", "' ", "-----Original Message", "----- Original Message",
-    "---------- Forwarded message", "Begin forwarded message", "Re: ",
+    "---------- Forwarded message", "Begin forwarded message", "Re: ", "WARC/", "HTTP/1.",
   ].map { Array($0.utf8) }
   private static let posts = [
     "Post by ", "Posted by ", "Posted by: ", "Originally posted by ", "Originally Posted by ",

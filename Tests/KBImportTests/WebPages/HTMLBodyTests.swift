@@ -77,4 +77,20 @@ import Testing
     #expect(BlockOutline.of(article.body) == "h2 SUMMARY\np The lamp & its bulb.")
     #expect(article.body.first?.lines.first == 12)
   }
+
+  /// Without any heading of a section the names are paragraphs, as in lines that end in `<br>`.
+  @Test(arguments: ["<p>CAUSE</p>", "<p><b>CAUSE</b></p>", "<br><br>CAUSE<br><br>"])
+  func namesOfSectionsWithoutHeadings(_ name: String) throws {
+    let html = """
+      <html><p>Article ID: 299903 - Last Review: August 14, 2009 - Revision: 6.0</p>
+      <p>A lamp blinks twice</p>\(name)<p>It is old.</p></html>
+      """
+    let article = try #require(Importer().article(Array(html.utf8), path: "page.htm").value)
+    #expect(BlockOutline.of(article.body) == "h2 CAUSE\np It is old.")
+  }
+
+  @Test func aNameBelowARealSectionIsText() throws {
+    let article = try body("<p>STATUS</p><p>The lamp blinks.</p>")
+    #expect(BlockOutline.of(article.body) == "h2 SUMMARY\np STATUS\np The lamp blinks.")
+  }
 }

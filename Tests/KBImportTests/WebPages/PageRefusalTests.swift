@@ -91,6 +91,15 @@ import Testing
         A lamp blinks twice
         """),
     Case(
+      name: "the answer of a web server", code: "quoted-article", line: 4,
+      text: """
+        HTTP/1.1 200 OK
+        Content-Type: text/plain
+
+        Article ID: 299903 - Last Review: August 14, 2009 - Revision: 6.0
+        A lamp blinks twice
+        """),
+    Case(
       name: "a post of a newsgroup", code: "quoted-article", line: 3,
       text: """
         Bob Smith schrieb:
