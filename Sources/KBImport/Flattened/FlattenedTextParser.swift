@@ -8,8 +8,9 @@ import KBModel
 /// - a line goes on in the next one as ``Prose/goesOn(in:wrappedAt:isItem:)`` says; other lines are
 ///   paragraphs of their own;
 /// - lines below an announced message (`… the following error message:`) are a quotation;
-/// - two short lines or more below a line that ends in a colon (file names, settings) are one
-///   paragraph with line breaks;
+/// - two short lines or more below a line that ends in a colon are a list where they are names (of
+///   files, products), else (settings, commands) one paragraph with line breaks;
+/// - lines aligned with blanks are a table where its cells are certain (``AlignedTable``);
 /// - dash items are numbered only below an announcement of steps, a guess that the copy's lost
 ///   parts record;
 /// - a note below a dash item belongs to the item, and so do columns and quotations below an item
@@ -130,7 +131,7 @@ struct FlattenedTextParser {
     guard let end = shortLines(from: next) else { return [] }
     let range = next..<end
     index = end
-    return [brokenParagraph(range)]
+    return [areNames(range, announcedBy: prose) ? nameList(range) : brokenParagraph(range)]
   }
 
   /// The index of the next line that is not blank.
@@ -170,6 +171,35 @@ struct FlattenedTextParser {
       end += 1
     }
     return end - start >= 2 ? end : nil
+  }
+
+  /// A name has this many words at most.
+  private static let longestName = 5
+
+  /// Whether lines are names: short, without marks of settings, and not announced as text to type.
+  private func areNames(_ range: Range<Int>, announcedBy prose: Prose) -> Bool {
+    let marks: [UInt8] = [
+      UInt8(ascii: ":"), UInt8(ascii: "="), UInt8(ascii: ";"), UInt8(ascii: "<"),
+      UInt8(ascii: "\""), UInt8(ascii: "|"),
+    ]
+    return !prose.contains(anyOf: ["command", "type ", " line", "code", "syntax", "looks like"])
+      && range.allSatisfy { index in
+        let name = text.bytes[lines[index].content]
+        let words = name.split(whereSeparator: \.isBlank).count
+        return !name.contains(where: marks.contains)
+          && (words == 1 || words <= Self.longestName && name.first.map { $0.isUpper } ?? false)
+      }
+  }
+
+  private func nameList(_ range: Range<Int>) -> Block {
+    let items = lines[range].map { line in
+      let number = LineRange(line.number, line.number)
+      return List.Item(
+        blocks: [Block(.paragraph(inlines(of: line)), lines: number)], lines: number)
+    }
+    return Block(
+      .list(List(marker: .bullet, start: 1, tight: true, items: items)),
+      lines: LineRange(lines[range.lowerBound].number, lines[range.upperBound - 1].number))
   }
 
   private func brokenParagraph(_ range: Range<Int>) -> Block {
@@ -224,12 +254,18 @@ struct FlattenedTextParser {
         break
       }
     }
+    let numbers = LineRange(lines[start].number, lines[index - 1].number)
+    if kind == .table,
+      let table = AlignedTable.table(of: lines[start..<index].map { text.bytes[$0.range] })
+    {
+      return Block(.table(table), lines: numbers)
+    }
     let verbatim = lines[start..<index].map { Array(text.bytes[$0.range]) }
     return Block(
       .preformatted(
         kind,
         InlineParser.inlines(of: Array(verbatim.joined(separator: [0x0A])), lineFeed: .verbatim)),
-      lines: LineRange(lines[start].number, lines[index - 1].number))
+      lines: numbers)
   }
 
   // MARK: Lists

@@ -22,7 +22,13 @@ struct PageReading {
     isTruncated = page.isTruncated
     self.page = page.lines
     parts = PageReader(page.lines, matcher)
-    title = parts.title ?? page.facts?.title.map { PageTitle(ArraySlice($0.utf8)).text }
+    title =
+      parts.title
+      ?? page.facts?.title.flatMap { name in
+        // A wiki's name of the page is a field.
+        let line = ArraySlice(name.utf8)
+        return matcher.header.label(atStartOf: line) == nil ? PageTitle(line).text : nil
+      }
   }
 
   /// - Returns: `nil` where the page has no number, or two.

@@ -25,7 +25,10 @@ struct QuotationTest {
     if mail.count >= 2 { return mail.first }
     if start < head.endIndex {
       let isQuoted = page.lines[head[start]].markup == .quotation
-      if let leadIn = above.first(where: { isLeadIn($0) || isQuoted && isOwnText($0) }) {
+      let isTitled = PageTitle.number(atEndOf: page[head[start]]) != nil
+      if let leadIn = above.first(where: {
+        isLeadIn($0, aboveTitle: isTitled) || isQuoted && isOwnText($0)
+      }) {
         return leadIn
       }
     }
@@ -43,7 +46,7 @@ struct QuotationTest {
 
   private static let marks = [
     "```", "//", "/*", "* ", "> ", "REM ", "' ", "-----Original Message", "----- Original Message",
-    "---------- Forwarded message", "Begin forwarded message", "Re: ",
+    "---------- Forwarded message", "Begin forwarded message", "Re: ", "WARC/", "HTTP/1.",
   ].map { Array($0.utf8) }
   private static let posts = [
     "Post by ", "Posted by ", "Posted by: ", "Originally posted by ", "Originally Posted by ",
@@ -84,13 +87,13 @@ struct QuotationTest {
   private static let leadInWords = 4
 
   /// Whether a line says that something follows. A template that has text above its fields has it below the title.
-  private func isLeadIn(_ index: Int) -> Bool {
+  private func isLeadIn(_ index: Int, aboveTitle: Bool) -> Bool {
     let line = page[index]
     guard line.last == UInt8(ascii: ":"),
       line.split(separator: 0x20).count >= Self.leadInWords,
       matcher.chrome.end(of: page, at: index) == index
     else { return false }
-    return matcher.template.title != .first
+    return aboveTitle || matcher.template.title != .first
       || page.lines.indices.first { !page.isBlank($0) } == index
   }
 

@@ -22,6 +22,8 @@ struct WebPage {
   let matcher: PageMatcher?
   /// The line that shows that the page quotes an article (``QuotationTest``).
   let quotation: Int?
+  /// The archive's own text, where the page is nothing but a frame for it; its lines are those of the page.
+  let archiveText: SourceText?
 
   init(_ text: SourceText) {
     if text.isHTML {
@@ -30,6 +32,7 @@ struct WebPage {
       self.facts = facts
       savedFrom = facts.savedFrom.map { ($0, 1) }
       isTruncated = document.isTruncated
+      archiveText = Self.archiveText(in: document, path: text.path)
       if LibraryText.isLibraryPage(document) {
         let library = LibraryText(document)
         let own = library.text(path: text.path)
@@ -48,11 +51,23 @@ struct WebPage {
       form = .text
       facts = nil
       isTruncated = false
+      archiveText = nil
     }
     let known = Self.matcher(of: lines, facts)
     let page = lines
     quotation = known.flatMap { QuotationTest.line(in: page, $0) }
     matcher = quotation == nil ? known : nil
+  }
+
+  private static func archiveText(in document: HTMLDocument, path: String) -> SourceText? {
+    guard let node = document.first(.pre), let text = document.firstChild(of: node),
+      document.text(of: node).drop(while: { $0 <= 0x20 }).starts(with: "DOCUMENT:".utf8)
+    else { return nil }
+    let start = document.first(.body).map { document.nodes[$0].text.lowerBound } ?? 0
+    let above = document.text[start..<max(start, document.nodes[node].text.lowerBound)]
+    guard above.allSatisfy({ $0 <= 0x20 }) else { return nil }
+    let lines = [UInt8](repeating: 0x0A, count: max(0, Int(document.nodes[text].line) - 1))
+    return SourceText(path: path, utf8: lines + document.text(of: node))
   }
 
   private static func matcher(of lines: PageLines, _ facts: HTMLFacts?) -> PageMatcher? {

@@ -25,6 +25,9 @@ struct WebPageFormat: ArticleFormat {
   private func read(
     _ page: WebPage, _ text: SourceText, report: inout ImportReport
   ) -> Reading? {
+    if let own = page.archiveText {
+      return DocumentFormat().recognize(own)?.read(&report)
+    }
     guard let matcher = page.matcher else {
       if !PageRefusal.report(page, &report) {
         report.error(

@@ -54,7 +54,8 @@ import Testing
       name: "names below a colon are no headings",
       text: "The programs are:\nDisk Cleaner\nClock\nText Writer\nSome of them need memory.",
       outline:
-        "p The programs are:\np Disk Cleaner / Clock / Text Writer\np Some of them need memory."),
+        "p The programs are:\nul\n  - p Disk Cleaner\n  - p Clock\n  - p Text Writer\np Some of them need memory."
+    ),
     Case(
       name: "lines broken in mid-sentence",
       text:
@@ -98,7 +99,14 @@ import Testing
       name: "one name a line below an item",
       text: "- Delete these files:\na32.dll\nb32.dll\nNote: They come back.\n- Restart.",
       outline:
-        "ul\n  - p Delete these files:\n    p a32.dll / b32.dll\n    note note\n      p Note: They come back.\n  - p Restart."
+        "ul\n  - p Delete these files:\n    ul\n      - p a32.dll\n      - p b32.dll\n    note note\n      p Note: They come back.\n  - p Restart."
+    ),
+    Case(
+      name: "settings, and what is to be typed, are no names",
+      text:
+        "The key has these values:\nName: Lamp\nData: 1\nThen type the following:\nlamp\nswitch\nThat is all.",
+      outline:
+        "p The key has these values:\np Name: Lamp / Data: 1\np Then type the following:\np lamp / switch\np That is all."
     ),
     Case(
       name: "a quoted message",
@@ -115,11 +123,18 @@ import Testing
         "p The log shows this error:\nconsole\n8:28:32 Synchronizing\n8:28:33 [8004010F-501-0-521]\ncontinued\n8:28:34 Done\np It is over."
     ),
     Case(
-      name: "an aligned table keeps every blank",
+      name: "an aligned table with a rule below its head",
       text:
         "It has these files.\n   Date         Time   Name\n   -----------------------\n   25-Nov-2002  23:01  A.dll\nThat is all.  Really.",
       outline:
-        "p It has these files.\ntable\n   Date         Time   Name\n   -----------------------\n   25-Nov-2002  23:01  A.dll\np That is all.  Really."
+        "p It has these files.\ntable 1\n  Date ¦ Time ¦ Name\n  25-Nov-2002 ¦ 23:01 ¦ A.dll\np That is all.  Really."
+    ),
+    Case(
+      name: "an aligned table whose cells are not certain keeps every blank",
+      text:
+        "It has these files.\n   Date         Time     Name\n   ------------------------\n   25-Nov-2002  23:01:17 A.dll\n   26-Nov-2002  late     B.dll\nThat is all.",
+      outline:
+        "p It has these files.\ntable\n   Date         Time     Name\n   ------------------------\n   25-Nov-2002  23:01:17 A.dll\n   26-Nov-2002  late     B.dll\np That is all."
     ),
     Case(
       name: "a table of the dense extraction",

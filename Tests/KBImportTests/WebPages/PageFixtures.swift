@@ -257,7 +257,7 @@ extension PageFixture {
         h2 SYMPTOMS
         p The lamp blinks twice and goes out.
         h2 RESOLUTION
-        p Turn the bulb to the right.
+        p Turn the bulb to the right. The lamps of both series that were sold in these two years are affected.
         """,
       text: """
         KB299903 - A lamp blinks twice
@@ -275,7 +275,10 @@ extension PageFixture {
         SYMPTOMS
         The lamp blinks twice and goes out.
         RESOLUTION
-        Turn the bulb to the right.
+        Turn the bulb to the right. The lamps of both series that were sold in
+
+
+        these two years are affected.
         """),
     PageFixture(
       template: "support-2005", extraction: .flattened,

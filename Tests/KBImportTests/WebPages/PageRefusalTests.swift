@@ -91,6 +91,15 @@ import Testing
         A lamp blinks twice
         """),
     Case(
+      name: "the answer of a web server", code: "quoted-article", line: 4,
+      text: """
+        HTTP/1.1 200 OK
+        Content-Type: text/plain
+
+        Article ID: 299903 - Last Review: August 14, 2009 - Revision: 6.0
+        A lamp blinks twice
+        """),
+    Case(
       name: "a post of a newsgroup", code: "quoted-article", line: 3,
       text: """
         Bob Smith schrieb:
@@ -178,6 +187,41 @@ import Testing
 
         The information in this article applies to:
           • Switch
+        """),
+    Case(
+      name: "two short pages of the FTP server", code: "several-articles", line: 9,
+      text: """
+        A lamp blinks twice (299903)
+        The information in this article applies to:
+          • Lamp
+
+        SUMMARY
+
+        The lamp blinks twice.
+
+        A switch is warm (299904)
+
+        The information in this article applies to:
+          • Switch
+
+        This article was previously published under Q299904
+
+        SUMMARY
+
+        The switch is warm.
+
+        Keywords: kbprb KB299904
+        """),
+    Case(
+      name: "a text about the fields of a page", code: "unknown-format", line: 1,
+      text: """
+        Fields of our lamps
+
+        Modification Type: Major
+        Last Reviewed: 3/3/2005
+        Keywords: lamp KB299903
+
+        Each lamp has them.
         """),
     Case(
       name: "two of the archive's texts", code: "several-articles", line: 9,

@@ -62,8 +62,10 @@ struct PageFields {
   }
 
   /// Adds a line of fields in a language whose labels are not known.
-  mutating func addNumberLine(_ line: NumberLine, number: Int) {
+  /// - Parameter known: the languages of those labels that are.
+  mutating func addNumberLine(_ line: NumberLine, languages known: [String], number: Int) {
     found.insert(.number)
+    languages.add(known)
     identity.add(line.id, in: "the first line of fields", line: number)
     let parts = line.rest.split(separator: UInt8(ascii: "-")).map { PageText.trim($0) }
     guard PageMatcher.isRevision(line.rest), let last = parts.last,

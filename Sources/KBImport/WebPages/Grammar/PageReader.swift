@@ -88,7 +88,7 @@ struct PageReader {
   mutating func readFields(_ table: LabelTable, inFooter: Bool = false) -> Bool {
     let line = page[index]
     let found = table.labels(in: line)
-    guard !found.isEmpty else { return readNumberLine() }
+    guard !found.isEmpty, !hasUnknownDate(found) else { return readNumberLine(found) }
     let number = page.lines[index].number
     let own = index
     index += 1
@@ -104,16 +104,38 @@ struct PageReader {
         {
           value = next
         }
-        if let rest = fields.add(match, value, line: number) { putBack(rest, of: own) }
+        if let rest = fields.add(match, value, line: number),
+          !isProductsLink(rest, behind: match, in: line)
+        {
+          putBack(rest, of: own)
+        }
       }
     }
     return true
   }
 
-  /// A line of the support site in a language whose labels are not known.
-  private mutating func readNumberLine() -> Bool {
+  /// A longer text behind the number and its dash is glued to it and belongs to something else.
+  private static let longestLink = 150
+
+  /// Whether what stands behind the number and its dash is the link to the products, in whatever words.
+  private func isProductsLink(
+    _ rest: ArraySlice<UInt8>, behind match: LabelTable.Match, in line: ArraySlice<UInt8>
+  ) -> Bool {
+    template.hasShortNumberLines && match.label.field == .number && NumberLine(line) != nil
+      && rest.count <= Self.longestLink
+  }
+
+  /// Whether the line has number, date and revision, and the label of its date is none of those found.
+  private func hasUnknownDate(_ found: [LabelTable.Match]) -> Bool {
+    !found.contains { $0.label.field == .reviewed } && PageMatcher.isRevisionLine(page[index])
+      && isNumberLine(index)
+  }
+
+  /// A line of the support site in a language whose labels are not known, or not all.
+  private mutating func readNumberLine(_ found: [LabelTable.Match]) -> Bool {
     guard isNumberLine(index), let line = NumberLine(page[index]) else { return false }
-    fields.addNumberLine(line, number: page.lines[index].number)
+    fields.addNumberLine(
+      line, languages: found.flatMap(\.languages), number: page.lines[index].number)
     index += 1
     return true
   }

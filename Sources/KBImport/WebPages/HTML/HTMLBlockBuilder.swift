@@ -3,7 +3,7 @@ import KBModel
 
 /// Makes blocks of a page's markup: headings, paragraphs, lists, tables, quotations and preformatted text.
 ///
-/// Elements that hold no text of the article (scripts, forms, menus, frames) are left out with what is in them. Tables
+/// Elements that hold no text of the article (scripts, controls, menus, frames) are left out with what is in them. Tables
 /// that only lay out the page are passed through; tables whose rows begin with a mark are lists, as the support site
 /// drew them (``HTMLTable``). Nothing here recurses, so a page may nest as deep as it likes.
 struct HTMLBlockBuilder {
@@ -68,7 +68,7 @@ struct HTMLBlockBuilder {
       return index + 1
     case .element: break
     }
-    if node.name.isLeftOut { return end }
+    if node.name.isLeftOut || HTMLForm.isMenu(index, in: document) { return end }
     if node.name.isInline {
       inlines.open(index)
       return index + 1
@@ -117,7 +117,20 @@ struct HTMLBlockBuilder {
 
   // MARK: Containers
 
+  /// No article needs more lists and quotations inside each other; what is deeper stands in the last one of these.
+  private static let mostContainers = 64
+
+  /// Opens a list or a quotation.
   private mutating func push(_ kind: Container.Kind, _ end: Int) {
+    // A list needs room for its items.
+    guard open.count + 1 < Self.mostContainers else {
+      elements.append((end, .div))
+      return
+    }
+    add(kind, end)
+  }
+
+  private mutating func add(_ kind: Container.Kind, _ end: Int) {
     var container = Container(kind: kind, end: end)
     container.line = inlines.line
     open.append(container)
@@ -126,7 +139,7 @@ struct HTMLBlockBuilder {
   /// An item outside any list is one of a list that lost its tag.
   private mutating func pushItem(_ end: Int) {
     if case .list? = open.last?.kind {} else { push(.list(marker: .bullet, start: 1), end) }
-    push(.item, end)
+    if case .list? = open.last?.kind { add(.item, end) }
   }
 
   private mutating func close(before index: Int) {

@@ -6,19 +6,20 @@ extension HTMLElementName {
   var isLeftOut: Bool {
     switch self {
     case .head, .style, .script, .noscript, .template, .nav, .iframe, .frameset, .noframes, .object,
-      .applet, .embed, .audio, .video, .canvas, .svg, .form, .input, .button, .select, .textarea,
-      .datalist, .map, .title:
+      .applet, .audio, .video, .canvas, .svg, .button, .select, .textarea, .datalist, .map, .title:
       return true
     default: return false
     }
   }
 
-  /// Whether the element stands inside a paragraph; those that nobody knows do.
+  /// Whether the element stands inside a paragraph; those that nobody knows do, and those that hold nothing: what the
+  /// parser takes for their content is the text behind them.
   var isInline: Bool {
     switch self {
     case .a, .b, .i, .u, .s, .em, .strong, .small, .big, .sub, .sup, .tt, .code, .samp, .kbd, .var,
       .cite, .q, .dfn, .abbr, .acronym, .strike, .del, .ins, .font, .basefont, .span, .mark, .time,
-      .data, .bdo, .bdi, .blink, .marquee, .ruby, .rb, .rt, .rp, .wbr, .nobr, .label, .other:
+      .data, .bdo, .bdi, .blink, .marquee, .ruby, .rb, .rt, .rp, .wbr, .nobr, .label, .other,
+      .embed, .input, .source, .track, .param, .area, .bgsound:
       return true
     default: return false
     }

@@ -75,21 +75,18 @@ private struct PageLineWriter {
     lines.append(PageLine(range: bytes.count..<bytes.count, number: number))
   }
 
-  /// One line for each item with its paragraph; what else it holds stays with it.
+  /// One line for each block of an item, a part each; the first has the item's mark.
   private mutating func add(
     _ item: List.Item, of list: List, level: Int, index: Int, _ part: inout Int
   ) {
     let style: ItemMark.Style = list.ordered ? .decimal : .bullet
-    let own = part
-    let mark = ItemMark(style: style, level: level, value: 1)
-    addLine(item.lines.first, .item(mark), index, &part) { bytes in
-      item.blocks.first?.appendPlainLines(to: &bytes)
-    }
-    for block in item.blocks {
-      guard case .list(let inner) = block.content, level < ItemMark.deepestLevel else { continue }
-      for item in inner.items {
-        var same = own
-        add(item, of: inner, level: level + 1, index: index, &same)
+    let mark = ItemMark(style: style, level: min(level, ItemMark.deepestLevel), value: 1)
+    for (position, block) in item.blocks.enumerated() {
+      if case .list(let inner) = block.content {
+        for item in inner.items { add(item, of: inner, level: level + 1, index: index, &part) }
+      } else {
+        let markup = position == 0 ? PageLine.Markup.item(mark) : .continuation
+        addLine(block.lines.first, markup, index, &part) { block.appendPlainLines(to: &$0) }
       }
     }
   }
@@ -159,13 +156,14 @@ extension Block {
     }
   }
 
-  /// The block with those of its lines, items or rows only.
+  /// The block with those of its lines, rows or items' blocks only.
   fileprivate func keeping(_ parts: Set<Int>) -> Block? {
     var block = self
     switch content {
-    case .list(var list):
-      list.items = list.items.enumerated().filter { parts.contains($0.offset) }.map(\.element)
-      block.content = .list(list)
+    case .list(let list):
+      var part = 0
+      guard let kept = list.keeping(parts, &part) else { return nil }
+      block.content = .list(kept)
     case .table(var table):
       table.headerRows = (0..<table.headerRows).count { parts.contains($0) }
       table.rows = table.rows.enumerated().filter { parts.contains($0.offset) }.map(\.element)
@@ -176,6 +174,32 @@ extension Block {
     case .heading, .quote, .note, .preformatted, .rule: break
     }
     return block
+  }
+}
+
+extension List {
+  /// The list with those blocks of its items only; lists inside have none of their own.
+  /// - Parameter part: that of the first block; moved behind the last one's.
+  fileprivate func keeping(_ parts: Set<Int>, _ part: inout Int) -> List? {
+    var list = self
+    list.items = []
+    for var item in items {
+      var blocks: [Block] = []
+      for var block in item.blocks {
+        if case .list(let inner) = block.content {
+          guard let kept = inner.keeping(parts, &part) else { continue }
+          block.content = .list(kept)
+          blocks.append(block)
+        } else {
+          if parts.contains(part) { blocks.append(block) }
+          part += 1
+        }
+      }
+      guard !blocks.isEmpty else { continue }
+      item.blocks = blocks
+      list.items.append(item)
+    }
+    return list.items.isEmpty ? nil : list
   }
 }
 

@@ -13,5 +13,8 @@ extension PageLanguage {
       "SUMMARY", "INTRODUCTION", "SYMPTOMS", "CAUSE", "RESOLUTION", "WORKAROUND", "STATUS",
       "MORE INFORMATION", "REFERENCES",
     ],
-    chrome: ["Help and Support"])
+    chrome: [
+      "Help and Support", "Hotfix Download Available", "View and request hotfix downloads",
+      "Retired KB Content Disclaimer", "this article may not be relevant to you.",
+    ])
 }

@@ -28,7 +28,7 @@ struct PageLine: Hashable, Sendable {
   /// A part of a block.
   struct Place: Hashable, Sendable {
     var block: Int
-    /// A line of a paragraph, an item of a list, a row of a table.
+    /// A line of a paragraph, a block of a list's item, a row of a table.
     var part: Int
     /// How many bytes the whole part has.
     var length: Int

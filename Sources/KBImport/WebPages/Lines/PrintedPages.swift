@@ -3,7 +3,8 @@ enum PrintedPages {
   /// `Page 1 of 8`, alone or behind the title.
   static func isPageNumber(_ line: ArraySlice<UInt8>) -> Bool { pageNumber(in: line) != nil }
 
-  /// The page without its sheets' numbers.
+  /// The page without its sheets' numbers, and without the blank lines that a print has in mid-sentence, where a sheet
+  /// ends for example.
   static func joined(_ page: PageLines) -> PageLines {
     var page = page
     page.lines = page.lines.compactMap { line in
@@ -14,7 +15,28 @@ enum PrintedPages {
       line.range = text.indices
       return line
     }
+    page.lines = withoutBreaks(page)
     return page
+  }
+
+  private static func withoutBreaks(_ page: PageLines) -> [PageLine] {
+    var lines: [PageLine] = []
+    var blanks: [PageLine] = []
+    for line in page.lines {
+      let text = Prose(page.bytes[line.range])
+      if text.isEmpty {
+        blanks.append(line)
+        continue
+      }
+      let above = lines.last.map { Prose(page.bytes[$0.range]) }
+      // A shorter line is a heading or an item.
+      let goesOn =
+        text.beginsLowerCase
+        && above.map { $0.length >= Prose.wrappedLength && !$0.endsSentence } ?? false
+      lines += goesOn ? [line] : blanks + [line]
+      blanks = []
+    }
+    return lines + blanks
   }
 
   /// Where the number begins.

@@ -15,7 +15,10 @@ extension PageTemplate {
   static let ftpMirror = PageTemplate(
     name: "footer-table", summary: "a page of Microsoft's FTP server",
     evidence: .any([
-      .lineStart("Modification Type:"),
+      .all([
+        .any(footers.map { .lineStart("Modification Type:" + $0) }),
+        .any([.head(.appliesTo), .head(.earlierNumber), .numberedTitle, .sections(1)]),
+      ]),
       .all([.numberedTitle, .any([.head(.appliesTo), .head(.earlierNumber), .tail(.keywords)])]),
     ]),
     title: .first, hasLongTitles: true,
@@ -30,4 +33,7 @@ extension PageTemplate {
     sectionEnds: ["back to the top", "Back to the top"],
     contents: ["IN THIS TASK", "In this task"],
     takesNumberFromPath: true)
+
+  /// What stands behind “Modification Type:” in each extraction.
+  private static let footers = ["Major", "Minor"].flatMap { [$0, " " + $0, " | " + $0] }
 }

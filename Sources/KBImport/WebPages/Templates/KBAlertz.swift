@@ -5,8 +5,8 @@ extension PageTemplate {
   ///     This article contents is Microsoft Copyrighted material.
   ///     Article ID: 824684 - Last Review: … - Revision: …
   ///     Title
-  static let kbalertz = PageTemplate(
-    name: "kbalertz", summary: "a page of kbalertz.com",
+  static let kbalertz = support(
+    "kbalertz", "a page of kbalertz.com",
     evidence: .all([
       .any([
         .lineStart("This article contents is Microsoft Copyrighted material."),
@@ -14,15 +14,11 @@ extension PageTemplate {
       ]), .head(.number),
     ]),
     title: .belowFields,
-    header: PageLabel.supportNumber + PageLabel.supportRevision + PageLabel.supportNotice,
-    footer: PageLabel.supportFooter,
-    chrome: PageChrome.support + [
+    chrome: [
       .line("Microsoft Knowledge Base Article"), .lineStart("var kba = new KBAlertz"),
       .lineStart("This article contents is Microsoft Copyrighted material."),
       .lineStart("©2005-©2007 Microsoft Corporation. All rights reserved."), .line("Terms"),
-      .line("of Use |"),
-      .line("Terms of Use |"), .line("Trademarks"), .line("Terms of Use | Trademarks"),
-    ],
-    ends: PageChrome.supportEnds, sectionEnds: PageLanguage.allSectionEnds,
-    contents: PageLanguage.allContents)
+      .line("of Use |"), .line("Terms of Use |"), .line("Trademarks"),
+      .line("Terms of Use | Trademarks"),
+    ])
 }

@@ -3,11 +3,14 @@ extension PageTemplate {
   ///
   ///     (body without its headings; each section ends in “Back to the top”)
   ///     831418 (http://kbalertz.com/Feedback.aspx?kbNumber=831418/) Title of another article
-  static let kbalertzNamed = PageTemplate(
-    name: "kbalertz-named", summary: "the body of a page of kbalertz.com",
-    evidence: .all([.closedSections(1), .mention("kbalertz.com/Feedback.aspx?kbNumber=")]),
-    title: .absent,
-    footer: PageLabel.supportFooter, chrome: PageChrome.support, ends: PageChrome.supportEnds,
-    sectionEnds: PageLanguage.allSectionEnds, contents: PageLanguage.allContents,
-    takesNumberFromPath: true)
+  static let kbalertzNamed: PageTemplate = {
+    var page = support(
+      "kbalertz-named", "the body of a page of kbalertz.com",
+      evidence: .all([
+        .closedSections(1), .mention("kbalertz.com/Feedback.aspx?kbNumber="),
+      ]),
+      title: .absent, header: [])
+    page.takesNumberFromPath = true
+    return page
+  }()
 }

@@ -11,11 +11,7 @@ extension PageTemplate {
   ///     APPLIES TO                                  (items without marks in some extractions)
   ///     Keywords:
   ///     kbinfo KB208427
-  static let support2005 = PageTemplate(
-    name: "support-2005", summary: "a page of the support site of 2005–2007",
-    evidence: .all([.head(.number), .head(.reviewed), .head(.revision)]),
-    title: .aboveFields,
-    header: PageLabel.supportNumber + PageLabel.supportRevision + PageLabel.supportNotice,
-    footer: PageLabel.supportFooter, chrome: PageChrome.support, ends: PageChrome.supportEnds,
-    sectionEnds: PageLanguage.allSectionEnds, contents: PageLanguage.allContents)
+  static let support2005 = support(
+    "support-2005", "a page of the support site of 2005–2007",
+    evidence: .all([.head(.number), .head(.reviewed), .head(.revision)]), title: .aboveFields)
 }

@@ -9,11 +9,7 @@ extension PageTemplate {
   ///     APPLIES TO
   ///     Keywords:
   ///     kbinfo KB208427
-  static let support2008 = PageTemplate(
-    name: "support-2008", summary: "a page of the support site of 2008–2010",
-    evidence: .headLine([.number, .reviewed, .revision]),
-    title: .belowFields,
-    header: PageLabel.supportNumber + PageLabel.supportRevision + PageLabel.supportNotice,
-    footer: PageLabel.supportFooter, chrome: PageChrome.support, ends: PageChrome.supportEnds,
-    sectionEnds: PageLanguage.allSectionEnds, contents: PageLanguage.allContents)
+  static let support2008 = support(
+    "support-2008", "a page of the support site of 2008–2010",
+    evidence: .headLine([.number, .reviewed, .revision]), title: .belowFields)
 }

@@ -12,12 +12,11 @@ extension PageTemplate {
   ///     Applies to
   ///     Keywords:
   ///     kbinfo KB314917
-  static let support2011 = PageTemplate(
-    name: "support-2011", summary: "a page of the support site of 2011–2014",
-    evidence: .productsLink,
-    title: .aboveFields,
-    header: PageLabel.supportNumber + PageLabel.supportNotice,
-    footer: PageLabel.supportFooter, chrome: PageChrome.support, ends: PageChrome.supportEnds,
-    sectionEnds: PageLanguage.allSectionEnds, contents: PageLanguage.allContents,
-    hasShortNumberLines: true)
+  static let support2011: PageTemplate = {
+    var page = support(
+      "support-2011", "a page of the support site of 2011–2014", evidence: .productsLink,
+      title: .aboveFields, header: PageLabel.supportNumber + PageLabel.supportNotice)
+    page.hasShortNumberLines = true
+    return page
+  }()
 }

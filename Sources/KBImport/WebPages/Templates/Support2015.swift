@@ -7,20 +7,21 @@ extension PageTemplate {
   ///     This article was previously published under Q287570
   ///     This article has been archived. …
   ///     (body, mostly without its headings)
-  static let support2015 = PageTemplate(
-    name: "support-2015", summary: "a page of the support site of 2015–2016",
-    evidence: .any([
-      .line("You are currently offline, waiting for your internet to reconnect"),
-      .head(.englishNumber),
-      .all([.lineStart("This article has been archived."), .head(.earlierNumber)]),
-    ]),
-    title: .first,
-    header: PageLabel.supportNotice + PageLabel.supportEnglish,
-    footer: PageLabel.supportFooter,
-    chrome: PageChrome.support + [
-      .line("You are currently offline, waiting for your internet to reconnect"),
-      .lineStart("This article has been archived. It is offered"),
-    ],
-    ends: PageChrome.supportEnds, sectionEnds: PageLanguage.allSectionEnds,
-    contents: PageLanguage.allContents, sections: .anyCase, takesNumberFromPath: true)
+  static let support2015: PageTemplate = {
+    var page = support(
+      "support-2015", "a page of the support site of 2015–2016",
+      evidence: .any([
+        .line("You are currently offline, waiting for your internet to reconnect"),
+        .head(.englishNumber),
+        .all([.lineStart("This article has been archived."), .head(.earlierNumber)]),
+      ]),
+      title: .first, header: PageLabel.supportNotice + PageLabel.supportEnglish,
+      chrome: [
+        .line("You are currently offline, waiting for your internet to reconnect"),
+        .lineStart("This article has been archived. It is offered"),
+      ])
+    page.sections = .anyCase
+    page.takesNumberFromPath = true
+    return page
+  }()
 }

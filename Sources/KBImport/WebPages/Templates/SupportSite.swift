@@ -23,6 +23,22 @@ extension PageLabel {
     + all(\.properties, .ignored, .lineEnd) + supportNumber + supportRevision
 }
 
+extension PageTemplate {
+  /// What the pages of the support site of all years, and copies of them, have in common.
+  static func support(
+    _ name: String, _ summary: String, evidence: PageEvidence, title: TitlePlace,
+    header: [PageLabel] = PageLabel.supportNumber + PageLabel.supportRevision
+      + PageLabel.supportNotice,
+    chrome: [PageChrome] = []
+  ) -> PageTemplate {
+    PageTemplate(
+      name: name, summary: summary, evidence: evidence, title: title, header: header,
+      footer: PageLabel.supportFooter, chrome: PageChrome.support + chrome,
+      ends: PageChrome.supportEnds, sectionEnds: PageLanguage.allSectionEnds,
+      contents: PageLanguage.allContents)
+  }
+}
+
 extension PageChrome {
   static let support: [PageChrome] = PageLanguage.all.flatMap(chrome) + supportNotices
 
@@ -38,13 +54,11 @@ extension PageChrome {
 
   /// What stands around an article for other reasons than its own.
   private static let supportNotices: [PageChrome] = [
-    .line("DetailPage-MSS-KB"), .line("Knowledge Base"), .line("Hotfix Download Available"),
-    .line("View and request hotfix downloads"), .line("Retired KB Content Disclaimer"),
+    .line("DetailPage-MSS-KB"), .line("Knowledge Base"),
     .lineStart("Retired KB ArticleRetired KB Content Disclaimer"), .lineStart("System Tip"),
     .lineStart("This article applies to a different operating system than the one you are using."),
     .lineStart(
       "This article applies to a different version of Windows than the one you are using."),
-    .line("this article may not be relevant to you."),
     .lineStart("Visit the Windows XP Solution Center"),
     .lineStart("Visit the Windows 7 Solution Center"),
     .lineStart("Visit the Windows Vista Solution Center"),
