@@ -46,28 +46,55 @@ struct QuotationTest {
 
   private static let marks = [
     "```", "//", "/*", "* ", "> ", "REM ", "' ", "-----Original Message", "----- Original Message",
-    "---------- Forwarded message", "Begin forwarded message", "Re: ", "WARC/", "HTTP/1.",
+    "---------- Forwarded message", "Begin forwarded message", "Re: ", "Quote:", "Zitat:", "WARC/",
+    "HTTP/1.",
   ].map { Array($0.utf8) }
   private static let posts = [
-    "Post by ", "Posted by ", "Posted by: ", "Originally posted by ", "Originally Posted by ",
-    "Reply by ", "Replied by ",
+    "Post by ", "Posted by ", "Posted by: ", "Posted on ", "Originally posted by ",
+    "Originally Posted by ", "Reply by ", "Replied by ", "answered ", "asked ", "by ",
   ].map { Array($0.utf8) }
+  private static let frames = LineSet([
+    "Leave a Reply", "Leave a reply", "Leave a comment", "Leave a Comment",
+    "Post a comment", "Post a Comment", "Add a comment", "Add Comment", "Post Reply", "Post reply",
+    "Reply with quote", "Quick Reply", "View previous topic", "View next topic",
+  ])
+  private static let greetings = ["Hi", "Hello", "Dear", "Hallo", "Bonjour", "Hola", "Ciao"]
+    .map { Array($0.utf8) }
 
   /// Whether a line begins as only lines of code, comments, mails and posts do.
   static func isMark(_ line: ArraySlice<UInt8>) -> Bool {
-    marks.contains { line.starts(with: $0) } || posts.contains { line.starts(with: $0) }
+    marks.contains { line.starts(with: $0) } || isPost(line) || frames.contains(line)
+      || isGreeting(line)
+  }
+
+  /// `Posted by Ann`, `by Ann » 3 June 2007`, `answered 3 June at 10:14`. The shorter the words, the more must follow.
+  private static func isPost(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let words = posts.first(where: { line.starts(with: $0) }) else { return false }
+    if words.first?.isUpper == true { return true }
+    return line.count < 100 && line.contains(where: \.isDigit)
+      && (line.firstRange(of: Array(" » ".utf8)) != nil
+        || words.count > 3 && line.firstRange(of: Array(" at ".utf8)) != nil)
+  }
+
+  /// `Hi all,`.
+  private static func isGreeting(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count < 60, let last = line.last, ",!:".utf8.contains(last) else { return false }
+    return greetings.contains { greeting in
+      line.starts(with: greeting) && !line[line.startIndex + greeting.count].isLetter
+    }
   }
 
   private static let mailFields = LineSet([
     "From", "To", "Cc", "Subject", "Date", "Sent", "Received", "Reply-To", "Newsgroups",
     "Message-ID", "Organization", "Von", "An", "Betreff", "Gesendet", "De", "Para", "Asunto", "À",
-    "Objet", "Da", "Oggetto",
+    "Objet", "Da", "Oggetto", "Author", "Posted", "Thread", "Topic", "Forum",
   ])
 
-  /// `From: jim@example.com`.
+  /// `From: jim@example.com`, `*Subject:* Lamps`.
   private static func isMailField(_ line: ArraySlice<UInt8>) -> Bool {
-    guard let colon = line.prefix(16).firstIndex(of: UInt8(ascii: ":")) else { return false }
-    return mailFields.contains(line[..<colon])
+    let text = line.drop { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") }
+    guard let colon = text.prefix(16).firstIndex(of: UInt8(ascii: ":")) else { return false }
+    return mailFields.contains(text[..<colon])
   }
 
   private static let verbs = [
@@ -103,14 +130,16 @@ struct QuotationTest {
       && matcher.chrome.end(of: page, at: index) == index
   }
 
-  /// Whether a line begins another post, which no article has anywhere: `Ann wrote on 3 June 2007:`.
+  /// Whether a line begins another post or belongs to the frame of one, which no article has anywhere:
+  /// `Ann wrote on 3 June 2007:`, `Leave a Reply`.
   private func isReply(_ index: Int) -> Bool {
     let line = page[index]
     switch page.lines[index].markup {
     case .preformatted, .quotation, .row: return false
     case .heading, .item, .continuation, .sectionEnd, nil: break
     }
-    return Self.isAttribution(line) && line.contains(where: \.isDigit)
-      || Self.posts.contains { line.starts(with: $0) }
+    if Self.frames.contains(line) { return true }
+    guard Self.isAttribution(line) || Self.isPost(line) else { return false }
+    return line.contains(where: \.isDigit) || line.starts(with: "Rep".utf8)
   }
 }

@@ -100,6 +100,42 @@ import Testing
         A lamp blinks twice
         """),
     Case(
+      name: "a blog", code: "quoted-article", line: 2,
+      text: """
+        <html><body><h1>A lamp blinks twice</h1>
+        <p>Article ID: 299903 - Last Review: August 14, 2009 - Revision: 6.0</p>
+        <h2>SUMMARY</h2><p>The lamp blinks twice.</p><h3>Leave a Reply</h3></body></html>
+        """),
+    Case(
+      name: "a letter", code: "quoted-article", line: 5,
+      text: """
+        Dear Bob,
+
+        you asked for it.
+
+        Article ID: 299903 - Last Review: August 14, 2009 - Revision: 6.0
+        A lamp blinks twice
+        """),
+    Case(
+      name: "a post with its fields", code: "quoted-article", line: 5,
+      text: """
+        *Author:* Ann
+        *Posted:* yesterday
+
+        A lamp blinks twice
+        Article ID: 299903
+        Last Review: May 7, 2007
+        Revision: 1.1
+        """),
+    Case(
+      name: "an answer with its time", code: "quoted-article", line: 3,
+      text: """
+        by Ann » 3 June 2007
+
+        Article ID: 299903 - Last Review: August 14, 2009 - Revision: 6.0
+        A lamp blinks twice
+        """),
+    Case(
       name: "a post of a newsgroup", code: "quoted-article", line: 3,
       text: """
         Bob Smith schrieb:
