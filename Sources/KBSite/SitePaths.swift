@@ -5,6 +5,8 @@ struct SitePaths: Hashable, Sendable {
   /// The site's place and folders on the way to it that the user did not name in this call: the configuration did, or
   /// they are the default. What stands there may have come with a copy of somebody's archive.
   let unnamedSteps: [String]
+  /// Paths on the way to the content folder that is written to first, and its own, where the request does not name it.
+  let unnamedContentSteps: [String]
   /// `nil` where the archive has no templates of its own.
   let templates: String?
   /// The folders that a build reads.
@@ -28,6 +30,9 @@ struct SitePaths: Hashable, Sendable {
     content =
       !request.content.isEmpty
       ? request.content : configured.isEmpty ? [rooted("content")] : configured
+    unnamedContentSteps =
+      request.content.isEmpty
+      ? Self.steps(to: configuration.content.first ?? "content").map(rooted) : []
     let unnamed = configuration.output.flatMap { $0.isEmpty ? nil : $0 } ?? "site"
     output = request.output ?? rooted(unnamed)
     unnamedSteps = request.output == nil ? Self.steps(to: unnamed).map(rooted) : []

@@ -141,4 +141,16 @@ import Testing
     _ = try await archive.build { $0.baseURL = Self.base }
     #expect(try archive.site().keys.allSatisfy { !$0.contains("/ja/") })
   }
+
+  @Test func theFidelityCheckKnowsTheNameOfALanguage() async throws {
+    let archive = try Archive([
+      "content/en.md": Self.text("Q305313", "The Service", "en", body: "One<br/>two<BR>three."),
+      "content/de.md": Self.text("Q305314", "Der Dienst", "de"),
+    ])
+    var request = CheckRequest(BuildRequest())
+    request.build.root = archive.root
+    request.fidelity = true
+    let report = try await check(request)
+    #expect(report.findings(in: archive) == [])
+  }
 }

@@ -75,6 +75,11 @@ extension UnreadMarkup {
     case .alert, .container:
       return shown(
         "marks of notes like this one", "write a quotation that begins with a word: “> NOTE: …”")
+    case .escapedPath:
+      return warning(
+        "unread-markup",
+        "the page shows “\(text)” without a backslash, because one before a mark stands for the mark"
+          + " alone; write it as code (`…`), or each backslash twice")
     case .wikiLink:
       return shown("links in double brackets", "write [text](Q123456), or \\[ for a bracket")
     case .contents:

@@ -56,8 +56,7 @@ struct LeafScanner {
 
   private mutating func scanByte() {
     switch bytes[index] {
-    case UInt8(ascii: "\\"):
-      index += byte(after: index)?.isASCIIPunctuation == true ? 2 : 1
+    case UInt8(ascii: "\\"): passBackslash()
     case UInt8(ascii: "`"): passCode()
     case UInt8(ascii: "<"): passTag()
     case UInt8(ascii: "["):
@@ -85,6 +84,39 @@ struct LeafScanner {
     var end = start
     while end < bytes.endIndex, bytes[end] == bytes[start] { end += 1 }
     return end
+  }
+
+  /// Passes over a backslash and the mark that it is for. One that a path loses is a finding: the first of a server's name,
+  /// or one behind a drive or a registry's root.
+  private mutating func passBackslash() {
+    guard let mark = byte(after: index), mark.isASCIIPunctuation else {
+      index += 1
+      return
+    }
+    let start = bytes[..<index].lastIndex(where: \.isSpace).map { $0 + 1 } ?? bytes.startIndex
+    let head = bytes[start..<index].drop { "\"'(".utf8.contains($0) }
+    let isServer =
+      head.isEmpty && mark == UInt8(ascii: "\\") && byte(after: index + 1)?.isASCIILetter == true
+    let isDrive =
+      head.count >= 2 && head.first?.isASCIILetter == true
+      && head[head.startIndex + 1] == UInt8(ascii: ":")
+    let end = bytes[index...].firstIndex(where: \.isSpace) ?? bytes.endIndex
+    // What stands alone may be an escape: `a:\*`.
+    let isPath =
+      mark != UInt8(ascii: "\\") && head.last != UInt8(ascii: "\\")
+      && (isDrive || head.starts(with: "HK".utf8))
+      && Self.hasSeparator(bytes[head.startIndex..<end])
+    if isServer || isPath {
+      find(.escapedPath, head.startIndex..<end)
+    }
+    index += 2
+  }
+
+  /// Whether a backslash of a path shows on the page: one before a letter or digit.
+  private static func hasSeparator(_ text: ArraySlice<UInt8>) -> Bool {
+    text.indices.dropLast().contains {
+      text[$0] == UInt8(ascii: "\\") && text[$0 + 1].isASCIIAlphanumeric
+    }
   }
 
   private mutating func passCode() {

@@ -20,6 +20,8 @@ public struct UnreadMarkup: Hashable, Sendable {
     case alert
     /// `::: warning` or `!!! note`
     case container
+    /// A backslash of a path that stands before a mark, which then stands for the mark alone: `\\server`, `C:\_temp`.
+    case escapedPath
     /// `[[name]]`
     case wikiLink
     /// `[TOC]`

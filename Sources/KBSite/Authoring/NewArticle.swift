@@ -52,6 +52,10 @@ public func createArticle(
   }
   report.diagnostics = build.diagnostics
 
+  if let link = setup.paths.unnamedContentSteps.first(where: FileSystem.isLink) {
+    report.diagnostics.append(Diagnostic(unnamedContent: link, option: "--content"))
+    return report
+  }
   // A first article may come before its folder.
   let folders = setup.paths.content.filter { FileSystem.kind(of: $0) != nil }
   let tree = ContentTree(folders)

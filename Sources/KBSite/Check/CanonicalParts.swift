@@ -1,5 +1,6 @@
 /// A canonical file. Dropped:
-/// - the keys of the front matter, `source` with all that belongs to it, and `seal`;
+/// - the keys of the front matter, `source` with all that belongs to it, `seal`, and `language`, a tag for which the page
+///   has a name;
 /// - what CommonMark has for markup: the info words of fences, the titles of links, definitions, character references
 ///   (`&nbsp;`, `&#42;`), `<br>`, `<br />`, comments that stand alone on their line.
 ///
@@ -36,7 +37,7 @@ struct CanonicalParts {
     for index in lines {
       let line = source.line(index)
       if let first = line.first, !first.isGap {
-        isInSource = line.starts(with: "source:".utf8) || line.starts(with: "seal:".utf8)
+        isInSource = ["source:", "seal:", "language:"].contains { line.starts(with: $0.utf8) }
       }
       if isInSource { continue }
       let range = source.lines[index]
@@ -56,6 +57,16 @@ struct CanonicalParts {
       return nil
     }
     return key.endIndex + 1
+  }
+
+  /// The place behind `<br>`, `<BR/>` or `<br />`, if one begins here.
+  private static func endOfBreak(_ text: ArraySlice<UInt8>) -> Int? {
+    guard text.first == UInt8(ascii: "<"), text.count > 3 else { return nil }
+    let name = text.dropFirst().prefix(2).map { $0 | 0x20 }
+    guard name.elementsEqual("br".utf8) else { return nil }
+    var rest = text.dropFirst(3).drop { $0 == 0x20 }
+    if rest.first == UInt8(ascii: "/") { rest.removeFirst() }
+    return rest.first == UInt8(ascii: ">") ? rest.startIndex + 1 : nil
   }
 
   /// - Parameter markup: of this line and those below it, in order; what the line ends is taken from it.
@@ -85,8 +96,8 @@ struct CanonicalParts {
         }
       } else if rest.first == UInt8(ascii: "&"), let end = Self.endOfReference(rest) {
         skip(to: end)
-      } else if let tag = ["<br />", "<br>"].first(where: { rest.starts(with: $0.utf8) }) {
-        skip(to: position + tag.utf8.count)
+      } else if let end = Self.endOfBreak(rest) {
+        skip(to: end)
       } else {
         position += 1
       }

@@ -59,12 +59,16 @@ public func importArticles(
 
 extension ImportRequest {
   /// The content folders of the archive, the one to write to first; one that is named stands alone. `nil` where the
-  /// configuration, which would name them, is wrong.
+  /// configuration, which would name them, is wrong, or a link that nobody named stands in the way.
   fileprivate func folders(_ report: inout BuildReport) -> [String]? {
     if let destination { return [destination] }
-    return ArchiveSetup.configuration(of: archive, &report).map { configuration in
-      SitePaths(archive, configuration).content
+    guard let configuration = ArchiveSetup.configuration(of: archive, &report) else { return nil }
+    let paths = SitePaths(archive, configuration)
+    if let link = paths.unnamedContentSteps.first(where: FileSystem.isLink) {
+      report.diagnostics.append(Diagnostic(unnamedContent: link, option: "--into"))
+      return nil
     }
+    return paths.content
   }
 }
 
@@ -120,5 +124,16 @@ extension CopyMerger {
   /// The names of files that hold another article than the better file of their number.
   fileprivate var refused: Set<String> {
     Set(diagnostics.filter { $0.severity == .error }.compactMap { $0.location?.path })
+  }
+}
+
+extension Diagnostic {
+  /// A link where an article would be written, which the user did not name.
+  /// - Parameter option: names the folder that it leads to.
+  init(unnamedContent path: String, option: String) {
+    self.init(
+      .error, "symbolic-link",
+      "the content folder is a symbolic link, which may have come with a copy of the archive; to write where it leads, name the folder with \(option); else delete the link",
+      at: SourceLocation(path: path))
   }
 }

@@ -49,12 +49,23 @@ struct ImportLinkTests {
     #expect(archive.exists(link.path))
   }
 
-  @Test("a destination that is itself a link is the user's choice, and is followed")
+  @Test("a destination that is itself a link is followed where the call names it, and nowhere else")
   func destination() async throws {
     let archive = try Archive(files)
     try archive.write("", to: "real/.keep")
     try archive.link("content", to: "real")
-    #expect(try await archive.importArticles(["old"]).outcomes == [.written: 2])
+    let refused = try await archive.importArticles(["old"])
+    #expect(refused.findings(in: archive) == ["content: error [symbolic-link]"])
+    #expect(refused.outcomes.isEmpty && !archive.exists("real/100"))
+    var request = NewArticleRequest(in: BuildRequest())
+    request.archive.root = archive.root
+    request.id = ArticleID(100_003)
+    request.title = "Three"
+    let new = try await createArticle(request)
+    #expect(new.diagnostics.map(\.code) == ["symbolic-link"])
+    #expect(!archive.exists("real/100"))
+    let followed = try await archive.importArticles(["old"]) { $0.destination = "content" }
+    #expect(followed.outcomes == [.written: 2])
     #expect(archive.exists("real/100/Q100001.md"))
   }
 
