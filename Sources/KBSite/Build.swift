@@ -40,6 +40,11 @@ public func build(
 
   do {
     let memory = try BuildMemory(setup, output, &report)
+    if setup.paths.isOutputElsewhere, !output.isNew, !memory.knowsSite {
+      report.diagnostics.append(Diagnostic(siteOfAnother: output.name))
+      output.discard()
+      return report
+    }
     let snapshot = try await ContentSnapshot(tree, cache: memory.survey, jobs: request.jobs)
     if let earlier = try await memory.unchanged(snapshot, in: output) {
       output.discard()
@@ -131,6 +136,13 @@ extension Diagnostic {
     self.init(
       .warning, "lost-site",
       "a build was ended while it published, and its site is no longer at \(name); the site is made anew"
+    )
+  }
+
+  fileprivate init(siteOfAnother name: String) {
+    self.init(
+      .error, "output-folder",
+      "\(name), which kb.yml names outside the archive, holds a site that this archive has not built; name the folder with --output to replace it"
     )
   }
 

@@ -46,6 +46,12 @@ struct BuildMemory: Sendable {
       at: SourceLocation(path: file.path))
   }
 
+  /// Whether this archive built the site before.
+  var knowsSite: Bool {
+    if case .absent = manifestFile.read() { return false }
+    return true
+  }
+
   /// What the last build reported, if this one would do the same and find each file of the site in its place.
   func unchanged(
     _ snapshot: ContentSnapshot, in output: OutputFolder

@@ -5,6 +5,8 @@ struct SitePaths: Hashable, Sendable {
   /// The site's place and folders on the way to it that the user did not name in this call: the configuration did, or
   /// they are the default. What stands there may have come with a copy of somebody's archive.
   let unnamedSteps: [String]
+  /// Whether the configuration, and not this call, puts the site outside the archive's root.
+  let isOutputElsewhere: Bool
   /// Paths on the way to the content folder that is written to first, and its own, where the request does not name it.
   let unnamedContentSteps: [String]
   /// `nil` where the archive has no templates of its own.
@@ -36,12 +38,23 @@ struct SitePaths: Hashable, Sendable {
     let unnamed = configuration.output.flatMap { $0.isEmpty ? nil : $0 } ?? "site"
     output = request.output ?? rooted(unnamed)
     unnamedSteps = request.output == nil ? Self.steps(to: unnamed).map(rooted) : []
+    isOutputElsewhere = request.output == nil && Self.leavesRoot(unnamed)
     let templates = request.templates ?? configuration.templates.map(rooted)
     let own =
       templates ?? (FileSystem.kind(of: rooted("templates")) == .folder ? rooted("templates") : nil)
     self.templates = own
     self.configuration = Self.configuration(of: request)
     inputs = content + (own.map { [$0] } ?? [])
+  }
+
+  private static func leavesRoot(_ path: String) -> Bool {
+    if path.hasPrefix("/") { return true }
+    var depth = 0
+    for part in path.split(separator: "/") where part != "." {
+      depth += part == ".." ? -1 : 1
+      if depth < 0 { return true }
+    }
+    return false
   }
 
   /// `a`, `a/b` and `a/b/c` for `a/b/c`. Of an absolute path the last alone: the others are the machine's.

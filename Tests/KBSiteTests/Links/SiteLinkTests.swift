@@ -221,4 +221,28 @@ struct SiteLinkTests {
     #expect(try await archive.build().findings(in: archive) == [])
     #expect(try outside.contents() == before)
   }
+
+  @Test("a configuration replaces no site outside its archive that another archive built")
+  func siteOfAnotherArchive() async throws {
+    let archive = try Archive([
+      "mine/content/1.md": canonical("Q100001", "Mine"),
+      "theirs/content/2.md": canonical("Q100002", "Theirs"),
+      "theirs/kb.yml": "output: ../mine/site\n",
+    ])
+    _ = try await archive.build { $0.root += "/mine" }
+    let before = try archive.site("mine/site")
+    let report = try await archive.build { $0.root += "/theirs" }
+    #expect(report.diagnostics.map(\.code) == ["output-folder"])
+    #expect(report.site == nil)
+    #expect(try archive.site("mine/site") == before)
+    // Named, it is replaced; from then on the archive knows it.
+    let named = archive.root + "/mine/site"
+    _ = try await archive.build {
+      $0.root += "/theirs"
+      $0.output = named
+    }
+    #expect(try archive.site("mine/site")["kb/100/Q100002/index.html"] != nil)
+    let again = try await archive.build { $0.root += "/theirs" }
+    #expect(again.diagnostics.isEmpty && again.site != nil)
+  }
 }
