@@ -42,31 +42,9 @@ public enum Deflate {
 
   /// Decompresses; `nil` where the bytes are damaged or hold more than `limit`.
   static func decompress(_ bytes: [UInt8], limit: Int = 1 << 26) -> [UInt8]? {
-    var stream = z_stream()
-    let started = inflateInit2_(
-      &stream, -MAX_WBITS, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
-    guard started == Z_OK else { return nil }
-    defer { inflateEnd(&stream) }
-    var input = bytes
-    var output = [UInt8](repeating: 0, count: min(limit, max(1024, bytes.count * 4)))
-    var filled = 0
-    return input.withUnsafeMutableBufferPointer { source in
-      stream.next_in = source.baseAddress
-      stream.avail_in = UInt32(source.count)
-      while true {
-        let status = output.withUnsafeMutableBufferPointer { target in
-          stream.next_out = target.baseAddress.map { $0 + filled }
-          stream.avail_out = UInt32(target.count - filled)
-          return inflate(&stream, Z_NO_FLUSH)
-        }
-        filled = output.count - Int(stream.avail_out)
-        if status == Z_STREAM_END {
-          output.removeLast(output.count - filled)
-          return output
-        }
-        guard status == Z_OK, filled == output.count, output.count < limit else { return nil }
-        output.append(contentsOf: repeatElement(0, count: min(output.count, limit - output.count)))
-      }
+    guard case .bytes(let unpacked) = Inflation.unpacked(bytes[...], as: .raw, limit: limit) else {
+      return nil
     }
+    return unpacked
   }
 }

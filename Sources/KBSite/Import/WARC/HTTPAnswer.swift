@@ -1,3 +1,5 @@
+import KBSearch
+
 /// The answer of a web server as it was recorded (RFC 9112): a line with its status, fields, an empty line, the content.
 struct HTTPAnswer {
   /// What kept the content from being unpacked.

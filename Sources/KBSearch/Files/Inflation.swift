@@ -1,8 +1,9 @@
 import CZlib
 
 /// Unpacks what was compressed by the deflate method, in one of the formats that hold it.
-enum Inflation {
-  enum Format {
+public enum Inflation {
+  /// What stands around the compressed data.
+  public enum Format {
     case gzip, zlib, raw
 
     /// As zlib's `windowBits` says it.
@@ -15,15 +16,18 @@ enum Inflation {
     }
   }
 
-  enum Outcome {
+  /// What came of it.
+  public enum Outcome {
     case bytes([UInt8])
+    /// It is none of that format, or ends too early.
     case damaged
     /// It holds more bytes than it may.
     case tooLong
   }
 
   /// What the bytes hold; what follows the end of the compressed data plays no part.
-  static func unpacked(_ bytes: ArraySlice<UInt8>, as format: Format, limit: Int) -> Outcome {
+  public static func unpacked(_ bytes: ArraySlice<UInt8>, as format: Format, limit: Int) -> Outcome
+  {
     var stream = z_stream()
     let started = inflateInit2_(
       &stream, format.windowBits, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
@@ -31,7 +35,7 @@ enum Inflation {
     defer { inflateEnd(&stream) }
     var input = Array(bytes)
     var output: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    var chunk = [UInt8](repeating: 0, count: min(1 << 16, max(1 << 10, bytes.count * 4)))
     return input.withUnsafeMutableBufferPointer { source in
       stream.next_in = source.baseAddress
       stream.avail_in = UInt32(clamping: source.count)
