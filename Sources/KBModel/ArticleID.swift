@@ -44,6 +44,9 @@ public struct ArticleID: Hashable, Comparable, Sendable, CustomStringConvertible
     return String(repeating: "0", count: max(0, 3 - thousands.utf8.count)) + thousands
   }
 
+  /// The permalink of the number below the site's root: `kb/198/Q198657/`.
+  public var address: String { "kb/\(shard)/\(description)/" }
+
   /// By number.
   public static func < (left: Self, right: Self) -> Bool { left.number < right.number }
 }

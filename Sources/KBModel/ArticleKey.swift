@@ -15,6 +15,9 @@ public struct ArticleKey: Hashable, Sendable {
     self.language = language == Self.english ? language : Self.normalized(language)
   }
 
+  /// The permalink below the site's root: `kb/198/Q198657/`, in a language other than English `kb/198/Q198657/de/`.
+  public var address: String { isEnglish ? id.address : id.address + language + "/" }
+
   /// Whether the text is in English, as nearly all are.
   public var isEnglish: Bool { language == Self.english }
 

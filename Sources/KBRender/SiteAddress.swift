@@ -16,13 +16,12 @@ struct SiteAddress: Hashable, Sendable {
 
   /// The permalink of a number: the English article, or what leads to it in another language.
   static func number(_ id: ArticleID) -> SiteAddress {
-    SiteAddress("kb/\(id.shard)/\(id.description)/")
+    SiteAddress(id.address)
   }
 
   /// English articles stand at the permalink of their number, others in a folder of their language below it.
   static func article(_ key: ArticleKey) -> SiteAddress {
-    let number = number(key.id)
-    return key.isEnglish ? number : SiteAddress("\(number.path)\(key.language)/")
+    SiteAddress(key.address)
   }
 
   /// A text of an article that differs from the one that is shown; `number` counts from 2.

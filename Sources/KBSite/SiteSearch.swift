@@ -74,7 +74,7 @@ private struct SearchedSite {
   }
 
   func has(_ id: ArticleID, in language: String) throws -> Bool {
-    try read(SearchEngine.address(of: ArticleKey(id, language: language)) + "index.html").map {
+    try read(ArticleKey(id, language: language).address + "index.html").map {
       SearchEngine.isArticle($0)
     } ?? false
   }
@@ -161,7 +161,7 @@ public struct FoundArticle: Hashable, Sendable, Encodable {
   init(_ result: SearchResult, in language: String) {
     let key = ArticleKey(ArticleID(result.number), language: language)
     id = key.id.description
-    url = SearchEngine.address(of: key)
+    url = key.address
     self.language = key.isEnglish ? nil : language
     title = result.title
     product = result.product

@@ -11,12 +11,7 @@ struct ArticlePage {
   var body: [UInt8]
 
   /// Where the page of an article is, below the site's folder.
-  static func path(of key: ArticleKey) -> String { address(of: key) + "index.html" }
-
-  /// The address of the page of an article, below the site's root.
-  static func address(of key: ArticleKey) -> String {
-    "kb/\(key.id.shard)/\(key.id)/" + (key.isEnglish ? "" : key.language + "/")
-  }
+  static func path(of key: ArticleKey) -> String { key.address + "index.html" }
 
   /// `nil` where the page has no title.
   init?(_ html: [UInt8]) {

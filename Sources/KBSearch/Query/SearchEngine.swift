@@ -20,9 +20,6 @@ public struct SearchEngine {
     reader = try IndexReader { try read(IndexPath.path($0, in: language)) }
   }
 
-  /// The address of the page of an article, below the site's root.
-  public static func address(of key: ArticleKey) -> String { ArticlePage.address(of: key) }
-
   /// Whether a page shows an article, rather than leading to one.
   public static func isArticle(_ page: [UInt8]) -> Bool { ArticlePage(page) != nil }
 
