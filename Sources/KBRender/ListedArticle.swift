@@ -31,17 +31,19 @@ public struct ListedArticle: Hashable, Sendable {
     ]
   }
 
-  /// The language, where it is not English: `tag`, `name` for English readers, `native` for its own.
-  var language: Value {
-    guard !key.isEnglish else { return .null }
-    let name = LanguageName(of: key.language)
-    return [
-      "tag": .text(key.language), "name": .text(name.english), "native": .text(name.native),
-    ]
-  }
+  /// The language, where it is not English.
+  private var language: Value { key.isEnglish ? .null : Value(language: key.language) }
 
   /// A *link* labelled with the number.
   func link(root: String) -> Value {
     PageLink(label: id.description, title: title, address: .article(key)).value(root: root)
+  }
+}
+
+extension Value {
+  /// A language: its `tag`, its `name` for English readers and its `native` name.
+  init(language tag: String) {
+    let name = LanguageName(of: tag)
+    self = ["tag": .text(tag), "name": .text(name.english), "native": .text(name.native)]
   }
 }

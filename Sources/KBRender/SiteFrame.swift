@@ -22,7 +22,7 @@ struct SiteFrame: Hashable, Sendable {
     }
   }
 
-  /// `root`, `home`, `site` and `bar`, for a page that reaches the root of the site by `root`.
+  /// `root`, `home`, `site`, `bar` and `languages`, for a page that reaches the root of the site by `root`.
   func members(root: String) -> [String: Value] {
     let depth = root.utf8.count / 3
     guard members.indices.contains(depth), root == String(repeating: "../", count: depth) else {
@@ -47,6 +47,8 @@ struct SiteFrame: Hashable, Sendable {
         "is_public": .bool(settings.baseURL != nil),
       ],
       "bar": ["links": .list(bar)],
+      // The search page alone lets its form choose.
+      "languages": .null,
     ]
   }
 }

@@ -18,18 +18,12 @@ extension PageRenderer {
     context["products"] = .list(
       listing(.product).index.groups.map { Self.name($0.name, of: $0.slug) })
     context["types"] = .list(IssueType.allCases.map { Self.name($0.name, of: $0.rawValue) })
-    let languages = catalog.languages
+    // English is always there: the search begins with it.
+    let others = catalog.languages.filter { $0 != ArticleKey.english }
     context["languages"] =
-      languages.contains { $0 != ArticleKey.english }
-      ? [
-        "options": .list(
-          ([ArticleKey.english] + languages.filter { $0 != ArticleKey.english }).map(Self.option))
-      ] : .null
+      others.isEmpty
+      ? .null : ["options": .list(([ArticleKey.english] + others).map(Value.init(language:)))]
     return context
-  }
-
-  private static func option(_ language: String) -> Value {
-    ["tag": .text(language), "native": .text(LanguageName(of: language).native)]
   }
 
   /// The name of a value in the search index.
