@@ -40,19 +40,21 @@ public struct CopyCompletion {
     }
   }
 
-  /// Whether anything is still to be looked for.
-  public var isWanting: Bool { !missing.isEmpty }
-
-  /// Whether a copy can have what is still to be looked for.
-  public func wants(_ copy: Copy) -> Bool { missing.contains { !copy.lost.contains($0.lost) } }
-
-  /// Takes what a copy has.
-  /// - Parameter position: of the copy among ``copies``.
-  public mutating func take(_ other: ArticleMetadata, from position: Int) {
-    for part in missing where part.isIn(other) {
-      part.copy(from: other, to: &metadata)
-      copies[position].supplied.append(part.lost)
-      missing.removeAll { $0 == part }
+  /// Takes what is missing from the other copies, the better ones first.
+  /// - Parameter read: the metadata of a copy, by its position among ``copies``; called for those copies only that can have
+  ///   what is missing.
+  public mutating func complete<Problem: Error>(
+    from read: (Int) throws(Problem) -> ArticleMetadata
+  ) throws(Problem) {
+    for position in copies.indices.dropFirst() where !missing.isEmpty {
+      let lost = copies[position].lost
+      guard missing.contains(where: { !lost.contains($0.lost) }) else { continue }
+      let other = try read(position)
+      for part in missing where part.isIn(other) {
+        part.copy(from: other, to: &metadata)
+        copies[position].supplied.append(part.lost)
+        missing.removeAll { $0 == part }
+      }
     }
   }
 }

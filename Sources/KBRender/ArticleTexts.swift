@@ -1,24 +1,30 @@
 import KBCatalog
 import KBModel
 
-/// The different texts of one article, with the copies that have them.
+/// An article as its page shows it, and the different texts that its copies have.
 public struct ArticleTexts: Sendable {
+  /// With what the shown copy lost and another one has.
+  public let article: Article
   /// The text that is shown, then the others; empty for an article of one copy.
   public let texts: [ArticleText]
-  /// As they were read, the one that is shown first.
+  /// As they were read, the one that is shown first; empty for an article of one copy.
   let copies: [Article]
   /// Where the copies were read from.
   let entry: CatalogEntry?
 
-  /// Those of an article of one copy.
-  public init() {
+  /// An article of one copy.
+  public init(_ article: Article) {
+    self.article = article
     texts = []
     copies = []
     entry = nil
   }
 
-  /// - Parameter copies: read from the copies of the entry, in their order.
+  /// - Parameter copies: read from the copies of the entry, in their order; at least one.
   public init(_ copies: [Article], of entry: CatalogEntry) {
+    var completion = CopyCompletion(copies[0], entry)
+    completion.complete { copies[$0].metadata }
+    article = completion.article
     self.copies = copies
     self.entry = entry
     texts = ArticleText.texts(of: copies)

@@ -65,21 +65,26 @@ public final class PageRenderer: Sendable {
   /// The page of an article, also of one that the catalog lacks or shows from another copy.
   /// Its ``ArticleMetadata/copies`` are shown as its provenance.
   /// - Throws: where a template asks for a name that there is not.
-  public func article(
-    _ article: Article, texts: ArticleTexts = ArticleTexts()
-  ) throws(TemplateError) -> Page {
-    try self.article(article, texts: texts, surroundings: surroundings(of: article))
+  public func article(_ article: Article) throws(TemplateError) -> Page {
+    try self.article(ArticleTexts(article))
+  }
+
+  /// The page of an article whose copies have the texts.
+  /// - Throws: where a template asks for a name that there is not.
+  public func article(_ texts: ArticleTexts) throws(TemplateError) -> Page {
+    try article(texts, surroundings: surroundings(of: texts.article))
   }
 
   /// The page of an article, made of nothing but the article, its texts and surroundings, the settings and the templates.
   /// - Throws: where a template asks for a name that there is not.
   public func article(
-    _ article: Article, texts: ArticleTexts = ArticleTexts(), surroundings: ArticleSurroundings
+    _ texts: ArticleTexts, surroundings: ArticleSurroundings
   ) throws(TemplateError) -> Page {
     let isFrameOfSite = surroundings.indices == frame.indices
     let frame = isFrameOfSite ? frame : SiteFrame(settings, indices: surroundings.indices)
-    let context = ArticlePage(article, texts, surroundings, frame).context
-    return try page("article", context, file: SiteAddress.article(article.metadata.key).file)
+    let context = ArticlePage(texts, surroundings, frame).context
+    let address = SiteAddress.article(texts.article.metadata.key)
+    return try page("article", context, file: address.file)
   }
 
   /// The page of a plan.

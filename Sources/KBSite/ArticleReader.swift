@@ -1,6 +1,7 @@
 import KBCatalog
 import KBImport
 import KBModel
+import KBRender
 import Synchronization
 
 /// Reads articles for the second pass.
@@ -17,71 +18,65 @@ final class ArticleReader: Sendable {
 
   /// Reads an article from its best copy as it stands now.
   func article(_ entry: CatalogEntry) throws(ChangedFile) -> Article {
-    try completed(try article(entry.copies.first, of: entry), by: entry)
+    try Self.article(entry, read)
   }
 
   /// Reads an article from its best copy, which has to be as the survey saw it.
   func surveyedArticle(_ entry: CatalogEntry) throws(ChangedFile) -> Article {
-    try surveyed { () throws(ChangedFile) in
-      try completed(try surveyed(entry.copies.first, of: entry), by: entry)
-    }
+    try Self.article(entry, readSurveyed)
   }
 
-  /// Reads all copies of an article, the best one first, each as its file has it.
-  /// - Parameter areSurveyed: whether the files have to be as the survey saw them.
-  func copies(
-    of entry: CatalogEntry, areSurveyed: Bool = true
-  ) throws(ChangedFile) -> [Article] {
-    try surveyed { () throws(ChangedFile) in
-      var articles: [Article] = []
-      for copy in entry.copies {
-        articles.append(
-          areSurveyed ? try surveyed(copy, of: entry) : try article(copy, of: entry))
-      }
-      return articles
-    }
+  /// Reads an article and all its copies as they stand now.
+  func texts(_ entry: CatalogEntry) throws(ChangedFile) -> ArticleTexts {
+    try Self.texts(entry, read)
   }
 
-  /// Keeps in mind that a file changed.
-  private func surveyed<Value>(
-    _ read: () throws(ChangedFile) -> Value
-  ) throws(ChangedFile) -> Value {
+  /// Reads an article and all its copies, which have to be as the survey saw them.
+  func surveyedTexts(_ entry: CatalogEntry) throws(ChangedFile) -> ArticleTexts {
+    try Self.texts(entry, readSurveyed)
+  }
+
+  private static func article(
+    _ entry: CatalogEntry, _ read: (Copy) throws(ChangedFile) -> Article
+  ) throws(ChangedFile) -> Article {
+    var completion = CopyCompletion(try read(entry.copies[0]), entry)
+    try completion.complete { position throws(ChangedFile) in
+      try read(entry.copies[position]).metadata
+    }
+    return completion.article
+  }
+
+  private static func texts(
+    _ entry: CatalogEntry, _ read: (Copy) throws(ChangedFile) -> Article
+  ) throws(ChangedFile) -> ArticleTexts {
+    guard entry.copies.count > 1 else { return ArticleTexts(try article(entry, read)) }
+    var copies: [Article] = []
+    for copy in entry.copies { copies.append(try read(copy)) }
+    return ArticleTexts(copies, of: entry)
+  }
+
+  /// Keeps in mind that a file is another one than the survey saw.
+  private func readSurveyed(_ copy: Copy) throws(ChangedFile) -> Article {
     do throws(ChangedFile) {
-      return try read()
+      let article = try read(copy)
+      guard article.metadata.copies.first?.sha256 == copy.sha256 else { throw changed(copy) }
+      return article
     } catch {
       change.store(true, ordering: .relaxed)
       throw error
     }
   }
 
-  private func surveyed(_ copy: Copy?, of entry: CatalogEntry) throws(ChangedFile) -> Article {
-    let article = try article(copy, of: entry)
-    guard let copy, article.metadata.copies.first?.sha256 == copy.sha256 else {
-      throw ChangedFile(path: copy.map { files[$0.path]?.path ?? $0.path })
-    }
-    return article
-  }
-
   /// What the importer finds was reported by the survey.
-  private func article(_ copy: Copy?, of entry: CatalogEntry) throws(ChangedFile) -> Article {
-    guard let copy, let file = files[copy.path], let bytes = try? FileSystem.read(file.path),
+  private func read(_ copy: Copy) throws(ChangedFile) -> Article {
+    guard let file = files[copy.path], let bytes = try? FileSystem.read(file.path),
       let article = Importer().article(bytes, path: file.name).value
-    else { throw ChangedFile(path: copy.map { files[$0.path]?.path ?? $0.path }) }
+    else { throw changed(copy) }
     return article
   }
 
-  /// The article with what its shown copy lost and another one has.
-  private func completed(
-    _ article: Article, by entry: CatalogEntry
-  ) throws(ChangedFile) -> Article {
-    var completion = CopyCompletion(article, entry)
-    for (position, copy) in entry.copies.enumerated().dropFirst() {
-      guard completion.isWanting else { break }
-      if completion.wants(copy) {
-        completion.take(try self.article(copy, of: entry).metadata, from: position)
-      }
-    }
-    return completion.article
+  private func changed(_ copy: Copy) -> ChangedFile {
+    ChangedFile(path: files[copy.path]?.path ?? copy.path)
   }
 }
 

@@ -48,6 +48,7 @@ struct BuildMemory: Sendable {
 
   /// Whether this archive built the site before.
   var knowsSite: Bool {
+    if manifest != nil { return true }
     if case .absent = manifestFile.read() { return false }
     return true
   }

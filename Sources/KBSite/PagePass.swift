@@ -84,12 +84,9 @@ struct PagePass: Sendable {
         let fingerprint =
           knownFingerprint(of: entry, at: path) ?? surroundings.fingerprint(of: entry)
         // Read and parsed once, for whoever needs it first.
-        lazy var article = Result { () throws(ChangedFile) in try archive.surveyedArticle(entry) }
         lazy var texts = Result { () throws(ChangedFile) in try archive.surveyedTexts(entry) }
         let page = try writer.put(path, fingerprint) {
-          try archive.renderer.article(
-            try article.get(), texts: try texts.get(), surroundings: surroundings
-          ).bytes
+          try archive.renderer.article(try texts.get(), surroundings: surroundings).bytes
         }
         folder.pages.append(page)
         if entry.copies.count > 1 {
@@ -97,13 +94,12 @@ struct PagePass: Sendable {
             folder.pages += kept
           } else {
             folder.pages += try pages(
-              of: try texts.get(), besides: try article.get(),
-              surroundings.textFingerprint(of: entry), entry)
+              of: try texts.get(), surroundings.textFingerprint(of: entry), entry)
           }
         }
-        if search.needs(entry.key, path, fingerprint) { search.add(try article.get()) }
+        if search.needs(entry.key, path, fingerprint) { search.add(try texts.get().article) }
         if known == nil {
-          let metadata = try article.get().metadata
+          let metadata = try texts.get().article.metadata
           lines += ArticleRecord(metadata, references: entry.references, errors: entry.errors).line
         }
       } catch let changed as ChangedFile {
@@ -116,12 +112,11 @@ struct PagePass: Sendable {
 
   /// The pages of the texts of an article that differ from the one that is shown.
   private func pages(
-    of texts: ArticleTexts, besides shown: Article, _ fingerprint: PageFingerprint,
-    _ entry: CatalogEntry
+    of texts: ArticleTexts, _ fingerprint: PageFingerprint, _ entry: CatalogEntry
   ) throws -> [PageOutcome] {
     try texts.others.map { text in
       try writer.put(PageRenderer.path(of: entry.key, text: text.number), fingerprint) {
-        try archive.renderer.text(text.number, of: texts, besides: shown)?.bytes ?? []
+        try archive.renderer.text(text.number, of: texts)?.bytes ?? []
       }
     }
   }

@@ -87,16 +87,14 @@ extension SurveyedArchive {
     try reader.surveyedArticle(entry)
   }
 
-  /// The texts of an article and its copies, which have to be as the survey saw them.
-  func surveyedTexts(_ entry: CatalogEntry) throws(ChangedFile) -> ArticleTexts {
-    guard entry.copies.count > 1 else { return ArticleTexts() }
-    return ArticleTexts(try reader.copies(of: entry), of: entry)
+  /// Reads an article and all its copies as they stand now.
+  func texts(_ entry: CatalogEntry) throws(ChangedFile) -> ArticleTexts {
+    try reader.texts(entry)
   }
 
-  /// The texts of an article and its copies as they stand now.
-  func texts(_ entry: CatalogEntry) throws(ChangedFile) -> ArticleTexts {
-    guard entry.copies.count > 1 else { return ArticleTexts() }
-    return ArticleTexts(try reader.copies(of: entry, areSurveyed: false), of: entry)
+  /// Reads an article and all its copies, which have to be as the survey saw them.
+  func surveyedTexts(_ entry: CatalogEntry) throws(ChangedFile) -> ArticleTexts {
+    try reader.surveyedTexts(entry)
   }
 
   /// Whether a file was asked for that is no longer as the survey saw it: what was made of the archive is not what a

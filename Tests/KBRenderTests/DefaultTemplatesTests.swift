@@ -66,7 +66,7 @@ struct DefaultTemplatesTests {
       renderer.errorContext(renderer.errors[0], part: 1),
       renderer.wantedContext(part: 1), renderer.recentContext(), renderer.statisticsContext(),
       renderer.redirectContext(products.index.groups[0]),
-      ArticlePage(target, texts, renderer.surroundings(of: target), renderer.frame).context,
+      ArticlePage(texts, renderer.surroundings(of: target), renderer.frame).context,
       CopyPage.sample(renderer.frame).context,
     ]
     let names = contexts.reduce(into: Set<String>()) { $1.value.collectNames(into: &$0) }

@@ -5,11 +5,11 @@ import Mustache
 
 /// The page of an article, a function of what it is made from.
 struct ArticlePage {
-  let article: Article
   let texts: ArticleTexts
   let surroundings: ArticleSurroundings
   let frame: SiteFrame
 
+  private var article: Article { texts.article }
   private let address: SiteAddress
   private let outline: Outline
   private var root: String { address.root }
@@ -17,16 +17,12 @@ struct ArticlePage {
   /// A contents list of fewer headings would help nobody.
   private static let headingsForContents = 3
 
-  init(
-    _ article: Article, _ texts: ArticleTexts = ArticleTexts(),
-    _ surroundings: ArticleSurroundings, _ frame: SiteFrame
-  ) {
-    self.article = article
+  init(_ texts: ArticleTexts, _ surroundings: ArticleSurroundings, _ frame: SiteFrame) {
     self.texts = texts
     self.surroundings = surroundings
     self.frame = frame
-    address = .article(article.metadata.key)
-    outline = Outline(article.body)
+    address = .article(texts.article.metadata.key)
+    outline = Outline(texts.article.body)
   }
 
   var context: PageContext {

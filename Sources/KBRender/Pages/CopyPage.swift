@@ -81,13 +81,11 @@ struct CopyPage {
 
 extension PageRenderer {
   /// The page of a text of an article that differs from the one that is shown: that of its first copy.
-  /// - Parameters:
-  ///   - number: from 2.
-  ///   - shown: the article as its page shows it.
+  /// - Parameter number: from 2.
   /// - Returns: `nil` where the article has no such text.
   /// - Throws: where a template asks for a name that there is not.
   public func text(
-    _ number: Int, of texts: ArticleTexts, besides shown: Article
+    _ number: Int, of texts: ArticleTexts
   ) throws(TemplateError) -> Page? {
     guard let entry = texts.entry, let text = texts.others.first(where: { $0.number == number }),
       let position = text.copies.first
@@ -102,7 +100,7 @@ extension PageRenderer {
       article: .article(entry.key), links: links)
     var other = texts.copies[position]
     other.metadata.copies = text.copies.flatMap { entry.copies[$0].origins }
-    return try copyPage(shown: shown, other: other, at: place)
+    return try copyPage(shown: texts.article, other: other, at: place)
   }
 
   /// The page of a copy whose words differ from those of the article.

@@ -99,9 +99,7 @@ extension ImportPlan.Item {
     var header = header
     let copies = [header.copy] + others.compactMap(\.copies.first)
     var completion = CopyCompletion(article, copies: copies)
-    for (position, other) in others.enumerated() where completion.isWanting {
-      completion.take(other, from: position + 1)
-    }
+    completion.complete { others[$0 - 1] }
     let suppliers = completion.copies.dropFirst().filter { !$0.supplied.isEmpty }
     for supplier in suppliers.map(\.origin) {
       if !header.copy.sources.contains(where: { $0.sha256 == supplier.sha256 }) {

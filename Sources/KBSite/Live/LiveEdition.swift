@@ -47,17 +47,16 @@ struct LiveEdition: Sendable {
   func file(at path: String) throws -> [UInt8]? {
     if let key = PageRenderer.article(at: path), let entry = archive.catalog[key] {
       do {
-        let article = try archive.article(entry)
-        return try archive.renderer.article(article, texts: try archive.texts(entry)).bytes
+        return try archive.renderer.article(try archive.texts(entry)).bytes
       } catch is ChangedFile {
         // The file is gone or broken at the moment; the next change will say more.
         return nil
       }
     }
     if let (key, number) = PageRenderer.text(at: path), let entry = archive.catalog[key],
-      let texts = try? archive.texts(entry), let shown = try? archive.article(entry)
+      let texts = try? archive.texts(entry)
     {
-      return try archive.renderer.text(number, of: texts, besides: shown)?.bytes
+      return try archive.renderer.text(number, of: texts)?.bytes
     }
     if let plan = plans.value[path] { return try archive.renderer.page(plan).bytes }
     return archive.setup.assets[path]

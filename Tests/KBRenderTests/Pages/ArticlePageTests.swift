@@ -113,7 +113,7 @@ struct ArticlePageTests {
     #expect(surroundings == renderer.surroundings(of: archive.articles[0]))
     let empty = try SampleArchive().renderer()
     #expect(
-      try empty.article(archive.articles[0], surroundings: surroundings)
+      try empty.article(ArticleTexts(archive.articles[0]), surroundings: surroundings)
         == renderer.article(archive.articles[0]))
   }
 
