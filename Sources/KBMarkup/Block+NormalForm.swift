@@ -6,7 +6,8 @@ extension Array where Element == Block {
   ///
   /// - Inlines are in their normal form; preformatted text and cells hold nothing but text (and line breaks).
   /// - Headings have levels 2…6, lists a start in 0…999999999, bullets the start 1.
-  /// - Paragraphs without inlines and lists without items are gone.
+  /// - Paragraphs without inlines, and lists and definitions without items, are gone.
+  /// - A definition without a term takes its first paragraph for one.
   /// - Quotes and lists beyond the parser's ``CommonMarkParser/maximumDepth`` are what they hold.
   var normalForm: [Block] { normalForm(depth: 0) }
 
@@ -22,8 +23,15 @@ extension Array where Element == Block {
         }
         list.start = list.ordered ? Swift.min(Swift.max(list.start, 0), 999_999_999) : 1
         return [Block(.list(list), lines: block.lines)]
-      case .quote(let blocks):
-        return [Block(.quote(blocks.normalForm(depth: depth + 1)), lines: block.lines)]
+      case .definitions(let kind, let definitions):
+        guard !definitions.isEmpty else { return [] }
+        let items = definitions.map { definition in
+          let item = definition.item
+          return List.Item(blocks: item.blocks.normalForm(depth: depth + 1), lines: item.lines)
+        }
+        return [Block(.definitions(kind, items.map(Definition.init)), lines: block.lines)]
+      case .quote(let kind, let blocks):
+        return [Block(.quote(kind, blocks.normalForm(depth: depth + 1)), lines: block.lines)]
       case .note(let kind, let blocks):
         return [Block(.note(kind, blocks.normalForm(depth: depth + 1)), lines: block.lines)]
       case .heading, .paragraph, .preformatted, .table, .rule: return block.leaves
@@ -57,7 +65,10 @@ extension Block {
       case .list(let list):
         pending += list.items.reversed().flatMap { $0.blocks.reversed() }
         continue
-      case .quote(let blocks), .note(_, let blocks):
+      case .definitions(_, let definitions):
+        pending += definitions.reversed().flatMap { $0.item.blocks.reversed() }
+        continue
+      case .quote(_, let blocks), .note(_, let blocks):
         pending += blocks.reversed()
         continue
       }

@@ -31,6 +31,7 @@ struct BlockComposer {
       func suits(_ directive: BlockDirective) -> Bool {
         switch (self, directive) {
         case (.quote, .note), (.quote, .quote), (.quote, .preface), (.list, .list): return true
+        case (.list(let isOrdered, _, _), .definitions): return !isOrdered
         default: return false
         }
       }
@@ -161,15 +162,12 @@ struct BlockComposer {
         preface = container.blocks
         return
       }
-      let kind: Block.NoteKind?
-      switch container.directive {
-      case .note(let named): kind = named
-      case .quote, .preface: kind = nil
-      case .list, nil: kind = NoteMark.kind(of: container.blocks)
-      }
-      append(
-        Block(kind.map { .note($0, container.blocks) } ?? .quote(container.blocks), lines: lines))
+      append(Block(Self.quote(container), lines: lines))
     case .list(let isOrdered, let start, let isTight):
+      if case .definitions(let kind) = container.directive {
+        append(Block(.definitions(kind, container.items.map(Definition.init)), lines: lines))
+        return
+      }
       var list = List(
         marker: isOrdered ? .decimal : .bullet, start: isOrdered ? start : 1, tight: isTight,
         items: container.items)
@@ -178,6 +176,17 @@ struct BlockComposer {
         list.tight = tight ?? list.tight
       }
       append(Block(.list(list), lines: lines))
+    }
+  }
+
+  private static func quote(_ container: Container) -> Block.Content {
+    let blocks = container.blocks
+    switch container.directive {
+    case .note(let kind): return .note(kind, blocks)
+    case .quote(let kind): return .quote(kind, blocks)
+    case .preface: return .quote(.quotation, blocks)
+    case .list, .definitions, nil:
+      return NoteMark.kind(of: blocks).map { .note($0, blocks) } ?? .quote(.quotation, blocks)
     }
   }
 
@@ -201,8 +210,7 @@ struct BlockComposer {
       append(
         Block(
           .preformatted(
-            Block.PreformattedKind(rawValue: String(name)) ?? .code,
-            text.isEmpty ? [] : [.text(text)]),
+            Block.PreformattedKind(fence: name), text.isEmpty ? [] : [.text(text)]),
           lines: lines))
     }
   }

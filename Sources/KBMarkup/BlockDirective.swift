@@ -5,16 +5,24 @@ import KBModel
 ///     <!-- list: lower-alpha -->         <!-- list: upper-roman, loose -->
 ///     1. the item "a"                    <!-- note: warning -->
 ///     2. the item "b"                    <!-- quote -->
-///                                        <!-- preface -->
+///     <!-- message -->                   <!-- preface -->
+///     > what a program shows
+///                                        <!-- questions -->
+///     <!-- definitions -->               - Q. a question
+///     - a term
+///                                          A. its answer
+///       its explanation
 ///
 /// A list names its marker where that is a letter or a Roman number, and `tight` or `loose` where its blank lines say
 /// the opposite. A note names its kind where its text does not begin with `WARNING:` or the like; a quote that
-/// does begin so, and is none, says `quote`. A quote at the very beginning that says `preface` holds what stands above
+/// does begin so, and is none, says `quote`. What a program shows says `message`. A list with bullets that says
+/// `definitions` or `questions` has a term as the first paragraph of each item. A quote at the very beginning that says `preface` holds what stands above
 /// the list of products that the article applies to.
 enum BlockDirective: Hashable {
   case list(marker: List.Marker?, tight: Bool?)
   case note(Block.NoteKind)
-  case quote
+  case quote(Block.QuoteKind)
+  case definitions(Block.DefinitionKind)
   case preface
 
   /// Reads the comment; `nil` for any other text.
@@ -25,7 +33,13 @@ enum BlockDirective: Hashable {
       .map { $0.trimmingASCIISpace() }
     switch (parts.first, parts.count) {
     case ("quote", 1):
-      self = .quote
+      self = .quote(.quotation)
+    case ("message", 1):
+      self = .quote(.message)
+    case ("definitions", 1):
+      self = .definitions(.terms)
+    case ("questions", 1):
+      self = .definitions(.questions)
     case ("preface", 1):
       self = .preface
     case ("note", 2):
@@ -54,7 +68,10 @@ enum BlockDirective: Hashable {
   /// The comment, without a line break.
   var comment: String {
     switch self {
-    case .quote: return "<!-- quote -->"
+    case .quote(.quotation): return "<!-- quote -->"
+    case .quote(.message): return "<!-- message -->"
+    case .definitions(.terms): return "<!-- definitions -->"
+    case .definitions(.questions): return "<!-- questions -->"
     case .preface: return "<!-- preface -->"
     case .note(let kind): return "<!-- note: \(kind.rawValue) -->"
     case .list(let marker, let tight):

@@ -62,14 +62,21 @@ public struct CommonMarkWriter: Hashable, Sendable {
     of block: Block.Content, after previous: Block.Content?, _ previousStyle: MarkerStyle,
     _ bullet: MarkerStyle?
   ) -> MarkerStyle {
-    guard case .list(let list) = block else { return .usual }
+    guard let isOrdered = isOrderedList(block) else { return .usual }
     // Two lists of one kind in a row are two only if their markers differ.
-    if case .list(let before)? = previous, before.ordered == list.ordered {
-      return previousStyle.opposite
-    }
+    if let previous, isOrderedList(previous) == isOrdered { return previousStyle.opposite }
     // A line of nothing but equal bullets would be a rule.
-    if previous == nil, let bullet, !list.ordered { return bullet.opposite }
+    if previous == nil, let bullet, !isOrdered { return bullet.opposite }
     return .usual
+  }
+
+  /// Whether the list that the block is in CommonMark is ordered; `nil` where it is none.
+  private static func isOrderedList(_ block: Block.Content) -> Bool? {
+    switch block {
+    case .list(let list): return list.ordered
+    case .definitions: return false
+    default: return nil
+    }
   }
 
   private func write(
@@ -82,14 +89,23 @@ public struct CommonMarkWriter: Hashable, Sendable {
       output.line(text.isEmpty ? marks : marks + " ".utf8 + text)
     case .paragraph(let inlines):
       for line in CommonMarkInlineWriter.paragraph(inlines) { output.line(line) }
-    case .list(let list): write(list, style, to: &output)
-    case .quote(let blocks):
-      writeQuote(blocks, directive: NoteMark.kind(of: blocks) == nil ? nil : .quote, to: &output)
+    case .list(let list):
+      let marker = list.marker == .bullet || list.marker == .decimal ? nil : list.marker
+      let tight = list.tight == Self.looksTight(list) ? nil : list.tight
+      let isPlain = marker == nil && tight == nil
+      write(
+        list, directive: isPlain ? nil : .list(marker: marker, tight: tight), style, to: &output)
+    case .definitions(let kind, let definitions):
+      let list = List(marker: .bullet, tight: false, items: definitions.map(\.item))
+      write(list, directive: .definitions(kind), style, to: &output)
+    case .quote(let kind, let blocks):
+      let isPlain = kind == .quotation && NoteMark.kind(of: blocks) == nil
+      writeQuote(blocks, directive: isPlain ? nil : .quote(kind), to: &output)
     case .note(let kind, let blocks):
       writeQuote(
         blocks, directive: NoteMark.kind(of: blocks) == kind ? nil : .note(kind), to: &output)
     case .preformatted(let kind, let inlines):
-      writeFence(inlines.plainText, info: kind == .code ? "" : kind.rawValue, to: &output)
+      writeFence(inlines.plainText, info: kind.fence, to: &output)
     case .table(let table):
       let text = GridTable.text(table)
       writeFence(String(text.dropLast()), info: GridTable.name, to: &output)
@@ -119,13 +135,12 @@ public struct CommonMarkWriter: Hashable, Sendable {
     output.end()
   }
 
-  private func write(_ list: List, _ style: MarkerStyle, to output: inout CommonMarkOutput) {
+  private func write(
+    _ list: List, directive: BlockDirective?, _ style: MarkerStyle,
+    to output: inout CommonMarkOutput
+  ) {
     let separation = list.tight ? Separation.asLittleAsPossible : .blankLine
-    let marker = list.marker == .bullet || list.marker == .decimal ? nil : list.marker
-    let tight = list.tight == Self.looksTight(list) ? nil : list.tight
-    if marker != nil || tight != nil {
-      output.line(BlockDirective.list(marker: marker, tight: tight).comment.utf8)
-    }
+    if let directive { output.line(directive.comment.utf8) }
     for (index, item) in list.items.enumerated() {
       if index > 0, !list.tight { output.line([]) }
       let marker: String
@@ -151,12 +166,12 @@ public struct CommonMarkWriter: Hashable, Sendable {
   private static func canAbut(_ block: Block.Content, _ next: Block.Content) -> Bool {
     switch block {
     case .heading, .preformatted, .table, .rule: return true
-    case .list, .quote, .note: return false
+    case .list, .definitions, .quote, .note: return false
     case .paragraph: break
     }
     switch next {
     case .paragraph: return false
-    case .heading, .preformatted, .table, .rule, .quote, .note: return true
+    case .heading, .preformatted, .table, .rule, .quote, .note, .definitions: return true
     // A paragraph is only interrupted by a list that begins at 1 and with something.
     case .list(let list): return list.start == 1 && list.items.first?.blocks.isEmpty == false
     }
@@ -184,6 +199,8 @@ public struct CommonMarkWriter: Hashable, Sendable {
     switch block.content {
     case .rule: return false
     case .list(let list): return list.items.last.map(showsBlankLine) ?? true
+    case .definitions(_, let definitions):
+      return definitions.last.map { showsBlankLine(after: $0.item) } ?? true
     case .heading, .paragraph, .quote, .preformatted, .note, .table: return true
     }
   }

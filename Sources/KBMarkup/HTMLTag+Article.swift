@@ -12,6 +12,9 @@ extension HTMLTag {
   static let tableRow = HTMLTag("tr")
   static let headerCell = HTMLTag("th", ["scope": "col"])
   static let cell = HTMLTag("td")
+  static let message = HTMLTag("blockquote", ["class": "kb-message"])
+  static let term = HTMLTag("dt")
+  static let explanation = HTMLTag("dd")
 
   static func heading(level: Int, anchor: String) -> HTMLTag {
     switch Outline.level(level) {
@@ -23,8 +26,15 @@ extension HTMLTag {
     }
   }
 
+  /// A language is a class of the `pre` itself, as `language-vb`.
   static func preformatted(_ kind: Block.PreformattedKind) -> HTMLTag {
-    HTMLTag("pre", ["class": "kb-\(kind.rawValue)", "tabindex": "0"])
+    var name = "kb-" + kind.name
+    if case .code(let language?) = kind { name += " language-" + language.name }
+    return HTMLTag("pre", ["class": name, "tabindex": "0"])
+  }
+
+  static func definitions(_ kind: Block.DefinitionKind) -> HTMLTag {
+    HTMLTag("dl", ["class": "kb-\(kind.rawValue)"])
   }
 
   static func note(_ kind: Block.NoteKind) -> HTMLTag {

@@ -16,6 +16,8 @@ struct HTMLTreeBuilder: ~Copyable {
   private enum Step {
     case blocks([Block], next: Int, Paragraphs)
     case items([List.Item], next: Int, Paragraphs)
+    case definitions([Definition], next: Int)
+    case explanation([Block])
     case rows(Table, next: Int)
     case cells([Table.Cell], next: Int, HTMLTag)
     case inlines([Inline], next: Int, Phrasing)
@@ -65,6 +67,17 @@ struct HTMLTreeBuilder: ~Copyable {
         steps.append(.items(items, next: index + 1, paragraphs))
         open(.item)
         steps.append(.blocks(items[index].blocks, next: 0, paragraphs))
+      case .definitions(let definitions, let index):
+        guard index < definitions.count else { continue }
+        steps.append(.definitions(definitions, next: index + 1))
+        steps.append(.explanation(definitions[index].blocks))
+        open(.bareBlock)
+        open(.inline(.term))
+        steps.append(.inlines(definitions[index].term, next: 0, Phrasing()))
+      case .explanation(let blocks):
+        open(.block(.explanation))
+        steps.append(
+          .blocks(blocks, next: 0, Self.hasParagraphsInRow(blocks) ? .tagged : .bare))
       case .rows(let table, let index):
         guard index < table.rows.count else { continue }
         appendRow(index, of: table)
@@ -102,8 +115,11 @@ struct HTMLTreeBuilder: ~Copyable {
       steps.append(.inlines(inlines, next: 0, Phrasing()))
     case .list(let list):
       append(list)
-    case .quote(let blocks):
-      open(.quote)
+    case .definitions(let kind, let definitions):
+      open(.block(.definitions(kind)))
+      steps.append(.definitions(definitions, next: 0))
+    case .quote(let kind, let blocks):
+      open(kind == .message ? .block(.message) : .quote)
       steps.append(.blocks(blocks, next: 0, .tagged))
     case .preformatted(let kind, let inlines):
       // Inline tags, because block tags would add a line break before the end tag.

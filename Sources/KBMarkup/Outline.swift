@@ -29,7 +29,9 @@ public struct Outline: Hashable, Sendable {
         entries.append(
           Entry(level: Self.level(level), text: text, anchor: anchors.anchor(for: text)))
       case .list(let list): pending += list.items.reversed().map { $0.blocks[...] }
-      case .quote(let children), .note(_, let children): pending.append(children[...])
+      case .definitions(_, let definitions):
+        pending += definitions.reversed().map { $0.blocks[...] }
+      case .quote(_, let children), .note(_, let children): pending.append(children[...])
       case .paragraph, .preformatted, .table, .rule: break
       }
     }

@@ -17,7 +17,9 @@ public struct Block: Hashable, Sendable {
     case heading(level: Int, [Inline])
     case paragraph([Inline])
     case list(List)
-    case quote([Block])
+    case quote(QuoteKind, [Block])
+    /// Terms with their explanations, at least one.
+    case definitions(DefinitionKind, [Definition])
     /// Text whose line breaks and columns are kept; its inlines are text, references and links only.
     case preformatted(PreformattedKind, [Inline])
     /// A paragraph or more that the source marks as `NOTE:`, `WARNING:` …; the mark stays in the text.
@@ -27,8 +29,41 @@ public struct Block: Hashable, Sendable {
   }
 
   /// What preformatted text holds.
-  public enum PreformattedKind: String, Hashable, Sendable, CaseIterable {
-    case code, table, console
+  public enum PreformattedKind: Hashable, Sendable {
+    /// A program or a file, in a language if that is known.
+    case code(CodeLanguage?)
+    case table
+    case console
+
+    /// `code`, `table` or `console`.
+    public var name: String {
+      switch self {
+      case .code: return "code"
+      case .table: return "table"
+      case .console: return "console"
+      }
+    }
+
+    /// Whether it is code in any language.
+    public var isCode: Bool {
+      if case .code = self { return true }
+      return false
+    }
+  }
+
+  /// Whose words set-off text holds.
+  public enum QuoteKind: String, Hashable, Sendable, CaseIterable {
+    /// Those of a person or another text.
+    case quotation
+    /// What a program shows on the screen.
+    case message
+  }
+
+  /// What definitions explain.
+  public enum DefinitionKind: String, Hashable, Sendable, CaseIterable {
+    case terms
+    /// A question is the term, its answer the explanation.
+    case questions
   }
 
   /// How urgent a note is.
@@ -103,7 +138,9 @@ extension Block {
     case .heading(_, let inlines), .paragraph(let inlines), .preformatted(_, let inlines):
       return inlines.references
     case .list(let list): return list.items.flatMap { $0.blocks.flatMap(\.references) }
-    case .quote(let blocks), .note(_, let blocks): return blocks.flatMap(\.references)
+    case .quote(_, let blocks), .note(_, let blocks): return blocks.flatMap(\.references)
+    case .definitions(_, let definitions):
+      return definitions.flatMap { $0.term.references + $0.blocks.flatMap(\.references) }
     case .table(let table): return table.rows.flatMap { $0.flatMap(\.references) }
     case .rule: return []
     }

@@ -84,7 +84,7 @@ struct ComparedText {
       rest = rest[lines.endIndex...]
       let values = lines.map { line -> Value in ["runs": runs(line)] }
       blocks.append([
-        "code": ["kind": .text(kind.rawValue), "lines": .list(values)], "passage": .null,
+        "code": ["kind": .text(kind.name), "lines": .list(values)], "passage": .null,
       ])
     }
     return blocks
@@ -131,7 +131,7 @@ extension TextLine.Kind {
     case .paragraph: return "paragraph"
     case .quotation: return "quotation"
     case .note: return "note"
-    case .preformatted(let kind): return kind.rawValue
+    case .preformatted(let kind): return kind.name
     case .row(let isHeader): return isHeader ? "row header" : "row"
     }
   }

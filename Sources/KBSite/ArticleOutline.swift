@@ -62,7 +62,9 @@ struct ArticleOutline {
         explain(block.lines, depth, "paragraph")
         explain(block.lines, depth, "quote")
       case .preformatted(let kind, let inlines):
-        addLine(block.lines, depth, kind.rawValue, inlines.plainText)
+        var name = kind.name
+        if case .code(let language?) = kind { name += " (\(language.name))" }
+        addLine(block.lines, depth, name, inlines.plainText)
         explain(block.lines, depth, "preformatted")
       case .table(let table):
         addLine(
@@ -72,8 +74,15 @@ struct ArticleOutline {
       case .rule:
         addLine(block.lines, depth, "rule", "")
         explain(block.lines, depth, "rule")
-      case .quote(let children):
-        addLine(block.lines, depth, "quote", "")
+      case .definitions(let kind, let definitions):
+        addLine(block.lines, depth, kind.rawValue, "\(definitions.count) items")
+        explain(block.lines, depth, "definitions")
+        for definition in definitions {
+          addLine(definition.lines, depth + 1, "term", definition.term.plainText)
+          add(definition.blocks, depth: depth + 2)
+        }
+      case .quote(let kind, let children):
+        addLine(block.lines, depth, kind == .message ? "message" : "quote", "")
         add(children, depth: depth + 1)
       case .note(let kind, let children):
         addLine(block.lines, depth, kind.rawValue, "")
@@ -100,7 +109,7 @@ struct ArticleOutline {
         text +=
           String(repeating: " ", count: 13 + 2 * depth) + "because: \(place)\(reason.evidence)\n"
       }
-      if type == "list" || type == "heading" { break }
+      if ["list", "definitions", "heading"].contains(type) { break }
     }
   }
 

@@ -7,8 +7,8 @@ struct BlockJSON: Encodable {
   init(_ block: Block) { self.block = block }
 
   private enum Key: String, CodingKey {
-    case type, lines, text, level, ordered, start, marker, tight, items, kind, blocks, rows,
-      headerRows, references
+    case type, lines, text, level, ordered, start, marker, tight, items, kind, language, blocks,
+      rows, headerRows, references
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -29,12 +29,20 @@ struct BlockJSON: Encodable {
       try container.encode(list.marker.rawValue, forKey: .marker)
       try container.encode(list.tight, forKey: .tight)
       try container.encode(list.items.map(ItemJSON.init), forKey: .items)
-    case .quote(let blocks):
+    case .definitions(let kind, let definitions):
+      try container.encode("definitions", forKey: .type)
+      try container.encode(kind.rawValue, forKey: .kind)
+      try container.encode(definitions.map(DefinitionJSON.init), forKey: .items)
+    case .quote(let kind, let blocks):
       try container.encode("quote", forKey: .type)
+      try container.encode(kind.rawValue, forKey: .kind)
       try container.encode(blocks.map(BlockJSON.init), forKey: .blocks)
     case .preformatted(let kind, let inlines):
       try container.encode("preformatted", forKey: .type)
-      try container.encode(kind.rawValue, forKey: .kind)
+      try container.encode(kind.name, forKey: .kind)
+      if case .code(let language?) = kind {
+        try container.encode(language.name, forKey: .language)
+      }
       try encode(inlines, in: &container)
     case .note(let kind, let blocks):
       try container.encode("note", forKey: .type)
@@ -54,6 +62,22 @@ struct BlockJSON: Encodable {
     try container.encode(inlines.plainText, forKey: .text)
     let references = inlines.references.map(\.description)
     if !references.isEmpty { try container.encode(references, forKey: .references) }
+  }
+
+  private struct DefinitionJSON: Encodable {
+    let lines: [Int]
+    let term: String
+    let blocks: [BlockJSON]
+    /// What the term cites.
+    let references: [String]?
+
+    init(_ definition: Definition) {
+      lines = [definition.lines.first, definition.lines.last]
+      term = definition.term.plainText
+      blocks = definition.blocks.map(BlockJSON.init)
+      let cited = definition.term.references.map(\.description)
+      references = cited.isEmpty ? nil : cited
+    }
   }
 
   private struct ItemJSON: Encodable {

@@ -19,10 +19,25 @@ extension Block {
         List.Item(blocks: $0.blocks.map(\.withoutLines), lines: Self.nowhere)
       }
       return Block(.list(list))
-    case .quote(let blocks): return Block(.quote(blocks.map(\.withoutLines)))
+    case .definitions(let kind, let definitions):
+      return Block(
+        .definitions(
+          kind,
+          definitions.map {
+            Definition(
+              term: $0.term, blocks: $0.blocks.map(\.withoutLines), lines: Self.nowhere)
+          }))
+    case .quote(let kind, let blocks): return Block(.quote(kind, blocks.map(\.withoutLines)))
     case .note(let kind, let blocks): return Block(.note(kind, blocks.map(\.withoutLines)))
     case .heading, .paragraph, .preformatted, .table, .rule: return Block(content)
     }
+  }
+}
+
+extension Definition {
+  init(_ term: String, _ blocks: [Block]) {
+    self.init(
+      term: term.isEmpty ? [] : [.text(term)], blocks: blocks, lines: Block.nowhere)
   }
 }
 

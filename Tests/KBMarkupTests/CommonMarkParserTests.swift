@@ -63,12 +63,52 @@ struct CommonMarkParserTests {
   @Test func codeBlocks() {
     #expect(
       contents(
-        "```\n\n a \n\n```\n~~~ table x\n|\n~~~\n```console\n$\n```\n```c\n```\n\n    i\n\n    j\n")
+        "```\n\n a \n\n```\n~~~ table x\n|\n~~~\n```console\n$\n```\n```\n```\n\n    i\n\n    j\n")
         == [
-          .preformatted(.code, [.text("\n a \n")]), .preformatted(.table, [.text("|")]),
-          .preformatted(.console, [.text("$")]), .preformatted(.code, []),
-          .preformatted(.code, [.text("i\n\nj")]),
+          .preformatted(.code(nil), [.text("\n a \n")]), .preformatted(.table, [.text("|")]),
+          .preformatted(.console, [.text("$")]), .preformatted(.code(nil), []),
+          .preformatted(.code(nil), [.text("i\n\nj")]),
         ])
+  }
+
+  @Test(arguments: [
+    ("vb", CodeLanguage.vb), ("VB title=x", .vb), ("c++", CodeLanguage("c++")),
+    // Words that no language has for a name.
+    ("code", nil), ("{.vb}", nil), ("*", nil), ("vb\u{E4}", nil),
+  ])
+  func firstInfoWordIsTheLanguage(info: String, language: CodeLanguage?) {
+    #expect(contents("~~~\(info)\na\n~~~") == [.preformatted(.code(language), [.text("a")])])
+  }
+
+  @Test func definitions() {
+    #expect(
+      contents("<!-- definitions -->\n- a=b\n\n  c\n\n  d\n- e\n-\n- ```\n  f\n  ```\n\n- g") == [
+        .definitions(
+          .terms,
+          [
+            Definition("a=b", [.paragraph("c"), .paragraph("d")]), Definition("e", []),
+            Definition("", []), Definition("", [Block(.preformatted(.code(nil), [.text("f")]))]),
+            Definition("g", []),
+          ])
+      ])
+    let text = "<!-- questions -->\n* Q. a\n\n  A. b"
+    #expect(
+      contents(text) == [.definitions(.questions, [Definition("Q. a", [.paragraph("A. b")])])])
+    // Steps define nothing.
+    #expect(
+      contents("<!-- definitions -->\n1. a").first == .paragraph([.text("<!-- definitions -->")]))
+  }
+
+  @Test func definitionLines() {
+    let text = "a\n\n<!-- definitions -->\n- b\n\n  c\n  d\n- e\n"
+    guard
+      case .definitions(_, let found)? = CommonMarkParser().parse(Array(text.utf8)).last?.content
+    else {
+      Issue.record("no definitions")
+      return
+    }
+    #expect(found.map(\.lines) == [LineRange(4, 7), LineRange(8, 8)])
+    #expect(found[0].blocks.map(\.lines) == [LineRange(6, 7)])
   }
 
   @Test func lists() {
@@ -82,10 +122,11 @@ struct CommonMarkParserTests {
   @Test func directives() {
     #expect(
       contents(
-        "<!-- list: upper-roman, loose -->\n4. a\n\n<!--quote-->\n> Note: b\n\n<!-- note: tip -->\n> c"
+        "<!-- list: upper-roman, loose -->\n4. a\n\n<!--quote-->\n> Note: b\n\n<!-- note: tip -->\n> c\n\n<!-- message -->\n> Note: d"
       ) == [
         .list(List(.upperRoman, start: 4, tight: false, [[.paragraph("a")]])),
-        .quote([.paragraph("Note: b")]), .note(.tip, [.paragraph("c")]),
+        .quote(.quotation, [.paragraph("Note: b")]), .note(.tip, [.paragraph("c")]),
+        .quote(.message, [.paragraph("Note: d")]),
       ])
     // A marker of ordered lists is none for bullets.
     #expect(
@@ -101,14 +142,14 @@ struct CommonMarkParserTests {
     // Anywhere but at the beginning it is a quote.
     #expect(
       document.body.map(\.withoutLines) == [
-        Block(.quote([.paragraph("c")])), Block(.quote([.paragraph("d")])),
+        Block(.quote(.quotation, [.paragraph("c")])), Block(.quote(.quotation, [.paragraph("d")])),
       ])
     #expect(document.preface.map(\.lines) == [LineRange(2, 2), LineRange(4, 4)])
   }
 
   @Test(arguments: [
     "<!-- preface -->", "<!-- list: lower-alpha -->", "<!-- note: tip -->", "<!-- quote -->",
-    "<!-- list: greek -->",
+    "<!-- list: greek -->", "<!-- message -->", "<!-- definitions -->", "<!-- questions -->",
     "<!-- a -->", "<!-- note: x -->", "<!-- quote: x -->",
   ])
   func aDirectiveForNothingIsText(comment: String) {
@@ -116,7 +157,9 @@ struct CommonMarkParserTests {
     #expect(contents(comment) == [expected])
     #expect(contents("\(comment)\na") == [expected, .paragraph([.text("a")])])
     #expect(
-      contents("> \(comment)\n\na") == [.quote([Block(expected)]), .paragraph([.text("a")])])
+      contents("> \(comment)\n\na") == [
+        .quote(.quotation, [Block(expected)]), .paragraph([.text("a")]),
+      ])
     #expect(contents("\(comment)\n\(comment)") == [expected, expected])
   }
 
@@ -195,7 +238,7 @@ struct CommonMarkParserTests {
         LineRange(25, 26), LineRange(28, 30), LineRange(31, 32), LineRange(34, 35),
         LineRange(36, 36), LineRange(37, 38),
       ])
-    guard case .list(let list) = blocks[2].content, case .quote(let quote) = blocks[4].content
+    guard case .list(let list) = blocks[2].content, case .quote(_, let quote) = blocks[4].content
     else {
       Issue.record("list and quote expected")
       return
@@ -254,7 +297,7 @@ struct CommonMarkParserTests {
     var text: String?
     while text == nil, let block = level.first {
       switch block.content {
-      case .quote(let inner): level = inner
+      case .quote(_, let inner): level = inner
       case .list(let list): level = list.items.first?.blocks ?? []
       case .paragraph(let inlines): text = inlines.plainText
       default: level = []
@@ -269,7 +312,7 @@ struct CommonMarkParserTests {
   @Test func whatFollowsDeepContainersIsKept() {
     let blocks = parse(String(repeating: ">", count: 200) + " a\n>\n> b\n\nc\n")
     #expect(blocks.count == 2)
-    guard case .quote(let outer)? = blocks.first?.content else {
+    guard case .quote(_, let outer)? = blocks.first?.content else {
       Issue.record("quote expected")
       return
     }

@@ -51,8 +51,8 @@ struct CommonMarkWriterTests {
 
   @Test func preface() {
     let document = CommonMarkDocument(
-      preface: [.paragraph("a"), Block(.quote([.paragraph("b")]))],
-      body: [Block(.quote([.paragraph("c")])), .heading(2, "d")])
+      preface: [.paragraph("a"), Block(.quote(.quotation, [.paragraph("b")]))],
+      body: [Block(.quote(.quotation, [.paragraph("c")])), .heading(2, "d")])
     let text = CommonMarkWriter().write(document)
     #expect(
       String(decoding: text, as: UTF8.self) == """
@@ -84,8 +84,12 @@ struct CommonMarkWriterTests {
         Block(.list(List(.bullet, tight: false, [item("c"), item("d")]))),
         Block(.list(List(.lowerRoman, start: 9, [item("e"), item("f")]))),
         Block(.note(.warning, item("WARNING: g"))), Block(.note(.tip, item("h"))),
-        Block(.quote(item("Note: i"))), Block(.rule),
+        Block(.quote(.quotation, item("Note: i"))), Block(.rule),
         Block(.preformatted(.console, [.text("j\n\n``` k")])),
+        Block(.preformatted(.code(.vb), [.text("Dim a")])),
+        Block(.quote(.message, item("b"))),
+        Block(.definitions(.terms, [Definition("c=1", item("d")), Definition("e", [])])),
+        Block(.definitions(.questions, [Definition("Q. f", item("A. g") + item("h"))])),
         Block(
           .table(
             Table(headerRows: 1, rows: [[[.text("l")], []], [[.lineBreak], [.text("m|n")]]]))),
@@ -123,6 +127,27 @@ struct CommonMarkWriterTests {
         ``` k
         ````
 
+        ```vb
+        Dim a
+        ```
+
+        <!-- message -->
+        > b
+
+        <!-- definitions -->
+        - c=1
+
+          d
+
+        - e
+
+        <!-- questions -->
+        * Q. f
+
+          A. g
+
+          h
+
         ```grid
         | l |  |
         |---|---|
@@ -142,8 +167,10 @@ struct CommonMarkWriterTests {
     // What looks like a definition of a link, in code.
     Block(.paragraph([.link(destination: "b", [.code("]:a")])])),
     Block(.list(List(.bullet, tight: false, [[Block(.rule)], []]))),
+    Block(.list(List(.bullet, [[Block(.definitions(.terms, [Definition("", [])]))]]))),
+    Block(.definitions(.terms, [Definition("", [.paragraph("a"), .paragraph("b")])])),
     Block(.list(List(.decimal, start: 999_999_999, [[], [.paragraph("a")], []]))),
-    Block(.preformatted(.code, [.text("\n\n  a \n\t```\n")])),
+    Block(.preformatted(.code(nil), [.text("\n\n  a \n\t```\n")])),
     Block(
       .paragraph([
         .text("a"), .emphasis([.text(" b ")]), .text("c"), .strong([.text("“d”")]), .text("e"),
@@ -161,7 +188,7 @@ struct CommonMarkWriterTests {
   @Test func depthIsLimited() {
     var blocks: [Block] = [.paragraph("deep")]
     for index in 0..<500 {
-      blocks = [Block(index % 2 == 0 ? .quote(blocks) : .list(List(.bullet, [blocks])))]
+      blocks = [Block(index % 2 == 0 ? .quote(.quotation, blocks) : .list(List(.bullet, [blocks])))]
     }
     #expect(readBack(blocks) == blocks.normalForm)
     #expect(commonMark(blocks).hasSuffix("deep\n"))

@@ -55,7 +55,8 @@ struct HTMLRendererTests {
 
   @Test func outlineFollowsDocumentOrderAtEveryDepth() {
     let blocks: [Block] = [
-      Block(.list(List(.bullet, [[.heading(3, "A")], [Block(.quote([.heading(3, "A")]))]]))),
+      Block(
+        .list(List(.bullet, [[.heading(3, "A")], [Block(.quote(.quotation, [.heading(3, "A")]))]]))),
       Block(.note(.tip, [.heading(4, "A")])), .heading(2, "A"),
     ]
     let anchors = renderer.outline(blocks).entries.map(\.anchor)
@@ -151,13 +152,46 @@ struct HTMLRendererTests {
         == "a &amp; <code>b</code>")
   }
 
+  @Test func definitions() {
+    #expect(
+      html(
+        .definitions(
+          .terms,
+          [
+            Definition("a < b", [.paragraph("c")]), Definition("d", []),
+            Definition("e", [.paragraph("f"), .paragraph("g")]),
+          ])) == """
+          <dl class="kb-terms">
+          <dt>a &lt; b</dt>
+          <dd>
+          c
+          </dd>
+          <dt>d</dt>
+          <dd>
+          </dd>
+          <dt>e</dt>
+          <dd>
+          <p>f</p>
+          <p>g</p>
+          </dd>
+          </dl>
+
+          """)
+    #expect(
+      html(.definitions(.questions, [Definition("Q. a", [])])).hasPrefix(
+        "<dl class=\"kb-questions\">"))
+  }
+
   @Test func preformattedTextIsExact() {
     #expect(
-      html(.preformatted(.code, [.text("  a\tb\n\n c ")]))
+      html(.preformatted(.code(nil), [.text("  a\tb\n\n c ")]))
         == "<pre class=\"kb-code\" tabindex=\"0\">  a\tb\n\n c </pre>\n")
     #expect(
       html(.preformatted(.console, [.text("a\n")]))
         == "<pre class=\"kb-console\" tabindex=\"0\">a\n</pre>\n")
+    #expect(
+      html(.preformatted(.code(.vb), [.text("Dim a")]))
+        == "<pre class=\"kb-code language-vb\" tabindex=\"0\">Dim a</pre>\n")
     // The first line break after the tag is dropped by every HTML parser.
     #expect(
       html(.preformatted(.table, [.text("\n\na")]))
@@ -165,7 +199,7 @@ struct HTMLRendererTests {
     #expect(
       html(
         .preformatted(
-          .code,
+          .code(nil),
           [
             .text("see "), .reference(to: ArticleID(198_657), text: "Q198657"), .lineBreak,
             .text("x"),
@@ -201,7 +235,11 @@ struct HTMLRendererTests {
         </div>
 
         """)
-    #expect(html(.quote([.paragraph("a")])) == "<blockquote>\n<p>a</p>\n</blockquote>\n")
+    #expect(
+      html(.quote(.message, [.paragraph("a")]))
+        == "<blockquote class=\"kb-message\">\n<p>a</p>\n</blockquote>\n")
+    #expect(
+      html(.quote(.quotation, [.paragraph("a")])) == "<blockquote>\n<p>a</p>\n</blockquote>\n")
     #expect(html([.paragraph("a"), Block(.rule), .paragraph("b")]) == "<p>a</p>\n<hr>\n<p>b</p>\n")
   }
 
@@ -248,7 +286,7 @@ struct HTMLRendererTests {
 
   @Test func depthCostsNoStack() {
     var blocks: [Block] = [.paragraph("deep")]
-    for _ in 0..<2_000 { blocks = [Block(.quote(blocks))] }
+    for _ in 0..<2_000 { blocks = [Block(.quote(.quotation, blocks))] }
     var inlines: [Inline] = [.text("deep")]
     for _ in 0..<2_000 { inlines = [.emphasis(inlines)] }
     #expect(html(blocks).components(of: "<blockquote>") == 2_000)
@@ -315,7 +353,7 @@ extension HTMLRendererTests {
     let link = Inline.link(destination: "http://a.com/", [.text("http://a.com/")])
     let text = String(
       decoding: renderer.html([
-        Block(.preformatted(.code, [link, .text("   x\n"), link, .text("\n"), link]))
+        Block(.preformatted(.code(nil), [link, .text("   x\n"), link, .text("\n"), link]))
       ]),
       as: UTF8.self)
     #expect(text.split(separator: ">archived</a>", omittingEmptySubsequences: false).count == 3)

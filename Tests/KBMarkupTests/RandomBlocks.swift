@@ -15,18 +15,28 @@ struct RandomBlocks {
   }
 
   private mutating func content(depth: Int) -> Block.Content {
-    let kinds = depth < 4 ? 10 : 6
+    let kinds = depth < 4 ? 12 : 6
     switch Int.random(in: 0..<kinds, using: &random) {
     case 0: return .heading(level: Int.random(in: 2...6, using: &random), inlines())
     case 1, 2: return .paragraph(inlines())
     case 3:
-      return .preformatted(random.element(of: Block.PreformattedKind.allCases), [.text(lines())])
+      return .preformatted(random.element(of: Self.preformattedKinds), [.text(lines())])
     case 4: return .table(table())
     case 5: return .rule
-    case 6: return .quote(blocks(depth: depth + 1))
+    case 6:
+      return .quote(random.element(of: Block.QuoteKind.allCases), blocks(depth: depth + 1))
     case 7:
       return .note(random.element(of: Block.NoteKind.allCases), blocks(depth: depth + 1))
+    case 8:
+      return .definitions(
+        random.element(of: Block.DefinitionKind.allCases), definitions(depth: depth))
     default: return .list(list(depth: depth))
+    }
+  }
+
+  private mutating func definitions(depth: Int) -> [Definition] {
+    (0..<Int.random(in: 0...3, using: &random)).map { _ in
+      Definition(term: inlines(), blocks: blocks(depth: depth + 1), lines: Block.nowhere)
     }
   }
 
@@ -94,11 +104,17 @@ struct RandomBlocks {
     }.joined(separator: "\n")
   }
 
+  private static let preformattedKinds: [Block.PreformattedKind] = [
+    .table, .console, .code(nil), .code(.vb), .code(CodeLanguage("c++")),
+    .code(CodeLanguage("4gl")),
+  ]
+
   private static let words = [
     "NOTE: a", "Warning: b", "tip:", "C:\\WINNT\\system32", "MAX_PATH", "\\\\server\\share", "a b",
     "1. a", "1) a", "1234567890. a", "# a", "####### a", "#a", "- a", "-", "---", "- - -", "***",
     "* a", "+ a", "___", "===", "> a", "~~~", "```", "    a", "\ta", "<!-- list: lower-alpha -->",
-    "<!-- quote -->", "<br>", "<b>", "</b>", "<http://a.example>", "<a@b.example>",
+    "<!-- quote -->", "<!-- definitions -->", "<!-- message -->", "<br>", "<b>", "</b>",
+    "<http://a.example>", "<a@b.example>",
     "<1.a@b.example>", "&amp;", "&#32;", "&copy", "[x]",
     "[x]: y", "[x](y)", "![x](y)", "{{x}}", "{% x %}", "| a |", "a #", "a ##", "a\\", "a!",
     "| --- |", "~~a~~", "$$a$$", "$x^2$", "($a_{1}$)", ": a", "::: a", "!!! a", "{: .a}", "a {#b}",

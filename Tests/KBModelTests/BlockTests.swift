@@ -33,18 +33,25 @@ import Testing
     let item = List.Item(
       blocks: [
         Self.block(.paragraph(Self.cite(2))),
-        Self.block(.quote([Self.block(.paragraph(Self.cite(3)))])),
+        Self.block(.quote(.quotation, [Self.block(.paragraph(Self.cite(3)))])),
       ],
       lines: LineRange(1, 1))
     let blocks: [Block.Content] = [
       .heading(level: 2, Self.cite(0)), .paragraph(Self.cite(1)),
       .list(List(marker: .bullet, tight: true, items: [item, item])),
-      .preformatted(.code, Self.cite(4)), .note(.tip, [Self.block(.paragraph(Self.cite(5)))]),
+      .preformatted(.code(nil), Self.cite(4)), .note(.tip, [Self.block(.paragraph(Self.cite(5)))]),
       .table(Table(headerRows: 1, rows: [[Self.cite(6), Self.cite(7)], [Self.cite(8), []]])), .rule,
+      .definitions(
+        .terms,
+        [
+          Definition(
+            term: Self.cite(9), blocks: [Self.block(.paragraph(Self.cite(0)))],
+            lines: LineRange(1, 1))
+        ]),
     ]
     #expect(
       blocks.flatMap { Self.block($0).references }
-        == [0, 1, 2, 3, 2, 3, 4, 5, 6, 7, 8].map { Self.ids[$0] })
+        == [0, 1, 2, 3, 2, 3, 4, 5, 6, 7, 8, 9, 0].map { Self.ids[$0] })
   }
 
   @Test func everyMarkerButTheBulletIsOrdered() {

@@ -10,7 +10,7 @@ public struct TextLine: Hashable, Sendable {
     case paragraph
     case quotation
     case note
-    /// A line of a preformatted block.
+    /// A line of a preformatted block; which language its code is in makes no difference.
     case preformatted(Block.PreformattedKind)
     /// The cells of a row, with a mark between them.
     case row(isHeader: Bool)
@@ -73,7 +73,12 @@ private struct TextLines {
       form.kind = .heading(level: level)
       add(TextWord.words(of: inlines.plainText), form)
     case .paragraph(let inlines): add(TextWord.words(of: inlines.plainText), form)
-    case .quote(let blocks):
+    case .definitions(_, let definitions):
+      for definition in definitions {
+        add(Block(.paragraph(definition.term), lines: definition.lines), in: form)
+        add(definition.blocks, in: form)
+      }
+    case .quote(_, let blocks):
       form.kind = .quotation
       add(blocks, in: form)
     case .note(_, let blocks):
@@ -81,7 +86,7 @@ private struct TextLines {
       add(blocks, in: form)
     case .list(let list): add(list, in: form)
     case .preformatted(let kind, let inlines):
-      form.kind = .preformatted(kind)
+      form.kind = .preformatted(kind.isCode ? .code(nil) : kind)
       addPreformatted(inlines.plainText, form)
     case .table(let table): add(table, in: form)
     case .rule: break

@@ -32,7 +32,7 @@ struct BlockSequence {
       previous == kind || open.count == 1 || range.count == 1
     {
       pieces[pieces.count - 1] = .preformatted(
-        previous == .code ? kind : previous, open.lowerBound..<range.upperBound)
+        previous.isCode ? kind : previous, open.lowerBound..<range.upperBound)
     } else {
       pieces.append(.preformatted(kind, range))
     }

@@ -33,13 +33,13 @@ extension ColumnTextParser {
         isPre
           ? "indented by four columns or more against the text around it (\(evidence))"
           : "code signatures in a run of set-off lines (\(evidence))")
-      sequence.append(isTable ? .table : .code, start..<end)
+      sequence.append(isTable ? .table : .code(nil), start..<end)
       return end
     }
     var quote: [Block] = []
     func flush(into sequence: inout BlockSequence) {
       guard let first = quote.first, let last = quote.last else { return }
-      sequence.append(Block(.quote(quote), lines: first.lines.union(last.lines)))
+      sequence.append(Block(.quote(.quotation, quote), lines: first.lines.union(last.lines)))
       quote = []
     }
     for run in runs {

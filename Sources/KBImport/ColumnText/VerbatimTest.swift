@@ -91,7 +91,7 @@ struct VerbatimTest {
     var isDump: Bool { lines > 1 && digitWords * 2 >= words && prose < 0.06 }
 
     /// What lines that agree on a column are: program text with comments behind it, or a table.
-    var columnKind: Block.PreformattedKind { codeLines * 2 >= lines ? .code : .table }
+    var columnKind: Block.PreformattedKind { codeLines * 2 >= lines ? .code(nil) : .table }
 
     /// Share of function words among all words.
     var prose: Double { words == 0 ? 0 : Double(functionWords) / Double(words) }
@@ -104,7 +104,7 @@ struct VerbatimTest {
     if evidence.tabLines > 0 { return Verdict(.table, .tabs) }
     // Most lines are surely code: what reads like prose or columns are its comments.
     if evidence.strongLines * 2 >= evidence.lines, evidence.prose < (run.count > 1 ? 0.6 : 0.25) {
-      return Verdict(.code, .code)
+      return Verdict(.code(nil), .code)
     }
     if evidence.hasColumns || isHangingDefinition(run) { return Verdict(.table, .columns) }
     if evidence.gapLines * 3 >= evidence.lines && !isSentences(evidence)
@@ -114,22 +114,22 @@ struct VerbatimTest {
     }
     if TextColumns.agree(run, bytes) { return Verdict(evidence.columnKind, .agreement) }
     if evidence.strongLines * 4 >= evidence.lines && evidence.prose < 0.25 {
-      return Verdict(.code, .code)
+      return Verdict(.code(nil), .code)
     }
     if isDownload(run) { return Verdict(nil, .address) }
     if run.count == 1, let line = run.first {
-      return isProseLine(line, evidence) ? Verdict(nil, .sentence) : Verdict(.code, .command)
+      return isProseLine(line, evidence) ? Verdict(nil, .sentence) : Verdict(.code(nil), .command)
     }
-    if hasVariedIndent(run), !isHanging(run) { return Verdict(.code, .indentation) }
+    if hasVariedIndent(run), !isHanging(run) { return Verdict(.code(nil), .indentation) }
     if evidence.codeLines * 2 >= evidence.lines && evidence.prose < 0.22 {
-      return Verdict(.code, .code)
+      return Verdict(.code(nil), .code)
     }
-    if run.allSatisfy({ $0.words == 1 }) { return Verdict(.code, .singleWords) }
-    if Statements(run, bytes).areSeen { return Verdict(.code, .statements) }
+    if run.allSatisfy({ $0.words == 1 }) { return Verdict(.code(nil), .singleWords) }
+    if Statements(run, bytes).areSeen { return Verdict(.code(nil), .statements) }
     if hasForcedBreaks(run) || wrap.isFlowing(run) {
-      return evidence.prose >= 0.1 ? Verdict(nil, .wrapped) : Verdict(.code, .noProse)
+      return evidence.prose >= 0.1 ? Verdict(nil, .wrapped) : Verdict(.code(nil), .noProse)
     }
-    return evidence.prose >= 0.2 ? Verdict(nil, .brokenProse) : Verdict(.code, .noProse)
+    return evidence.prose >= 0.2 ? Verdict(nil, .brokenProse) : Verdict(.code(nil), .noProse)
   }
 
   /// What a run is that stands in the column of the text around it, where prose is the rule: only clear evidence
@@ -142,7 +142,7 @@ struct VerbatimTest {
     // A sentence that the wrapping broke before “function” or “declare” is no declaration.
     let isSentence = evidence.prose >= 0.3 && run.first?.code != .strong && hasForcedBreaks(run)
     if isBlock, !isSentence, evidence.strongLines * 2 >= evidence.lines, evidence.prose < 0.5 {
-      return Verdict(.code, .code)
+      return Verdict(.code(nil), .code)
     }
     if evidence.hasColumns || isHangingDefinition(run) { return Verdict(.table, .columns) }
     if isBlock, evidence.tabLines > 0,
@@ -158,13 +158,13 @@ struct VerbatimTest {
     if isBlock, let first = run.first, isSectionName(first),
       evidence.codeLines * 2 >= evidence.lines || evidence.prose < 0.12
     {
-      return Verdict(.code, .settings)
+      return Verdict(.code(nil), .settings)
     }
     if evidence.isDump { return Verdict(.console, .dump) }
     if evidence.strongLines > 0, evidence.strongLines * 10 >= evidence.lines * 3,
       evidence.prose < (isLibrary ? 0.2 : 0.15)
     {
-      return Verdict(.code, .code)
+      return Verdict(.code(nil), .code)
     }
     if !isBlock, let line = run.first {
       // A title in a list holds brackets and signs, too (“Page 348 & 349: Addresses wrong”).
@@ -172,15 +172,15 @@ struct VerbatimTest {
       let isCode =
         line.code >= .weak && evidence.prose < 0.12 && line.words <= mostWords
         || StatementForm(line, bytes) == .certain
-      return isCode ? Verdict(.code, .code) : Verdict(nil, .textColumn)
+      return isCode ? Verdict(.code(nil), .code) : Verdict(nil, .textColumn)
     }
     if evidence.codeLines * 2 >= evidence.lines, evidence.prose < 0.12 {
-      return Verdict(.code, .code)
+      return Verdict(.code(nil), .code)
     }
     if hasVariedIndent(run), !isHanging(run), evidence.prose < 0.12 {
-      return Verdict(.code, .indentation)
+      return Verdict(.code(nil), .indentation)
     }
-    if Statements(run, bytes).prevail { return Verdict(.code, .statements) }
+    if Statements(run, bytes).prevail { return Verdict(.code(nil), .statements) }
     return Verdict(nil, .textColumn)
   }
 

@@ -49,7 +49,14 @@ struct CommonMarkBody: Sendable {
         list.items[index].blocks = list.items[index].blocks.map(linked)
       }
       block.content = .list(list)
-    case .quote(let blocks): block.content = .quote(blocks.map(linked))
+    case .definitions(let kind, let definitions):
+      block.content = .definitions(
+        kind,
+        definitions.map {
+          Definition(
+            term: linked($0.term), blocks: $0.blocks.map(linked), lines: $0.lines)
+        })
+    case .quote(let kind, let blocks): block.content = .quote(kind, blocks.map(linked))
     case .preformatted(let kind, let inlines):
       block.content = .preformatted(kind, linked(inlines, lineFeed: .verbatim))
     case .note(let kind, let blocks): block.content = .note(kind, blocks.map(linked))

@@ -151,7 +151,7 @@ struct FlattenedTextParser {
       if next.announces { break }
       guard isApart || run.prose.endsInColon || Self.beginsInQuotes(next) else { break }
     } while true
-    return Block(.quote(quoted), lines: Self.range(of: quoted))
+    return Block(.quote(.quotation, quoted), lines: Self.range(of: quoted))
   }
 
   private static func beginsInQuotes(_ prose: Prose) -> Bool {
@@ -246,8 +246,8 @@ struct FlattenedTextParser {
     while index < lines.count {
       if lines[index].kind == .verbatim(kind) {
         index += 1
-      } else if kind == .code, lines[index].isBlank, case let next = nextLine(), next < lines.count,
-        lines[next].kind == .verbatim(.code)
+      } else if kind.isCode, lines[index].isBlank, case let next = nextLine(), next < lines.count,
+        lines[next].kind == .verbatim(.code(nil))
       {
         index = next
       } else {

@@ -38,7 +38,7 @@ struct VerbatimLines {
       var start = chunkStart(above: close, in: lines)
       while start > 0, let previous = codeChunkStart(above: start, in: lines) { start = previous }
       if start < close, Prose(bytes[lines[start].range]).announces { start += 1 }
-      for index in start..<close { lines[index].kind = .verbatim(.code) }
+      for index in start..<close { lines[index].kind = .verbatim(.code(nil)) }
     }
   }
 
@@ -180,12 +180,12 @@ struct VerbatimLines {
         end += 1
       }
       if isCertain, end - index >= 2 {
-        for row in index..<end { lines[row].kind = .verbatim(.code) }
+        for row in index..<end { lines[row].kind = .verbatim(.code(nil)) }
       }
       index = max(end, index + 1)
     }
     for row in range where isOpen(lines[row]) && lines[row].indent >= 3 {
-      if !continuesItem(row, in: lines) { lines[row].kind = .verbatim(.code) }
+      if !continuesItem(row, in: lines) { lines[row].kind = .verbatim(.code(nil)) }
     }
   }
 

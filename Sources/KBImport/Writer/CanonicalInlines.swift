@@ -21,7 +21,13 @@ enum CanonicalInlines {
           list.items[index].blocks = spelled(list.items[index].blocks)
         }
         block.content = .list(list)
-      case .quote(let blocks): block.content = .quote(spelled(blocks))
+      case .definitions(let kind, let definitions):
+        block.content = .definitions(
+          kind,
+          definitions.map {
+            Definition(term: spelled($0.term), blocks: spelled($0.blocks), lines: $0.lines)
+          })
+      case .quote(let kind, let blocks): block.content = .quote(kind, spelled(blocks))
       case .note(let kind, let blocks): block.content = .note(kind, spelled(blocks))
       case .table(var table):
         table.rows = table.rows.map { $0.map(spelled) }

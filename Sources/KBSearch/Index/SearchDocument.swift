@@ -48,9 +48,14 @@ public struct SearchDocument: Sendable {
       case .heading(_, let inlines): add(.heading, [inlines.plainText])
       case .paragraph(let inlines): add(field, [inlines.plainText])
       case .preformatted(let kind, let inlines):
-        add(kind == .code ? field : .errorText, [inlines.plainText])
+        add(kind.isCode ? field : .errorText, [inlines.plainText])
       case .list(let list): for item in list.items { add(item.blocks, as: field) }
-      case .quote(let blocks): add(blocks, as: .errorText)
+      case .definitions(_, let definitions):
+        for definition in definitions {
+          add(field, [definition.term.plainText])
+          add(definition.blocks, as: field)
+        }
+      case .quote(_, let blocks): add(blocks, as: .errorText)
       case .note(_, let blocks): add(blocks, as: field)
       case .table(let table): for row in table.rows { add(field, row.map(\.plainText)) }
       case .rule: break

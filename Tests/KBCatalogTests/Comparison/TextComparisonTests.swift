@@ -115,7 +115,9 @@ struct TextComparisonTests {
   }
 
   @Test func showsLinesOfCodeWithTheirBlanks() {
-    func code(_ text: String) -> Article { article([.make(.preformatted(.code, [.text(text)]))]) }
+    func code(_ text: String) -> Article {
+      article([.make(.preformatted(.code(nil), [.text(text)]))])
+    }
     let comparison = TextComparison(
       of: code("if a\n    b  = 1\nend"), with: code("if a\n    b  = 2\n\n    c\nend"))
     #expect(

@@ -21,7 +21,8 @@ struct TextLineTests {
     let list = List(marker: .decimal, start: 3, tight: false, items: [item, .text("Next step")])
     let lines = lines([
       .make(.heading(level: 2, [.text("CAUSE")])), .make(.list(list)), .make(.rule),
-      .make(.quote([.paragraph("Quoted")])), .make(.note(.warning, [.paragraph("Beware")])),
+      .make(.quote(.quotation, [.paragraph("Quoted")])),
+      .make(.note(.warning, [.paragraph("Beware")])),
       .paragraph(" "),
     ])
     #expect(
@@ -46,9 +47,11 @@ struct TextLineTests {
   }
 
   @Test func areTheLinesOfCodeWithTheirBlanks() {
-    let lines = lines([.make(.preformatted(.code, [.text("\n  if a\n\n    b  c\n\n")]))])
+    let lines = lines([.make(.preformatted(.code(nil), [.text("\n  if a\n\n    b  c\n\n")]))])
     #expect(
-      lines.dropFirst().map(\.form) == [form(.preformatted(.code)), form(.preformatted(.code))])
+      lines.dropFirst().map(\.form) == [
+        form(.preformatted(.code(nil))), form(.preformatted(.code(nil))),
+      ])
     #expect(lines.dropFirst().map { $0.words.map(\.gap) } == [["\n  ", " "], ["\n    ", "  "]])
   }
 

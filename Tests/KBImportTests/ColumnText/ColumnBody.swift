@@ -56,8 +56,14 @@ enum ColumnBody {
       case .list(let list):
         let items = list.items.map { "\($0.lines.first)–\($0.lines.last) [\(lines($0.blocks))]" }
         return "list \(range) (\(items.joined(separator: ", ")))"
-      case .quote(let blocks): return "quote \(range) [\(lines(blocks))]"
-      case .preformatted(let kind, _): return "\(kind) \(range)"
+      case .definitions(let kind, let definitions):
+        let items = definitions.map {
+          "\($0.lines.first)–\($0.lines.last) [\(lines($0.blocks))]"
+        }
+        return "\(kind) \(range) (\(items.joined(separator: ", ")))"
+      case .quote(let kind, let blocks):
+        return "\(kind == .message ? "message" : "quote") \(range) [\(lines(blocks))]"
+      case .preformatted(let kind, _): return "\(kind.name) \(range)"
       case .note(_, let blocks): return "note \(range) [\(lines(blocks))]"
       case .table: return "table \(range)"
       case .rule: return "rule \(range)"

@@ -149,7 +149,20 @@ import TestSupport
           lastOfItem = item.lines.last
           checkLines(item.blocks, within: item.lines, covered: &covered, comment)
         }
-      case .quote(let blocks), .note(_, let blocks):
+      case .definitions(_, let definitions):
+        #expect(!definitions.isEmpty)
+        var lastOfItem = block.lines.first - 1
+        for definition in definitions {
+          #expect(definition.lines.first > lastOfItem, comment)
+          #expect(definition.lines.last <= block.lines.last, comment)
+          #expect(!definition.term.isEmpty, "no term, \(comment)")
+          lastOfItem = definition.lines.last
+          let blocks = definition.blocks
+          covered.formUnion(
+            definition.lines.first..<(blocks.first?.lines.first ?? definition.lines.last + 1))
+          checkLines(blocks, within: definition.lines, covered: &covered, comment)
+        }
+      case .quote(_, let blocks), .note(_, let blocks):
         #expect(!blocks.isEmpty)
         checkLines(blocks, within: block.lines, covered: &covered, comment)
       default: covered.formUnion(block.lines.first...max(block.lines.first, block.lines.last))

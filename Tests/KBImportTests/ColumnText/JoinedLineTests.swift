@@ -231,7 +231,9 @@ import Testing
     let joined = Block(.paragraph([.text("Dim a _ As Long")]), lines: LineRange(4, 5))
     let kept = Block(
       .paragraph([.text("Dim a _"), .lineBreak, .text("As Long")]), lines: LineRange(4, 5))
-    let blocks = [Block(.quote([Block(.list(list), lines: item.lines)]), lines: item.lines)]
+    let blocks = [
+      Block(.quote(.quotation, [Block(.list(list), lines: item.lines)]), lines: item.lines)
+    ]
     #expect(
       JoinedLines(file, blocks: blocks + [joined]).found
         == ["1: 1. ' Show the ⏎ names = ReadNames(1)", "4: Dim a _ ⏎ As Long"])
@@ -304,7 +306,12 @@ struct JoinedLines {
       switch block.content {
       case .paragraph(let inlines), .heading(_, let inlines): search(block.lines, inlines.plainText)
       case .list(let list): for item in list.items { search(item.blocks) }
-      case .quote(let blocks), .note(_, let blocks): search(blocks)
+      case .definitions(_, let definitions):
+        for definition in definitions {
+          search(definition.lines, definition.term.plainText)
+          search(definition.blocks)
+        }
+      case .quote(_, let blocks), .note(_, let blocks): search(blocks)
       case .preformatted, .table, .rule: break
       }
     }

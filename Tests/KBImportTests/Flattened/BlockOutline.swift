@@ -18,7 +18,10 @@ enum BlockOutline {
       case .heading(_, let inlines), .paragraph(let inlines), .preformatted(_, let inlines):
         return inlines.plainText
       case .list(let list): return list.items.map { plainText($0.blocks) }.joined(separator: "\n")
-      case .quote(let blocks), .note(_, let blocks): return plainText(blocks)
+      case .definitions(_, let definitions):
+        return definitions.map { $0.term.plainText + "\n" + plainText($0.blocks) }
+          .joined(separator: "\n")
+      case .quote(_, let blocks), .note(_, let blocks): return plainText(blocks)
       case .table(let table):
         return table.rows.map { $0.map(\.plainText).joined(separator: " ") }.joined(separator: "\n")
       case .rule: return ""
@@ -37,8 +40,15 @@ enum BlockOutline {
         return indent + "  - " + lines.dropFirst(indent.count + 4)
       }
       return ([kind] + items).joined(separator: "\n")
-    case .quote(let blocks): return "quote\n" + of(blocks, indent: indent + "  ")
-    case .preformatted(let kind, let inlines): return "\(kind)\n" + inlines.plainText
+    case .definitions(let kind, let definitions):
+      let items = definitions.map { definition in
+        indent + "  - " + text(definition.term)
+          + (definition.blocks.isEmpty ? "" : "\n" + of(definition.blocks, indent: indent + "    "))
+      }
+      return (["\(kind)"] + items).joined(separator: "\n")
+    case .quote(let kind, let blocks):
+      return (kind == .message ? "message\n" : "quote\n") + of(blocks, indent: indent + "  ")
+    case .preformatted(let kind, let inlines): return "\(kind.name)\n" + inlines.plainText
     case .note(let kind, let blocks): return "note \(kind)\n" + of(blocks, indent: indent + "  ")
     case .table(let table):
       let rows = table.rows.map { indent + "  " + $0.map(text).joined(separator: " ¦ ") }

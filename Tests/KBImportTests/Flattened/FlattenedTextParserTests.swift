@@ -311,7 +311,9 @@ import Testing
       case .heading(_, let inlines), .paragraph(let inlines), .preformatted(_, let inlines):
         return inlines.references
       case .list(let list): return list.items.flatMap { references($0.blocks) }
-      case .quote(let blocks), .note(_, let blocks): return references(blocks)
+      case .definitions(_, let definitions):
+        return definitions.flatMap { $0.term.references + references($0.blocks) }
+      case .quote(_, let blocks), .note(_, let blocks): return references(blocks)
       case .table(let table): return table.rows.flatMap { $0.flatMap(\.references) }
       case .rule: return []
       }

@@ -104,7 +104,14 @@ extension Block {
         List.Item(blocks: $0.blocks.map(\.withoutLines), lines: nowhere)
       }
       block.content = .list(list)
-    case .quote(let blocks): block.content = .quote(blocks.map(\.withoutLines))
+    case .definitions(let kind, let definitions):
+      block.content = .definitions(
+        kind,
+        definitions.map {
+          Definition(term: $0.term, blocks: $0.blocks.map(\.withoutLines), lines: nowhere)
+        })
+    case .quote(let kind, let blocks):
+      block.content = .quote(kind, blocks.map(\.withoutLines))
     case .note(let kind, let blocks): block.content = .note(kind, blocks.map(\.withoutLines))
     case .heading, .paragraph, .preformatted, .table, .rule: break
     }

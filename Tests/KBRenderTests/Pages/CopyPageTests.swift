@@ -135,7 +135,7 @@ struct CopyPageTests {
   @Test func keepsTheLinesOfCodeInOneBox() throws {
     func code(_ text: String) -> Article {
       var article = article()
-      article.body = [Block.make(.preformatted(.code, [.text(text)]))]
+      article.body = [Block.make(.preformatted(.code(nil), [.text(text)]))]
       return article
     }
     let html = try html(code("if a\n    b = 1\nend"), code("if a\n    b = 2\nend"))
@@ -220,8 +220,8 @@ extension CopyPage {
   static func sample(_ frame: SiteFrame) -> CopyPage {
     var shown = SampleArchive.article(10001, "A", keywords: ["kbone"])
     var other = SampleArchive.article(10001, "B", keywords: ["kbtwo"])
-    shown.body.append(Block.make(.preformatted(.code, [.text("a = 1")])))
-    other.body.append(Block.make(.preformatted(.code, [.text("a = 2")])))
+    shown.body.append(Block.make(.preformatted(.code(nil), [.text("a = 1")])))
+    other.body.append(Block.make(.preformatted(.code(nil), [.text("a = 2")])))
     return CopyPage(shown: shown, other: other, place: .sample, frame: frame)
   }
 }

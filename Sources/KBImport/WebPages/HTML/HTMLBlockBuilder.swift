@@ -161,7 +161,7 @@ struct HTMLBlockBuilder {
     switch container.kind {
     case .flow: for block in container.blocks { append(block) }
     case .quote:
-      if let lines { append(Block(.quote(container.blocks), lines: lines)) }
+      if let lines { append(Block(.quote(.quotation, container.blocks), lines: lines)) }
     case .item:
       if let lines, let list = open.indices.last {
         open[list].items.append(List.Item(blocks: container.blocks, lines: lines))
@@ -228,7 +228,7 @@ struct HTMLBlockBuilder {
     let start = max(1, Int(document.nodes[index].line))
     let bytes = Array(lines[first...last].joined(separator: [0x0A]))
     return Block(
-      .preformatted(.code, InlineParser.inlines(of: bytes, lineFeed: .verbatim)),
+      .preformatted(.code(nil), InlineParser.inlines(of: bytes, lineFeed: .verbatim)),
       lines: LineRange(start + first, start + last))
   }
 

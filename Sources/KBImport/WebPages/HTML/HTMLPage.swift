@@ -59,7 +59,7 @@ private struct PageLineWriter {
       addLine(number, .heading(level: level), index, &part) {
         inlines.appendPlainText(to: &$0)
       }
-    case .paragraph, .note: addLines(of: block, nil, index, &part)
+    case .paragraph, .note, .definitions: addLines(of: block, nil, index, &part)
     case .quote: addLines(of: block, .quotation, index, &part)
     case .preformatted: addLines(of: block, .preformatted, index, &part)
     case .list(let list):
@@ -133,7 +133,13 @@ extension Block {
     case .heading(_, let inlines), .paragraph(let inlines), .preformatted(_, let inlines):
       inlines.appendPlainText(to: &bytes)
       bytes.append(0x0A)
-    case .quote(let blocks), .note(_, let blocks):
+    case .definitions(_, let definitions):
+      for definition in definitions {
+        definition.term.appendPlainText(to: &bytes)
+        bytes.append(0x0A)
+        for block in definition.blocks { block.appendPlainLines(to: &bytes) }
+      }
+    case .quote(_, let blocks), .note(_, let blocks):
       for block in blocks { block.appendPlainLines(to: &bytes) }
     case .list(let list):
       for block in list.items.lazy.flatMap(\.blocks) { block.appendPlainLines(to: &bytes) }
@@ -171,7 +177,7 @@ extension Block {
     case .paragraph(let inlines):
       let kept = inlines.lines.enumerated().filter { parts.contains($0.offset) }.map(\.element)
       block.content = .paragraph(Array(kept.joined(separator: [.lineBreak])))
-    case .heading, .quote, .note, .preformatted, .rule: break
+    case .heading, .definitions, .quote, .note, .preformatted, .rule: break
     }
     return block
   }

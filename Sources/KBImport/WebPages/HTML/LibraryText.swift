@@ -240,7 +240,16 @@ extension Block {
         list.items[index].lines = list.items[index].lines.renumbered(spans)
       }
       block.content = .list(list)
-    case .quote(let blocks): block.content = .quote(blocks.map { $0.renumbered(spans) })
+    case .definitions(let kind, let definitions):
+      block.content = .definitions(
+        kind,
+        definitions.map {
+          Definition(
+            term: $0.term, blocks: $0.blocks.map { $0.renumbered(spans) },
+            lines: $0.lines.renumbered(spans))
+        })
+    case .quote(let kind, let blocks):
+      block.content = .quote(kind, blocks.map { $0.renumbered(spans) })
     case .note(let kind, let blocks):
       block.content = .note(kind, blocks.map { $0.renumbered(spans) })
     case .heading, .paragraph, .preformatted, .table, .rule: break
