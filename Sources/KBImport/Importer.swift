@@ -2,8 +2,9 @@ import KBModel
 
 /// Reads a file in any of the archive's formats into the canonical model.
 ///
-/// Four steps, one room each: decode the characters (`Characters/`), detect the format by its content (`Detection/`),
-/// read header and footer (`Formats/`), parse the body to blocks (`ColumnText/`, `Flattened/`, or CommonMark).
+/// Five steps, one room each: decode the characters (`Characters/`), detect the format by its content (`Detection/`),
+/// read header and footer (`Formats/`), parse the body to blocks (`ColumnText/`, `Flattened/`, or CommonMark), name the
+/// languages of its listings (`Listings/`).
 /// A new format is one file in `Formats/` and one line in ``FormatDetector/formats``.
 public struct Importer: Sendable {
   /// The article, where one could be read, and everything that the reader should know about the file.
@@ -44,7 +45,10 @@ public struct Importer: Sendable {
     }
     var metadata = reading.metadata
     metadata.copies = [copy(of: reading, text: text, fileBytes: fileBytes)]
-    let (preface, body) = reading.body.parsed(of: metadata.id, report: &report)
+    let (preface, parsed) = reading.body.parsed(of: metadata.id, report: &report)
+    // An author's own text says itself what its listings are written in.
+    let body =
+      reading.format == CanonicalFormat().name ? parsed : ListingLanguages(metadata).named(parsed)
     let article = Article(metadata: metadata, preface: preface, body: body)
     return Result(value: article, diagnostics: report.diagnostics)
   }

@@ -48,6 +48,8 @@ extension CodeLanguage {
   public static let foxpro = CodeLanguage(known: "foxpro")
   /// HTML.
   public static let html = CodeLanguage(known: "html")
+  /// The interface definition language of COM.
+  public static let idl = CodeLanguage(known: "idl")
   /// Settings as `WIN.INI` has them: sections in brackets, `name=value`.
   public static let ini = CodeLanguage(known: "ini")
   /// Java and Visual J++.
