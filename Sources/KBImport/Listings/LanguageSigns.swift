@@ -14,6 +14,8 @@ struct LanguageSigns: Sendable {
   /// For each sign the languages that it speaks for.
   let votes: [[Vote]]
   private let indices: [SignKey: Int]
+  /// Whether any sign's hash ends in these bits: most words are no sign, and asking here costs next to nothing.
+  private let isTaken: [Bool]
 
   static let all = LanguageSigns(LanguageSignature.all)
 
@@ -35,10 +37,13 @@ struct LanguageSigns: Sendable {
     self.languages = languages
     self.votes = votes
     self.indices = indices
+    var isTaken = [Bool](repeating: false, count: SignKey.endings)
+    for key in indices.keys { isTaken[key.ending] = true }
+    self.isTaken = isTaken
   }
 
   /// The position of a sign in ``votes``.
-  func index(of key: SignKey) -> Int? { indices[key] }
+  func index(of key: SignKey) -> Int? { isTaken[key.ending] ? indices[key] : nil }
 
   /// The key of a sign as the table spells it: `=` stands before what is found as it is written.
   private static func key(of sign: [UInt8]) -> SignKey {

@@ -2,9 +2,9 @@ import KBModel
 
 /// Names the languages of an article's listings, whichever reader found these.
 struct ListingLanguages {
-  private let prior: LanguagePrior
+  private let metadata: ArticleMetadata
 
-  init(_ metadata: ArticleMetadata) { prior = LanguagePrior(metadata) }
+  init(_ metadata: ArticleMetadata) { self.metadata = metadata }
 
   /// The blocks with the languages of their listings, where these are certain. A listing that has a language keeps it.
   ///
@@ -13,7 +13,8 @@ struct ListingLanguages {
     var listings = Listings()
     listings.visit(blocks)
     guard !listings.texts.isEmpty else { return blocks }
-    let guesses = listings.texts.map(guess)
+    let prior = LanguagePrior(metadata)
+    let guesses = listings.texts.map { guess($0, prior) }
     let certain = Set(guesses.compactMap(\.language))
     var languages = guesses.map { guess -> CodeLanguage? in
       if let language = guess.language { return language }
@@ -33,7 +34,7 @@ struct ListingLanguages {
     var likeliest: (language: CodeLanguage, score: Int)?
   }
 
-  private func guess(_ text: String) -> Guess {
+  private func guess(_ text: String, _ prior: LanguagePrior) -> Guess {
     if let language = SettingsFile.language(of: text.utf8) { return Guess(language: language) }
     let guess = LanguageGuess(text.utf8, prior: prior)
     return Guess(language: guess.language, likeliest: guess.likeliest)

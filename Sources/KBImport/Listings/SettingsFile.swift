@@ -4,6 +4,10 @@ import KBModel
 enum SettingsFile {
   /// `registry` for a file that REGEDIT reads, `ini` for sections with settings, `nil` for anything else.
   static func language(of text: some Sequence<UInt8>) -> CodeLanguage? {
+    // Most listings begin like neither.
+    guard let first = text.first(where: { !$0.isBlank && $0 != 0x0A && $0 != 0x0D }),
+      "[RW".utf8.contains(first)
+    else { return nil }
     let lines = Array(text).split(separator: 0x0A).compactMap { line -> ArraySlice<UInt8>? in
       var line = line.drop(while: \.isBlank)
       while let last = line.last, last.isBlank || last == 0x0D { line.removeLast() }
