@@ -60,7 +60,7 @@ struct ColumnTextParser {
   }
 
   private mutating func parse() -> [Block] {
-    let blocks = blocks(in: 0..<lines.count, column: 0, depth: 0)
+    let blocks = NumberedHeadings.found(in: blocks(in: 0..<lines.count, column: 0, depth: 0))
     // Rules at either end separate the body from what is no longer there.
     let first = blocks.firstIndex { $0.content != .rule } ?? blocks.count
     let last = blocks.lastIndex { $0.content != .rule } ?? first
@@ -90,6 +90,8 @@ struct ColumnTextParser {
       {
         index = list(
           startingWith: marker, at: index, before: range.upperBound, depth: depth, into: &sequence)
+      } else if let next = definitions(at: index, before: range.upperBound, into: &sequence) {
+        index = next
       } else if isSetOff(index, before: range.upperBound, column: column) {
         index = setOff(at: index, before: range.upperBound, column: column, into: &sequence)
       } else {
@@ -97,7 +99,7 @@ struct ColumnTextParser {
           at: index, before: range.upperBound, column: column, depth: depth, into: &sequence)
       }
     }
-    return sequence.blocks(lines, flow)
+    return QuestionPairs.paired(sequence.blocks(lines, flow))
   }
 
   /// The index after the last line of the run of lines that holds `index`.
@@ -178,6 +180,7 @@ struct ColumnTextParser {
         return index
       }
       if isReferenceList(at: index, column: column) { return index }
+      if QuestionPairs.isAnswer(bytes[lines[index].content]) { return index }
       if depth < Self.deepestNesting, previous.code < .strong,
         let marker = listStart(at: index, before: limit, column: column),
         marker.isBullet || bytes[previous.content].last == UInt8(ascii: ":")

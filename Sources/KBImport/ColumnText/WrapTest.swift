@@ -70,11 +70,65 @@ struct WrapTest: Sendable {
     let pairs = zip(lines, lines.dropFirst())
     let forced = pairs.map { isForced($0, $1) && !isUnwrapped($0) }
     let isWrapped = forced.allSatisfy { $0 } || isFlowing(lines)
-    return zip(zip(pairs, forced), breaksOfProgram(in: lines)).map { pair, isOfProgram in
+    let breaks = zip(zip(pairs, forced), breaksOfProgram(in: lines)).map { pair, isOfProgram in
       let ((line, next), isForced) = pair
       return isOfProgram
         || !isWrapped && !isForced && !(isMidSentence(line, next) && line.width >= 40)
     }
+    guard breaks.contains(true), breaks.contains(false) || lines.count == 2 else { return breaks }
+    return withoutFalseOnes(breaks, in: lines)
+  }
+
+  /// The breaks without those before a capital letter over which a sentence goes on, in prose that was wrapped by hand.
+  ///
+  /// A line that breaks off with a function word or a comma goes on. One that ends with any other word does where the
+  /// paragraph's lines mostly go on in small letters: then a capital at the beginning of a line is that of a name.
+  private func withoutFalseOnes(_ breaks: [Bool], in lines: ArraySlice<ColumnLine>) -> [Bool] {
+    let widest = lines.lazy.map(\.width).max() ?? 0
+    guard widest >= 50 else { return breaks }
+    let pairs = Array(zip(lines, lines.dropFirst()))
+    let ends = pairs.map { line, next in
+      line.width >= 45 && need(line, next) >= widest - Self.raggedness ? end(line, next) : .done
+    }
+    let open = zip(breaks, ends).count { $0 && $1 == .word }
+    let flowing = zip(breaks, pairs).count { !$0 && isMidSentence($1.0, $1.1) }
+    return zip(breaks, ends).map { isBreak, end in
+      isBreak && end != .midPhrase && !(end == .word && flowing >= open)
+    }
+  }
+
+  /// How much shorter than the longest line one that was wrapped by hand can be.
+  private static let raggedness = 12
+
+  /// What a line of prose leaves open for a next one that begins with a capital.
+  private enum LineEnd {
+    /// A function word or a comma: more must follow.
+    case midPhrase
+    /// Any other word, and no sign of an end.
+    case word
+    /// A sentence is closed, or one of the lines is no prose.
+    case done
+  }
+
+  private func end(_ line: ColumnLine, _ next: ColumnLine) -> LineEnd {
+    let text = bytes[line.content]
+    guard line.functionWords * 6 >= line.words, line.words >= 5, next.gaps == 0,
+      let last = text.last, bytes[next.content].first?.isUpper == true,
+      next.functionWords > 0 || bytes[next.content].last == UInt8(ascii: "."),
+      !isLabelled(next)
+    else { return .done }
+    if last == UInt8(ascii: ",") { return .midPhrase }
+    guard last.isLetter else { return .done }
+    let start = text.lastIndex(of: 0x20).map { $0 + 1 } ?? text.startIndex
+    let isFunctionWord = bytes.withUnsafeBufferPointer {
+      FunctionWords.contains($0, start..<text.endIndex)
+    }
+    return isFunctionWord ? .midPhrase : .word
+  }
+
+  /// Whether a line begins with a few words and a colon or an equals sign, which name what follows.
+  private func isLabelled(_ line: ColumnLine) -> Bool {
+    bytes[line.content].prefix(30).contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "=") }
   }
 
   /// What was made of the line breaks, in words.

@@ -195,17 +195,13 @@ import Testing
     #expect(
       outline(text) == """
         ol 1
-          - p Q. Does the program read the files?
-            p A. Yes.
-          - p Q. Does it write them?
-            p A. No, it cannot write them. To write them, use the other program that is on the disk.
+          - questions
+              - Q. Does the program read the files?
+                p A. Yes.
+          - questions
+              - Q. Does it write them?
+                p A. No, it cannot write them. To write them, use the other program that is on the disk.
         """)
-  }
-
-  @Test func questionsAndAnswersAtTheMargin() {
-    #expect(
-      outline("Q. Does it?\n\nA. Yes.\n\nQ. Why?\n\nA. It does.")
-        == "p Q. Does it?\np A. Yes.\np Q. Why?\np A. It does.")
   }
 
   @Test func twoBulletsBeforeOneItem() {

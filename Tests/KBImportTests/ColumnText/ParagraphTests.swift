@@ -30,6 +30,43 @@ import Testing
     #expect(outline("\(line)\n\(rest)") == "p \(line) \(rest)")
   }
 
+  // MARK: Wrapping by hand
+
+  @Test(arguments: [
+    // A function word or a comma asks for more.
+    "The names that the program shows in its list come from the\nServer List, which you can change.",
+    "Before you start the next program of the group, close the list,\nThe Names and all other windows of it.",
+    // Other lines of the paragraph go on in small letters, so a capital is that of a name.
+    """
+    The program then looks for the names in the Server
+    List of the network and, if it does not find any there, in
+    the list that it keeps.
+    """,
+  ])
+  func sentencesGoOnBeforeCapitals(text: String) {
+    #expect(outline(text) == "p " + text.replacing("\n", with: " "))
+  }
+
+  @Test(arguments: [
+    // Each line is a title of its own.
+    """
+    Tea is a mark of the company on the hill that sells it in small bags
+    Coffee is a mark of the house that roasts it
+    Cocoa is a mark of the company that ships it
+    """,
+    // The line is much too short to have been wrapped.
+    """
+    Close the list that shows the
+    Names of the servers that the program has found on the other side
+    of the network.
+    """,
+    // A label names what follows it.
+    "The list shows the names that were read from the\nServer: the one to which the program is connected.",
+  ])
+  func linesOfTheirOwnStay(text: String) {
+    #expect(outline(text).contains(" / "))
+  }
+
   @Test func libraryIsWrappedAtSeventy() {
     let text = "\t" + ColumnBody.wrapped(Self.sentence, at: 70).replacing("\n", with: "\n\t")
     #expect(outline(text, origin: .library) == "p " + Self.sentence)
