@@ -2,21 +2,36 @@ import KBModel
 
 // Terms with their explanations.
 extension ColumnTextParser {
-  /// Handles a run of lines that are definitions; `nil` where they are none.
+  /// Handles lines that are terms and their explanations; `nil` where they are none.
   mutating func definitions(
-    at index: Int, before limit: Int, into sequence: inout BlockSequence
+    at index: Int, before limit: Int, depth: Int, into sequence: inout BlockSequence
   ) -> Int? {
-    guard !sequence.isPreformattedOpen, DefinitionRun.label(of: lines[index], bytes) != nil,
+    guard !sequence.isPreformattedOpen, depth < Self.deepestNesting else { return nil }
+    let definitions: [Definition]
+    var end = index + 1
+    if DefinitionRun.label(of: lines[index], bytes) != nil,
       let run = DefinitionRun(lines, index..<runEnd(index, before: limit), bytes, wrap)
-    else { return nil }
-    let definitions = run.entries.map(definition)
-    let end = run.entries.last?.lines.upperBound ?? index + 1
-    log.add(
-      "definitions", lines[index..<end].sourceLines,
-      "\(definitions.count) labels below one another, at least one with prose over several lines")
-    sequence.append(
-      Block(.definitions(.terms, definitions), lines: lines[index..<end].sourceLines))
+    {
+      definitions = run.entries.map(definition)
+      end = run.entries.last?.lines.upperBound ?? end
+    } else if let terms = HangingTerms(lines, from: index, before: limit, bytes) {
+      definitions = terms.entries.map { definition($0, depth: depth) }
+      end = terms.entries.last?.explanation.upperBound ?? end
+    } else {
+      return nil
+    }
+    let source = lines[index..<end].sourceLines
+    log.add("definitions", source, "\(definitions.count) terms with explanations")
+    sequence.append(Block(.definitions(.terms, definitions), lines: source))
     return end
+  }
+
+  private mutating func definition(_ entry: HangingTerms.Entry, depth: Int) -> Definition {
+    let column = lines[entry.explanation.lowerBound].indent
+    return Definition(
+      term: flow.line(lines[entry.term..<(entry.term + 1)]),
+      blocks: blocks(in: entry.explanation, column: column, depth: depth + 1),
+      lines: lines[entry.term..<entry.explanation.upperBound].sourceLines)
   }
 
   private func definition(_ entry: DefinitionRun.Entry) -> Definition {

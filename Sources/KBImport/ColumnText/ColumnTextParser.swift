@@ -90,7 +90,9 @@ struct ColumnTextParser {
       {
         index = list(
           startingWith: marker, at: index, before: range.upperBound, depth: depth, into: &sequence)
-      } else if let next = definitions(at: index, before: range.upperBound, into: &sequence) {
+      } else if let next = definitions(
+        at: index, before: range.upperBound, depth: depth, into: &sequence)
+      {
         index = next
       } else if isSetOff(index, before: range.upperBound, column: column) {
         index = setOff(at: index, before: range.upperBound, column: column, into: &sequence)
