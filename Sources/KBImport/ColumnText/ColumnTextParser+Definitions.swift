@@ -12,7 +12,7 @@ extension ColumnTextParser {
     if DefinitionRun.label(of: lines[index], bytes) != nil,
       let run = DefinitionRun(lines, index..<runEnd(index, before: limit), bytes, wrap)
     {
-      definitions = run.entries.map(definition)
+      definitions = self.definitions(run)
       end = run.entries.last?.lines.upperBound ?? end
     } else if let terms = HangingTerms(lines, from: index, before: limit, bytes) {
       definitions = terms.entries.map { definition($0, depth: depth) }
@@ -24,6 +24,19 @@ extension ColumnTextParser {
     log.add("definitions", source, "\(definitions.count) terms with explanations")
     sequence.append(Block(.definitions(.terms, definitions), lines: source))
     return end
+  }
+
+  /// A setting above its fields (`Bell=<number>`, `Default: …`, `Purpose: …`) is what these explain.
+  private func definitions(_ run: DefinitionRun) -> [Definition] {
+    guard let title = run.title else { return run.entries.map(definition) }
+    let fields = run.entries.dropFirst().map(definition)
+    let source = fields.reduce(lines[title].sourceLines) { $0.union($1.lines) }
+    let below = LineRange(fields.first?.lines.first ?? source.first, source.last)
+    return [
+      Definition(
+        term: flow.line(lines[title]), blocks: [Block(.definitions(.terms, fields), lines: below)],
+        lines: source)
+    ]
   }
 
   private mutating func definition(_ entry: HangingTerms.Entry, depth: Int) -> Definition {

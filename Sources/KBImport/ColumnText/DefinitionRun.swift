@@ -19,6 +19,8 @@ struct DefinitionRun {
   }
 
   let entries: [Entry]
+  /// The lines of the first entry, where it is a setting and all others are its fields.
+  let title: Range<Int>?
 
   /// `nil` where the run of lines is anything else.
   init?(_ lines: [ColumnLine], _ run: Range<Int>, _ bytes: [UInt8], _ wrap: WrapTest) {
@@ -57,6 +59,11 @@ struct DefinitionRun {
       !EventRecord.matches(lines[run], bytes)
     else { return nil }
     self.entries = entries
+    let fields = entries.dropFirst()
+    let isTitle =
+      bytes[entries[0].term.upperBound - 1] == UInt8(ascii: "=") && entries[0].lines.count == 1
+      && fields.allSatisfy { bytes[$0.term.upperBound - 1] == UInt8(ascii: ":") }
+    title = isTitle ? entries[0].lines : nil
   }
 
   private static let leastProse = 0.18
@@ -64,7 +71,7 @@ struct DefinitionRun {
   /// A name of up to four words before a colon or an equals sign, with the sign.
   static func label(of line: ColumnLine, _ bytes: [UInt8]) -> Range<Int>? {
     let text = bytes[line.content]
-    guard let first = text.first, first.isLetter,
+    guard let first = text.first, first.isAlphanumeric,
       let mark = text.prefix(longestLabel).firstIndex(where: {
         $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "=")
       }),

@@ -39,6 +39,24 @@ import Testing
         """)
   }
 
+  @Test func fieldsStandBelowTheirSetting() {
+    let text =
+      "2Bells=<number>\nDefault: 0\nPurpose: Says whether the bells of the door can be heard in\n   the house."
+    #expect(
+      ColumnBody.outline(text) == """
+        terms
+          - 2Bells=<number>
+            terms
+              - Default:
+                p 0
+              - Purpose:
+                p Says whether the bells of the door can be heard in the house.
+        """)
+    #expect(
+      ColumnBody.lines(ColumnBody.blocks(text))
+        == "terms 1–4 (1–4 [terms 2–4 (2–2 [paragraph 2–2], 3–4 [paragraph 3–4])])")
+  }
+
   @Test func textMayGoOnAtTheMargin() {
     let long = ColumnBody.wrapped(
       "Purpose: Says whether the bell of the door can be heard in the house, or whether a lamp is lit in its stead."
