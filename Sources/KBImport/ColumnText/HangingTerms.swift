@@ -38,11 +38,11 @@ struct HangingTerms {
   private static func entry(
     at index: Int, indent: Int, _ lines: [ColumnLine], _ limit: Int, _ bytes: [UInt8]
   ) -> Entry? {
-    guard index + 1 < limit, lines[index].indent == indent, isTerm(lines[index], bytes) else {
+    guard index + 1 < limit, lines[index].indent == indent, !lines[index + 1].isBlank else {
       return nil
     }
     let column = lines[index + 1].indent
-    guard !lines[index + 1].isBlank, indentations.contains(column - indent) else { return nil }
+    guard indentations.contains(column - indent), isTerm(lines[index], bytes) else { return nil }
     var end = index + 2
     var isFirstRun = true
     var firstRunEnd = end

@@ -69,7 +69,8 @@ struct LanguageSignature: Sendable {
       CDaoRecordset CDatabase CArchive
       """),
     Self(.cpp, 3, ":: ^=class =throw =operator =const_cast CDC =inline =public"),
-    Self(.cpp, 1, "=new =delete =this ^=try ^=catch TRACE"),
+    Self(.cpp, 2, "=new =delete"),
+    Self(.cpp, 1, "=this ^=try ^=catch TRACE"),
     Self(
       .idl, 5,
       """
