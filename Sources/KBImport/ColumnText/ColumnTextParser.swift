@@ -60,7 +60,8 @@ struct ColumnTextParser {
   }
 
   private mutating func parse() -> [Block] {
-    let blocks = NumberedHeadings.found(in: blocks(in: 0..<lines.count, column: 0, depth: 0))
+    let found = blocks(in: 0..<lines.count, column: 0, depth: 0)
+    let blocks = TaskContents.found(in: NumberedHeadings.found(in: found))
     // Rules at either end separate the body from what is no longer there.
     let first = blocks.firstIndex { $0.content != .rule } ?? blocks.count
     let last = blocks.lastIndex { $0.content != .rule } ?? first

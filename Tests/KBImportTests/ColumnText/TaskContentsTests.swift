@@ -1,0 +1,56 @@
+import Testing
+
+@testable import KBImport
+
+@Suite struct TaskContentsTests {
+  private let contents = """
+    IN THIS TASK
+
+     - SUMMARY
+
+        - Fill a Cup
+     - Drink It
+     - Troubleshooting
+
+        - The Cup Is Empty
+     - The Pot Is Empty
+
+     - REFERENCES
+
+    SUMMARY
+    =======
+
+    Tea.
+    """
+
+  @Test func itemsStandBelowTheirChapter() {
+    let outline = """
+      h2 IN THIS TASK
+      ul
+        - p SUMMARY
+          ul
+            - p Fill a Cup
+            - p Drink It
+            - p Troubleshooting
+              ul
+                - p The Cup Is Empty
+                - p The Pot Is Empty
+        - p REFERENCES
+      h2 SUMMARY
+      p Tea.
+      """
+    #expect(ColumnBody.outline(contents) == outline)
+    #expect(
+      ColumnBody.outline(contents.replacing("TASK\n", with: "TASK\n------------\n"))
+        == outline.replacing("h2 IN", with: "h3 IN"))
+    #expect(
+      ColumnBody.lines(ColumnBody.blocks(contents)).hasPrefix(
+        "heading 1–1, list 3–12 (3–10 [paragraph 3–3, list 5–10 (5–5"))
+  }
+
+  @Test func otherListsStay() {
+    let text = contents.replacing("IN THIS TASK", with: "IN THIS HOUSE")
+    #expect(ColumnBody.outline(text).contains("  - p Drink It\n"))
+    #expect(ColumnBody.outline(text).hasPrefix("p IN THIS HOUSE"))
+  }
+}
