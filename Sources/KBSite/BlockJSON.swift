@@ -8,7 +8,7 @@ struct BlockJSON: Encodable {
 
   private enum Key: String, CodingKey {
     case type, lines, text, level, ordered, start, marker, tight, items, kind, blocks, rows,
-      headerRows, references
+      headerRows, columns, drawing, references
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -44,6 +44,8 @@ struct BlockJSON: Encodable {
       try container.encode("table", forKey: .type)
       try container.encode(table.headerRows, forKey: .headerRows)
       try container.encode(table.rows.map { $0.map(\.plainText) }, forKey: .rows)
+      try container.encode(table.columnKinds.map(\.rawValue), forKey: .columns)
+      try container.encodeIfPresent(table.drawing?.description, forKey: .drawing)
     case .rule: try container.encode("rule", forKey: .type)
     }
   }

@@ -39,12 +39,19 @@ struct BlockSequence {
   }
 
   func blocks(_ lines: [ColumnLine], _ flow: TextFlow) -> [Block] {
-    pieces.map { piece in
+    pieces.flatMap { piece -> [Block] in
       switch piece {
-      case .block(let block): return block
+      case .block(let block): return [block]
       case .preformatted(let kind, let range):
-        return Block(
-          .preformatted(kind, flow.preformatted(lines[range])), lines: lines[range].sourceLines)
+        return DrawnTable.parts(of: range, in: lines, flow.bytes, kind: kind).map { part in
+          switch part {
+          case .table(let table, let range):
+            return Block(.table(table), lines: lines[range].sourceLines)
+          case .drawing(let range):
+            return Block(
+              .preformatted(kind, flow.preformatted(lines[range])), lines: lines[range].sourceLines)
+          }
+        }
       }
     }
   }

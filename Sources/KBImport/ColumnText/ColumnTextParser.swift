@@ -111,8 +111,7 @@ struct ColumnTextParser {
       box.table == nil ? "preformatted" : "table", drawn,
       "drawn with rules and bars; "
         + (box.table == nil
-          ? "the drawing is whole, or its bars do not stand in the same columns"
-          : "its cells are certain, though they are too wide or hold line breaks"))
+          ? "its bars do not stand in the same columns" : "drawing its cells gives the lines back"))
     if let table = box.table {
       sequence.append(Block(.table(table), lines: lines[start..<box.end].sourceLines))
     } else {
