@@ -26,14 +26,15 @@ extension Table.ColumnKind {
   /// The kind of a column's values.
   /// - Parameter title: empty where there is none.
   public init(values: some Sequence<String>, title: String) {
-    var common: Set<Table.ColumnKind>?
+    var kinds = Kinds()
+    var isFirst = true
     for value in values {
       let text = Array(value.utf8).trimmingBlanks
       if Self.saysNothing(text) { continue }
-      common = common.map { $0.intersection(Self.kinds(of: text)) } ?? Self.kinds(of: text)
-      if common?.isEmpty == true { break }
+      kinds = isFirst ? Self.kinds(of: text) : kinds.intersection(Self.kinds(of: text))
+      isFirst = false
+      if kinds.isEmpty { break }
     }
-    let kinds = common ?? []
     let title = title.lowercased()
     let isSize = title.contains("size") || title.contains("bytes")
     // What could be several things is the one that its title names, else the first.
@@ -46,8 +47,24 @@ extension Table.ColumnKind {
     } else if kinds.contains(.number) {
       self = .number
     } else {
-      self = [.date, .time, .size, .platform, .file].first(where: kinds.contains) ?? .text
+      let others: [(Kinds, Self)] = [
+        (.date, .date), (.time, .time), (.size, .size), (.platform, .platform), (.file, .file),
+      ]
+      self = others.first { kinds.contains($0.0) }?.1 ?? .text
     }
+  }
+
+  /// All that a value can be.
+  private struct Kinds: OptionSet {
+    let rawValue: UInt8
+
+    static let number = Kinds(rawValue: 1)
+    static let file = Kinds(rawValue: 2)
+    static let version = Kinds(rawValue: 4)
+    static let date = Kinds(rawValue: 8)
+    static let time = Kinds(rawValue: 16)
+    static let size = Kinds(rawValue: 32)
+    static let platform = Kinds(rawValue: 64)
   }
 
   /// `N/A`, dashes and the like stand in a column of any kind.
@@ -58,9 +75,9 @@ extension Table.ColumnKind {
       }
   }
 
-  private static func kinds(of text: ArraySlice<UInt8>) -> Set<Table.ColumnKind> {
+  private static func kinds(of text: ArraySlice<UInt8>) -> Kinds {
     guard text.count <= 64 else { return [] }
-    var kinds: Set<Table.ColumnKind> = []
+    var kinds = Kinds()
     if isNumber(text) { kinds.formUnion([.number, .size]) }
     if isSize(text) { kinds.insert(.size) }
     if isVersion(text) { kinds.insert(.version) }

@@ -25,13 +25,19 @@ enum ColumnReading {
     guard torn * 6 <= body.count, let rows = RowGrouping.rows(lines) else { return nil }
     let sketch = TableSketch(headerRows: head.count, rows: head + rows)
     let texts = Array(sketch.texts(drawn).dropFirst(head.count))
-    // A directory is what a program wrote.
-    guard !texts.contains(where: { $0.contains("<DIR>") }), !RowGrouping.runsOn(rows, texts),
+    guard !texts.contains(where: { $0.contains(where: isForeign) }),
+      !RowGrouping.runsOn(rows, texts),
       trustsGutters || areCertain(gutters, texts)
     else {
       return nil
     }
     return sketch
+  }
+
+  /// Whether a cell is a part of a directory that a program wrote, or of a drawing with bars that do not stand in the
+  /// same columns.
+  private static func isForeign(_ cell: String) -> Bool {
+    cell == "<DIR>" || cell == "|" || cell.hasPrefix("| ") || cell.hasSuffix(" |")
   }
 
   /// Whether a text within a cell has a gap as between columns.

@@ -48,7 +48,7 @@ struct DrawnLine {
     self.words = words
     isRule = Self.isRule(bytes[line.content])
     hasLetters = words.contains { bytes[$0.bytes].prefix(2).contains(where: \.isLetter) }
-    hasWords = bytes[line.content].contains { $0.isAlphanumeric || $0 >= 0x80 }
+    isPicture = Self.isPicture(bytes[line.content])
     hasDashes = words.contains { Self.isRule(bytes[$0.bytes]) }
   }
 
@@ -67,10 +67,19 @@ struct DrawnLine {
 
   /// Whether a word begins with a letter, or a mark and a letter.
   let hasLetters: Bool
-  /// Whether there are letters or digits.
-  let hasWords: Bool
+  /// Whether it is made of bars, arrows and the like alone: a part of a picture.
+  let isPicture: Bool
   /// Whether a word is a rule.
   let hasDashes: Bool
+
+  private static func isPicture(_ content: ArraySlice<UInt8>) -> Bool {
+    var hasStrokes = false
+    for byte in content {
+      if byte.isAlphanumeric || byte >= 0x80 { return false }
+      hasStrokes = hasStrokes || "|^+".utf8.contains(byte)
+    }
+    return hasStrokes
+  }
 
   /// Words between which a single blank stands, as one.
   /// - Parameter gutters: columns behind which a word begins a phrase.

@@ -13,7 +13,8 @@ enum DrawnTable {
   static func parts(
     of range: Range<Int>, in lines: [ColumnLine], _ bytes: [UInt8], kind: Block.PreformattedKind
   ) -> [Part] {
-    guard kind != .console, mayBeTable(lines[range]), let drawn = DrawnLines(lines[range], bytes)
+    guard kind != .console, mayBeTable(lines[range], bytes),
+      let drawn = DrawnLines(lines[range], bytes)
     else { return [.drawing(range)] }
     let starts = tableStarts(drawn).map { range.lowerBound + $0 }
     let pieces = starts.isEmpty ? [] : self.pieces(of: range, at: starts, lines, bytes)
@@ -44,7 +45,7 @@ enum DrawnTable {
 
   /// The table that the lines draw.
   static func table(_ lines: ArraySlice<ColumnLine>, _ bytes: [UInt8]) -> Table? {
-    guard mayBeTable(lines), let drawn = DrawnLines(lines, bytes) else { return nil }
+    guard mayBeTable(lines, bytes), let drawn = DrawnLines(lines, bytes) else { return nil }
     return sketch(drawn)?.table(drawn)
   }
 
@@ -52,17 +53,24 @@ enum DrawnTable {
     BoxDrawing.sketch(drawn) ?? RuledDrawing.sketch(drawn) ?? TitledDrawing.sketch(drawn)
   }
 
-  /// Most blocks are told from a table without a look at their words.
-  private static func mayBeTable(_ lines: ArraySlice<ColumnLine>) -> Bool {
+  /// Most blocks are told from a table without a look at their words: a rule stands in it, or its first lines have gaps,
+  /// and so has at least every other line.
+  private static func mayBeTable(_ lines: ArraySlice<ColumnLine>, _ bytes: [UInt8]) -> Bool {
     var filled = 0
     var gapped = 0
     var code = 0
-    for line in lines where !line.isBlank {
+    var hasRule = false
+    for line in lines {
+      guard let first = line.content.first else { continue }
       filled += 1
       if line.gaps > 0 || line.words == 1 { gapped += 1 }
       if line.code == .strong { code += 1 }
+      if !hasRule, "-=_+|".utf8.contains(bytes[first]) {
+        hasRule = DrawnLine.isRule(bytes[line.content])
+      }
     }
     return filled >= 3 && gapped * 2 >= filled && code * 2 <= filled
+      && (hasRule || lines.lazy.filter { !$0.isBlank }.prefix(2).allSatisfy { $0.gaps > 0 })
   }
 
   /// Where tables may begin inside a drawing: behind a blank line, with titles over a rule.

@@ -19,7 +19,7 @@ enum RuledDrawing {
     let titles = Array(filled[..<ruleIndex])
     let body = filled[(ruleIndex + 1)...].filter { !lines[$0].isRule }
     guard !body.isEmpty, titles.allSatisfy({ areTitles(lines[$0]) }),
-      body.allSatisfy({ lines[$0].hasWords })
+      !body.contains(where: { lines[$0].isPicture })
     else { return nil }
     let cutter = ColumnCutter(
       titles: titles.map { lines[$0] }, body: body.map { lines[$0] }, bars: drawn.bars)
