@@ -73,15 +73,26 @@ struct DrawnTableCheck {
     }
   }
 
-  /// The columns left of a drawing are not the table's; the archive's conversion took one away here and there.
+  /// The columns left of a drawing are not the table's.
   private mutating func check(_ table: Table, _ range: LineRange) {
     guard let drawn = table.drawnLines else { return }
     tables += 1
-    let source = lines[(range.first - 1)..<min(range.last, lines.count)].map { line in
-      line.drop { $0 == "\t" }.replacing(#/\s+$/#, with: "")
+    let source = lines[(range.first - 1)..<min(range.last, lines.count)]
+      .map { $0.replacing(#/\s+$/#, with: "") }
+    // The conversion put a tab before each line, and took one blank from each that had any.
+    let restored = source.map { line in
+      let text = line.drop { $0 == "\t" }
+      let lacksBlank = text.first == " " || text.hasPrefix("- ")
+      return text.count < line.count && lacksBlank ? " " + text : String(text)
     }
-    let margin = source.filter { !$0.isEmpty }.map { $0.prefix { $0 == " " }.count }.min() ?? 0
-    let expected = source.map { String($0.dropFirst(margin)) }
-    if drawn != expected { wrong.append("\(range.first)") }
+    let plain = source.map { String($0.drop { $0 == "\t" }) }
+    if ![plain, restored].contains(where: { Self.withoutMargin($0) == drawn }) {
+      wrong.append("\(range.first)")
+    }
+  }
+
+  private static func withoutMargin(_ lines: [String]) -> [String] {
+    let margin = lines.filter { !$0.isEmpty }.map { $0.prefix { $0 == " " }.count }.min() ?? 0
+    return lines.map { String($0.dropFirst(margin)) }
   }
 }
