@@ -28,6 +28,7 @@ public enum DefaultTemplates {
     "partials/search-form.mustache": PackageResources.search_form_mustache,
     "partials/ways.mustache": PackageResources.ways_mustache,
     "assets/copy.css": PackageResources.copy_css,
+    "assets/drawings.js": PackageResources.drawings_js,
     "assets/icon.svg": PackageResources.icon_svg,
     "assets/kb.css": PackageResources.kb_css,
     "assets/kb.js": PackageResources.kb_js,

@@ -201,9 +201,11 @@ struct BlockComposer {
     // libcmark counts the line that shows that a fence was never closed, and blank lines after indented code.
     let lineCount = text.utf8.count { $0 == UInt8(ascii: "\n") }
     let lines = LineRange(lines.first, min(lines.last, lines.first + lineCount + 1))
-    let name = info.split(separator: " ", maxSplits: 1).first ?? ""
+    let words = info.split(separator: " ", maxSplits: 1)
+    let name = words.first ?? ""
     if name == GridTable.name {
-      append(Block(.table(GridTable.table(text)), lines: lines))
+      let table = GridTable.table(text, info: words.dropFirst().first ?? "")
+      append(Block(.table(table), lines: lines))
     } else {
       let text =
         text.utf8.last == UInt8(ascii: "\n") ? String(Substring(text.utf8.dropLast())) : text

@@ -108,7 +108,7 @@ public struct CommonMarkWriter: Hashable, Sendable {
       writeFence(inlines.plainText, info: kind.fence, to: &output)
     case .table(let table):
       let text = GridTable.text(table)
-      writeFence(String(text.dropLast()), info: GridTable.name, to: &output)
+      writeFence(String(text.dropLast()), info: GridTable.info(table), to: &output)
     // `***` and `---` could be read as list items or as the underline of a heading.
     case .rule: output.line("___".utf8)
     }

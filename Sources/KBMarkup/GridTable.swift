@@ -12,7 +12,8 @@ import KBModel
 ///
 ///     | [195435](Q195435) |       A link to letters and digits, such as an article's number; `[` is else a bracket.
 ///
-/// A cell holds text, line breaks and such links.
+/// A cell holds text, line breaks and such links. Behind `grid` stands the drawing from which the table was read, if
+/// there was one (``Table/Drawing``).
 enum GridTable {
   /// The info string of the fence.
   static let name = "grid"
@@ -20,8 +21,9 @@ enum GridTable {
   // MARK: Reading
 
   /// Reads any text; lines without `|` are rows of one cell.
-  static func table(_ text: String) -> Table {
-    var table = Table(headerRows: 0, rows: [])
+  /// - Parameter info: the info string behind the name.
+  static func table(_ text: String, info: Substring = "") -> Table {
+    var table = Table(headerRows: 0, rows: [], drawing: Table.Drawing(String(info)))
     for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
       let cells = rawCells(Substring(line).trimmingASCIISpace().utf8)
       guard let cells else { continue }
@@ -138,6 +140,10 @@ enum GridTable {
   private static func isEscapable(_ byte: UInt8) -> Bool { #"|\<&-["#.utf8.contains(byte) }
 
   // MARK: Writing
+
+  static func info(_ table: Table) -> String {
+    table.drawing.map { "\(name) \($0)" } ?? name
+  }
 
   /// The table's text, each row with its line break.
   static func text(_ table: Table) -> String {

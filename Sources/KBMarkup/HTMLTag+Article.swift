@@ -6,7 +6,7 @@ extension HTMLTag {
   static let rule = HTMLTag(void: "hr")
   /// Scrolls sideways, which needs focus to be reached by keyboard.
   static let tableScroll = HTMLTag("div", ["class": "kb-table-scroll", "tabindex": "0"])
-  static let table = HTMLTag("table")
+  static let columnGroup = HTMLTag("colgroup")
   static let tableHead = HTMLTag("thead")
   static let tableBody = HTMLTag("tbody")
   static let tableRow = HTMLTag("tr")
@@ -15,6 +15,25 @@ extension HTMLTag {
   static let message = HTMLTag("blockquote", ["class": "kb-message"])
   static let term = HTMLTag("dt")
   static let explanation = HTMLTag("dd")
+  static let numberHeaderCell = HTMLTag("th", ["class": "number", "scope": "col"])
+  static let numberCell = HTMLTag("td", ["class": "number"])
+
+  /// - Parameter columns: what they hold; a table of files alone has a class of its own.
+  static func table(_ table: Table, columns: [Table.ColumnKind]) -> HTMLTag {
+    let isOfFiles = columns.contains(.file) && !columns.contains(.text)
+    switch (isOfFiles, table.drawing?.description) {
+    case (false, nil): return HTMLTag("table")
+    case (true, nil): return HTMLTag("table", ["class": "kb-files"])
+    case (false, let drawing?): return HTMLTag("table", ["data-drawing": drawing])
+    case (true, let drawing?):
+      return HTMLTag("table", ["class": "kb-files", "data-drawing": drawing])
+    }
+  }
+
+  static func column(_ kind: Table.ColumnKind) -> HTMLTag {
+    kind == .text
+      ? HTMLTag(void: "col") : HTMLTag(void: "col", ["class": "kb-\(kind.rawValue)"])
+  }
 
   static func heading(level: Int, anchor: String) -> HTMLTag {
     switch Outline.level(level) {

@@ -4,9 +4,15 @@
 struct HTMLTag: Sendable {
   let opening: String
   /// Empty for a void element.
-  let closing: String
+  private(set) var closing: String
 
   init(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:]) {
+    self.init(void: name, attributes)
+    closing = "</\(name)>"
+  }
+
+  /// A void element such as `<br>`.
+  init(void name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:]) {
     var opening = "<\(name)"
     for (name, value) in attributes {
       opening += " \(name)=\""
@@ -14,12 +20,6 @@ struct HTMLTag: Sendable {
       opening += "\""
     }
     self.opening = opening + ">"
-    closing = "</\(name)>"
-  }
-
-  /// A void element such as `<br>`.
-  init(void name: StaticString) {
-    opening = "<\(name)>"
     closing = ""
   }
 

@@ -18,8 +18,8 @@ struct HTMLTreeBuilder: ~Copyable {
     case items([List.Item], next: Int, Paragraphs)
     case definitions([Definition], next: Int)
     case explanation([Block])
-    case rows(Table, next: Int)
-    case cells([Table.Cell], next: Int, HTMLTag)
+    case rows(Table, columns: [Table.ColumnKind], next: Int)
+    case cells([Table.Cell], columns: [Table.ColumnKind], next: Int, isHeader: Bool)
     case inlines([Inline], next: Int, Phrasing)
     case archivedCopy(ExternalAddress)
     case close
@@ -78,13 +78,17 @@ struct HTMLTreeBuilder: ~Copyable {
         open(.block(.explanation))
         steps.append(
           .blocks(blocks, next: 0, Self.hasParagraphsInRow(blocks) ? .tagged : .bare))
-      case .rows(let table, let index):
+      case .rows(let table, let columns, let index):
         guard index < table.rows.count else { continue }
-        appendRow(index, of: table)
-      case .cells(let cells, let index, let tag):
+        appendRow(index, of: table, columns)
+      case .cells(let cells, let columns, let index, let isHeader):
         guard index < cells.count else { continue }
-        steps.append(.cells(cells, next: index + 1, tag))
-        open(.inline(tag))
+        steps.append(.cells(cells, columns: columns, next: index + 1, isHeader: isHeader))
+        let isNumber = index < columns.count && columns[index].isRightAligned
+        open(
+          .inline(
+            isHeader
+              ? isNumber ? .numberHeaderCell : .headerCell : isNumber ? .numberCell : .cell))
         steps.append(.inlines(cells[index], next: 0, Phrasing()))
       case .inlines(let inlines, let index, let phrasing):
         appendInlines(inlines, from: index, phrasing)
@@ -133,8 +137,10 @@ struct HTMLTreeBuilder: ~Copyable {
       steps.append(.blocks(blocks, next: 0, .tagged))
     case .table(let table):
       open(.block(.tableScroll))
-      open(.block(.table))
-      steps.append(.rows(table, next: 0))
+      let columns = table.columnKinds
+      open(.block(.table(table, columns: columns)))
+      append(columns)
+      steps.append(.rows(table, columns: columns, next: 0))
     case .rule:
       tree.open(.block(.rule))
       tree.close()
@@ -176,15 +182,28 @@ struct HTMLTreeBuilder: ~Copyable {
     }
   }
 
-  private mutating func appendRow(_ index: Int, of table: Table) {
+  /// Says what the columns hold, unless that is text in all of them.
+  private mutating func append(_ columns: [Table.ColumnKind]) {
+    guard columns.contains(where: { $0 != .text }) else { return }
+    tree.open(.block(.columnGroup))
+    for column in columns {
+      tree.open(.inline(.column(column)))
+      tree.close()
+    }
+    tree.close()
+  }
+
+  private mutating func appendRow(
+    _ index: Int, of table: Table, _ columns: [Table.ColumnKind]
+  ) {
     let headerRows = min(max(table.headerRows, 0), table.rows.count)
     let isHeader = index < headerRows
     if index == 0 || index == headerRows { tree.open(.block(isHeader ? .tableHead : .tableBody)) }
     let isLast = index + 1 == table.rows.count || index + 1 == headerRows
-    steps.append(.rows(table, next: index + 1))
+    steps.append(.rows(table, columns: columns, next: index + 1))
     if isLast { steps.append(.close) }
     open(.block(.tableRow))
-    steps.append(.cells(table.rows[index], next: 0, isHeader ? .headerCell : .cell))
+    steps.append(.cells(table.rows[index], columns: columns, next: 0, isHeader: isHeader))
   }
 
   // MARK: Inlines

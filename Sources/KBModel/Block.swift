@@ -123,11 +123,14 @@ public struct Table: Hashable, Sendable {
   public var headerRows: Int
   /// Rows of cells, all of one length.
   public var rows: [[Cell]]
+  /// How the source drew the table, where it did so with characters.
+  public var drawing: Drawing?
 
   /// A table.
-  public init(headerRows: Int, rows: [[Cell]]) {
+  public init(headerRows: Int, rows: [[Cell]], drawing: Drawing? = nil) {
     self.headerRows = headerRows
     self.rows = rows
+    self.drawing = drawing
   }
 }
 

@@ -8,7 +8,7 @@ struct BlockJSON: Encodable {
 
   private enum Key: String, CodingKey {
     case type, lines, text, level, ordered, start, marker, tight, items, kind, language, blocks,
-      rows, headerRows, references
+      rows, headerRows, columns, drawing, references
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -52,6 +52,8 @@ struct BlockJSON: Encodable {
       try container.encode("table", forKey: .type)
       try container.encode(table.headerRows, forKey: .headerRows)
       try container.encode(table.rows.map { $0.map(\.plainText) }, forKey: .rows)
+      try container.encode(table.columnKinds.map(\.rawValue), forKey: .columns)
+      try container.encodeIfPresent(table.drawing?.description, forKey: .drawing)
     case .rule: try container.encode("rule", forKey: .type)
     }
   }

@@ -200,6 +200,16 @@ struct CommonMarkParserTests {
         ])
   }
 
+  @Test func gridsWithADrawing() {
+    let drawing = Table.Drawing("c0,8r r1:8-")
+    #expect(
+      contents("```grid c0,8r r1:8-\n| a |\n```")
+        == [.table(Table(headerRows: 0, rows: [[[.text("a")]]], drawing: drawing))])
+    #expect(
+      contents("```grid of lamps\n| a |\n```")
+        == [.table(Table(headerRows: 0, rows: [[[.text("a")]]]))])
+  }
+
   @Test func lines() {
     let blocks = parse(
       """

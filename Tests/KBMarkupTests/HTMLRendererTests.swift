@@ -279,6 +279,28 @@ struct HTMLRendererTests {
     #expect(headed.components(of: "</thead>") == 1)
   }
 
+  @Test func columnsSayWhatTheyHold() {
+    let rows = [["File", "Size", "Note"], ["a.dll", "1,024", "b"]].map {
+      $0.map { [Inline.text($0)] }
+    }
+    let drawing = Table.Drawing(
+      columns: [0, 8, 16].map { .init(.left, at: $0) }, rules: [.init("----", above: [1])])
+    let table = html(.table(Table(headerRows: 1, rows: rows, drawing: drawing)))
+    #expect(
+      table.contains(
+        """
+        <table data-drawing="c0,8,16 r1:4-">
+        <colgroup>
+        <col class="kb-file"><col class="kb-size"><col>
+        </colgroup>
+        <thead>
+        """))
+    #expect(table.contains("<th class=\"number\" scope=\"col\">Size</th>"))
+    #expect(table.contains("<td>a.dll</td><td class=\"number\">1,024</td><td>b</td>"))
+    let files = Table(headerRows: 1, rows: rows.map { Array($0.dropLast()) })
+    #expect(html(.table(files)).contains("<table class=\"kb-files\">"))
+  }
+
   @Test func aNULIsReplacedAndNothingIsLost() {
     #expect(html([.paragraph("a\0b")]) == "<p>a\u{FFFD}b</p>\n")
     #expect(html([.heading(2, "a\0b")]) == "<h2 id=\"a-b\">a\u{FFFD}b</h2>\n")

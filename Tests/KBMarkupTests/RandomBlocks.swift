@@ -62,7 +62,21 @@ struct RandomBlocks {
         }
       }
     }
-    return Table(headerRows: Int.random(in: 0...rows.count, using: &random), rows: rows)
+    // Drawings are made without the random numbers, so that the same seeds make the same texts with them.
+    return Table(
+      headerRows: Int.random(in: 0...rows.count, using: &random), rows: rows,
+      drawing: rows.count % 2 == 0 ? nil : Self.drawing(rows.count))
+  }
+
+  private static func drawing(_ number: Int) -> Table.Drawing {
+    Table.Drawing(
+      columns: [.init(.left, at: number), .init(.right, at: 7 * number)],
+      bars: Array(repeating: 12 * number, count: number % 3),
+      rules: [
+        .init("  -=-" + String(repeating: "+", count: number), above: [0, 1, 7]),
+        .init("", above: [number]),
+      ],
+      shifts: [.init(line: number, column: 1, offset: 99)])
   }
 
   mutating func inlines(depth: Int = 0) -> [Inline] {

@@ -104,3 +104,5 @@ if (number) {
     location.replace(address);
   }
 }
+
+if (document.querySelector("[data-drawing]")) import("./drawings.js");

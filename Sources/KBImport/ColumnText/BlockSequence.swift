@@ -1,51 +1,34 @@
 import KBModel
 
-/// The blocks of one container while they are found. Preformatted runs that follow one another become one block:
-/// blank lines inside code do not end it.
+/// What a container holds while it is read: blocks, and runs of lines whose labels are not found yet.
 struct BlockSequence {
-  private(set) var pieces: [Piece] = []
-
   enum Piece {
     case block(Block)
-    case preformatted(Block.PreformattedKind, Range<Int>)
+    case run(Run)
   }
 
-  /// The lines of the table with which the blocks end so far.
-  var openTable: Range<Int>? {
-    guard case .preformatted(.table, let range)? = pieces.last else { return nil }
-    return range
+  private(set) var pieces: [Piece] = []
+
+  /// The run with which the sequence ends.
+  var lastRun: Run? {
+    guard case .run(let run)? = pieces.last else { return nil }
+    return run
   }
 
-  /// Whether the blocks so far end with preformatted text, which the next may go on with.
-  var isPreformattedOpen: Bool {
-    guard case .preformatted? = pieces.last else { return false }
-    return true
-  }
+  /// Whether the sequence ends with a run that looks preformatted by itself.
+  var isPreformattedOpen: Bool { lastRun?.scores.best.preformatted != nil }
 
   mutating func append(_ block: Block) { pieces.append(.block(block)) }
 
   mutating func append(contentsOf blocks: [Block]) { pieces += blocks.map(Piece.block) }
 
-  /// - Parameter range: line indices.
-  mutating func append(_ kind: Block.PreformattedKind, _ range: Range<Int>) {
-    if case .preformatted(let previous, let open)? = pieces.last,
-      previous == kind || open.count == 1 || range.count == 1
-    {
-      pieces[pieces.count - 1] = .preformatted(
-        previous.isCode ? kind : previous, open.lowerBound..<range.upperBound)
-    } else {
-      pieces.append(.preformatted(kind, range))
-    }
-  }
+  mutating func append(_ run: Run) { pieces.append(.run(run)) }
 
-  func blocks(_ lines: [ColumnLine], _ flow: TextFlow) -> [Block] {
-    pieces.map { piece in
-      switch piece {
-      case .block(let block): return block
-      case .preformatted(let kind, let range):
-        return Block(
-          .preformatted(kind, flow.preformatted(lines[range])), lines: lines[range].sourceLines)
-      }
+  /// The runs in their order.
+  var runs: [Run] {
+    pieces.compactMap { piece in
+      guard case .run(let run) = piece else { return nil }
+      return run
     }
   }
 }

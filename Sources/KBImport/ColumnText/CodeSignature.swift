@@ -31,6 +31,19 @@ enum CodeSignature: Int, Comparable, Sendable {
     }
   }
 
+  /// Whether a line is nothing but a comment: `' …`, `// …`, `/* …`, `*!* …`, `; …`, `REM …`.
+  static func isComment(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let first = text.first else { return false }
+    let second = text.dropFirst().first ?? 0x20
+    switch first {
+    case UInt8(ascii: "'"): return text.dropFirst().last != first
+    case UInt8(ascii: "/"): return second == first || second == UInt8(ascii: "*")
+    case UInt8(ascii: ";"): return true
+    case UInt8(ascii: "*"): return text.starts(with: "*!*")
+    default: return text.startsCaseInsensitively(with: "rem ") && first.isUpper
+    }
+  }
+
   private static func isStrong(
     _ line: UnsafeBufferPointer<UInt8>, first: UInt8, last: UInt8, words: Int, isProse: Bool,
     hasProse: Bool

@@ -34,9 +34,8 @@ extension ColumnTextParser {
           .heading(level: level, flow.line(title)), lines: lines[first...ruleIndex].sourceLines))
       return ruleIndex + 1
     case .tableHeader:
-      log.add("preformatted", lines[index...ruleIndex].sourceLines, "column titles above a rule")
       let end = tableEnd(from: ruleIndex, before: limit)
-      sequence.append(.table, index..<end)
+      append(index..<end, .flush, sign: .ruledColumns, region: index, to: &sequence)
       return end
     case .separator:
       log.add(
@@ -84,7 +83,7 @@ extension ColumnTextParser {
       while next < limit, lines[next].isBlank { next += 1 }
       guard next < limit else { return end }
       let nextEnd = runEnd(next, before: limit)
-      let evidence = VerbatimTest.Evidence(lines[next..<nextEnd])
+      let evidence = RunEvidence(lines[next..<nextEnd])
       let isTable =
         (evidence.gapLines * 2 >= evidence.lines
           || TextColumns.agree(lines[next..<nextEnd], bytes)

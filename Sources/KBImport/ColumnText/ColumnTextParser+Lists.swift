@@ -93,12 +93,13 @@ extension ColumnTextParser {
       }
   }
 
-  /// Whether a statement stands below the line in its column, as below a comment of FoxPro.
+  /// Whether a statement stands below the lines that begin with a star, in their column, as below a comment of FoxPro.
   func isCommentOnStatement(at index: Int) -> Bool {
-    let next = index + 1
-    return next < runEnds[index] && lines[next].indent == lines[index].indent
-      && bytes[lines[next].content].first != UInt8(ascii: "*")
-      && StatementForm(lines[next], bytes) >= .likely
+    var next = index + 1
+    while next < runEnds[index], bytes[lines[next].content].first == UInt8(ascii: "*") { next += 1 }
+    guard next < runEnds[index], lines[next].indent == lines[index].indent else { return false }
+    return StatementForm(lines[next], bytes) >= .likely
+      || lines[next].code == .strong && lines[next].functionWords == 0
   }
 
   /// Whether the next item follows within reach, before the text goes back to a column left of the marker.
@@ -172,6 +173,11 @@ extension ColumnTextParser {
     while index < limit {
       if lines[index].isBlank {
         index += 1
+        continue
+      }
+      if let span = spans.end(from: index), lines[index].indent >= text {
+        index = min(span, limit)
+        end = index
         continue
       }
       let followsBlank = index > end

@@ -8,16 +8,20 @@ import KBModel
 /// 2. a drawn table (``BoxTable``);
 /// 3. list items, where a marker stands in the container's first columns (``ListMarker``); an item holds the lines
 ///    indented to its text, and is parsed like a body of its own;
-/// 4. set off, where it is indented by three columns or more: references to articles, a quotation, or preformatted
-///    text (``VerbatimTest``); by four or more it is always preformatted, the converter's `<pre>`;
-/// 5. a paragraph, whose line breaks are those of the wrapping unless ``WrapTest`` says otherwise.
+/// 4. set off, where it is indented by three columns or more;
+/// 5. in the column of the text.
+///
+/// What the last two kinds are, prose, code, a table, a log or a message, is decided for all runs of the container
+/// together (``RunLabelling``). Prose in the column of the text is a paragraph, whose line breaks are those of the
+/// wrapping unless ``WrapTest`` says otherwise; set off it is a quotation.
 /// Each line belongs to exactly one block; a line that fits nothing is a paragraph.
 struct ColumnTextParser {
   let text: ColumnText
   let bytes: [UInt8]
   let flow: TextFlow
   let wrap: WrapTest
-  let verbatim: VerbatimTest
+  let reader: RunReader
+  let spans: ListingSpans
   var lines: [ColumnLine]
   var log: DecisionLog
   /// For each line the index after the last line of its run, so that looking for it costs nothing.
@@ -35,7 +39,7 @@ struct ColumnTextParser {
     flow = TextFlow(
       bytes: text.bytes, wrap: wrap, mending: TextMending(text.bytes[...]),
       listed: ReferenceScanner.listedArticles(in: text.bytes, ranges: text.byteRanges))
-    verbatim = VerbatimTest(bytes: text.bytes, wrap: wrap)
+    reader = RunReader(bytes: text.bytes, wrap: wrap)
     let lines = ColumnLineReader.lines(of: text)
     var runEnds = [Int](repeating: 0, count: lines.count)
     var end = lines.count
@@ -44,6 +48,7 @@ struct ColumnTextParser {
       runEnds[index] = end
     }
     self.lines = lines
+    spans = ListingSpans(lines, text.bytes)
     self.runEnds = runEnds
   }
 
@@ -77,6 +82,10 @@ struct ColumnTextParser {
     while index < range.upperBound {
       if lines[index].isBlank {
         index += 1
+      } else if let end = spans.end(from: index), lines[index].indent - column < 3 {
+        let end = min(end, range.upperBound)
+        append(index..<end, .flush, sign: .openListing, region: index, to: &sequence)
+        index = end
       } else if let next = underlined(
         at: index, before: range.upperBound, column: column, depth: depth, into: &sequence)
       {
@@ -102,7 +111,7 @@ struct ColumnTextParser {
           at: index, before: range.upperBound, column: column, depth: depth, into: &sequence)
       }
     }
-    return QuestionPairs.paired(sequence.blocks(lines, flow))
+    return QuestionPairs.paired(blocks(of: sequence))
   }
 
   /// The index after the last line of the run of lines that holds `index`.
@@ -116,68 +125,25 @@ struct ColumnTextParser {
       box.table == nil ? "preformatted" : "table", drawn,
       "drawn with rules and bars; "
         + (box.table == nil
-          ? "the drawing is whole, or its bars do not stand in the same columns"
-          : "its cells are certain, though they are too wide or hold line breaks"))
+          ? "its bars do not stand in the same columns" : "drawing its cells gives the lines back"))
     if let table = box.table {
       sequence.append(Block(.table(table), lines: lines[start..<box.end].sourceLines))
     } else {
-      sequence.append(.table, start..<box.end)
+      append(start..<box.end, .deep, sign: .drawing, region: start, to: &sequence)
     }
   }
 
   // MARK: Paragraphs
 
-  mutating func paragraph(
-    at start: Int, before limit: Int, column: Int, depth: Int, into sequence: inout BlockSequence
-  ) -> Int {
-    let end = paragraphEnd(start, before: limit, column: column, depth: depth)
-    let run = lines[start..<end]
-    let verdict = continued(
-      verbatim.verdictOnFlush(run, isLibrary: text.origin == .library), start..<end, sequence)
-    log.add(
-      verdict.kind == nil ? "paragraph" : "preformatted", run.sourceLines,
-      "\(verdict.reason.rawValue) (\(VerbatimTest.Evidence(run)); line breaks: \(wrap.summary(of: run)))"
-    )
-    if let kind = verdict.kind {
-      sequence.append(kind, start..<end)
-    } else {
-      let paragraph = Block(.paragraph(flow.paragraph(run)), lines: run.sourceLines)
-      if let kind = NoteLabel.kind(of: bytes[lines[start].content]) {
-        sequence.append(Block(.note(kind, [paragraph]), lines: paragraph.lines))
-      } else {
-        sequence.append(paragraph)
-      }
-    }
-    return end
-  }
-
-  /// The verdict on a run, unless it is prose only as long as the table above it is left out of account.
-  func continued(
-    _ verdict: VerbatimTest.Verdict, _ run: Range<Int>, _ sequence: BlockSequence
-  ) -> VerbatimTest.Verdict {
-    guard verdict.kind == nil, let table = sequence.openTable, continuesTable(run, table) else {
-      return verdict
-    }
-    return VerbatimTest.Verdict(.table, .continuation)
-  }
-
-  /// Whether each line of a run begins in a column of the table's last lines or has a gap before one.
-  func continuesTable(_ run: Range<Int>, _ table: Range<Int>) -> Bool {
-    let last = lines[table].suffix(12)
-    let columns = TextColumns(table: last, bytes)
-    let margin = last.lazy.filter { !$0.isBlank }.map(\.indent).min() ?? 0
-    return lines[run].allSatisfy { columns.fit($0, bytes, margin: margin) }
-  }
-
   func paragraphEnd(_ start: Int, before limit: Int, column: Int, depth: Int) -> Int {
     let run = start..<runEnd(start, before: limit)
-    if verbatim.isHanging(lines[run]) { return run.upperBound }
+    if reader.isHanging(lines[run]) { return run.upperBound }
     for index in run.dropFirst() {
       let previous = lines[index - 1]
       if wrap.isForced(previous, lines[index]) { continue }
       if lines[index].indent - column >= 3, lines[index].indent > previous.indent,
         previous.indent - column < 3,
-        verbatim.verdictOnSetOff(lines[index..<(index + 1)]).kind != nil
+        reader.signs(lines[index..<(index + 1)]).scores.best.preformatted != nil
           || !wrap.isMidSentence(previous, lines[index])
       {
         return index

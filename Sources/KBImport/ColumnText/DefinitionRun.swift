@@ -53,7 +53,7 @@ struct DefinitionRun {
       }
     }
     guard entries.count >= 2, entries.contains(where: { $0.lines.count > 1 }) else { return nil }
-    let evidence = VerbatimTest.Evidence(lines[run])
+    let evidence = RunEvidence(lines[run])
     guard evidence.prose >= Self.leastProse, evidence.codeLines * 3 <= evidence.lines,
       entries.allSatisfy({ Self.gaps(in: bytes[$0.text]) == 0 }),
       !EventRecord.matches(lines[run], bytes)

@@ -6,6 +6,10 @@ enum FunctionWords {
   static func contains(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Bool {
     var start = word.lowerBound
     var end = word.upperBound
+    // A switch of a command is none (`-an`, `/all`).
+    guard start < end, bytes[start] != UInt8(ascii: "-"), bytes[start] != UInt8(ascii: "/") else {
+      return false
+    }
     while start < end, !bytes[start].isLetter { start += 1 }
     while start < end, !bytes[end - 1].isLetter { end -= 1 }
     guard (1...7).contains(end - start), word.count - (end - start) <= 2,

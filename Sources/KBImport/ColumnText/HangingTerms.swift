@@ -70,7 +70,7 @@ struct HangingTerms {
       bytes[first.content].first?.isUpper == true, ".)\"".utf8.contains(last),
       run.allSatisfy({ $0.indent == first.indent })
     else { return false }
-    let evidence = VerbatimTest.Evidence(run)
+    let evidence = RunEvidence(run)
     return evidence.prose >= leastProse && evidence.strongLines == 0 && evidence.words >= 7
       && evidence.wideGapLines == 0
   }

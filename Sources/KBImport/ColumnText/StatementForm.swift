@@ -93,7 +93,8 @@ enum StatementForm: Int, Comparable, Sendable {
       rest = rest[(close + 1)...].drop(while: \.isBlank)
     }
     return (rest.starts(with: "As ") || rest.starts(with: "AS "))
-      && rest.dropFirst(3).first?.isLetter == true && rest.last != UInt8(ascii: ".")
+      && rest.dropFirst(3).first?.isLetter == true
+      && (rest.last != UInt8(ascii: ".") || rest.contains(UInt8(ascii: "'")))
   }
 
   private enum Keyword {

@@ -17,6 +17,13 @@ enum Underline {
     let above = lines[first..<index]
     let title = lines[index - 1]
     let level = rule.character == UInt8(ascii: "=") ? 2 : 3
+    if title.indent > 1, above.count == 2, let head = above.first, head.indent <= 1,
+      rule.length > 80, abs(rule.length - head.width - title.width + title.indent) <= 10
+    {
+      // A heading of two lines, the second of them indented.
+      self = .heading(first: first, level: level)
+      return
+    }
     if title.indent > 1 || rule.character == UInt8(ascii: "_") {
       self = .separator
       return

@@ -30,12 +30,12 @@ struct AlignedLine {
   }
 
   /// Whether the line stands as it is in preformatted text or among the metadata, or each of its columns in a table's
-  /// cell.
-  func isKept(in page: PageReading, _ cells: CellWords) -> Bool {
+  /// row.
+  func isKept(in page: PageReading, _ rows: RowWords) -> Bool {
     let hashes = [FNV1a.hash(text), FNV1a.hash(content)]
     if hashes.contains(where: page.preformattedLines.contains) { return true }
     if hashes.contains(where: page.metadataLines.contains) { return true }
-    return !cells.isEmpty && columns.allSatisfy(cells.contains)
+    return !rows.isEmpty && columns.allSatisfy(rows.contains)
   }
 
   /// What stands between gaps of two blanks or more, tabs and vertical bars.

@@ -96,11 +96,11 @@ struct Comparison {
   private mutating func checkAlignment(
     _ source: SourceReading, _ lines: [SourceParts.Line], _ page: PageReading
   ) {
-    let cells = CellWords(page)
+    let rows = RowWords(page)
     for line in lines {
       guard let aligned = AlignedLine(source.bytes[line.range]) else { continue }
       figures.alignedLines += 1
-      if aligned.isKept(in: page, cells) {
+      if aligned.isKept(in: page, rows) {
         figures.keptLines += 1
       } else {
         altered.append(line.number)

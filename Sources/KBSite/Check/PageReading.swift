@@ -19,8 +19,8 @@ struct PageReading: Sendable {
   private(set) var metadataLines: Set<UInt64> = []
   /// Where the numbers of items stand in the body, in order, without the full stop behind them.
   private(set) var numerals: [Range<Int>] = []
-  /// Where the text of table cells stands in the body.
-  private(set) var cells: [Range<Int>] = []
+  /// Where the text of table rows stands in the body.
+  private(set) var rows: [Range<Int>] = []
   /// Where links and images of the body lead, as their attributes say.
   private(set) var links: [String] = []
   /// Articles that the body names by an attribute, because it has no link to them.
@@ -138,9 +138,7 @@ struct PageReading: Sendable {
     while open.count > index, let element = open.popLast() {
       if element.region == .body {
         if element.name == "pre" { Self.add(body[element.start...], to: &preformattedLines) }
-        if element.name == "td" || element.name == "th" {
-          cells.append(element.start..<body.count)
-        }
+        if element.name == "tr" { rows.append(element.start..<body.count) }
       }
       if !element.name.isInline { breakLine() }
     }

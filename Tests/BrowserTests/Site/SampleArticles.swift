@@ -18,7 +18,9 @@ enum SampleArticles {
         type: "kbprb", "Written in C++, a dialog <b>may</b> & will call it again."),
       article(
         25_005, "Calendar Shows the Wrong Month", "Microsoft Exchange", "exchange", 2001,
-        type: "kbprb", "The mailbox is damaged, 8004010f; the printer has nothing to do with it."),
+        type: "kbprb",
+        "The mailbox is damaged, 8004010f; the printer has nothing to do with it.\n\n```grid c0,13r r1:13-\n| Month | Days |\n|---|---|\n| January<br>of 1999 | 31 |\n```"
+      ),
     ]
     let japanese = article(
       10_003, "ページの後で印刷が停止する", "Microsoft Windows NT", "winnt", 2001, type: "kbprb",
@@ -51,7 +53,7 @@ enum SampleArticles {
 
       ## Summary
 
-      \(body.replacing("<", with: "\\<").replacing("&", with: "\\&"))
+      \(body.replacing("<b>", with: "\\<b>").replacing("</b>", with: "\\</b>").replacing("&", with: "\\&"))
 
       """
     return ("content/\(language ?? "en")/Q\(number).md", text)

@@ -162,11 +162,10 @@ import Testing
         "Date       Size    Name\n-----------------------\n11/21/99   12,304  a.dll\n11/22/99      804  b.exe\n\nText goes on here."
       )
         == """
-        table
-        Date       Size    Name
-        -----------------------
-        11/21/99   12,304  a.dll
-        11/22/99      804  b.exe
+        table 1
+          Date ¦ Size ¦ Name
+          11/21/99 ¦ 12,304 ¦ a.dll
+          11/22/99 ¦ 804 ¦ b.exe
         p Text goes on here.
         """)
   }
@@ -177,12 +176,10 @@ import Testing
         "Name      Value\n----      -----\na.dll     1\n\nb.dll     2\n\nThe files are those of the disk."
       )
         == """
-        table
-        Name      Value
-        ----      -----
-        a.dll     1
-
-        b.dll     2
+        table 1
+          Name ¦ Value
+          a.dll ¦ 1
+          b.dll ¦ 2
         p The files are those of the disk.
         """)
   }
@@ -191,7 +188,7 @@ import Testing
     let grid = "Name  | Value\n======|======\none   | 1\n------|------\ntwo   | 2"
     #expect(
       outline("Text:\n\n\(grid)\n\nMore of the text.")
-        == "p Text:\ntable\n\(grid)\np More of the text.")
+        == "p Text:\ntable 1\n  Name ¦ Value\n  one ¦ 1\n  two ¦ 2\np More of the text.")
   }
 
   @Test func onlyTheMarginHasHeadings() {

@@ -61,17 +61,18 @@ struct PageReadingTests {
       ])
   }
 
-  @Test("lines of preformatted text and cells")
+  @Test("lines of preformatted text and rows")
   func lines() {
-    let page = page("<pre>a  b \n   c &lt;d&gt;</pre><table><td>e<br>f</td></table>")
+    let page = page(
+      "<pre>a  b \n   c &lt;d&gt;</pre><table><tr><td>e<br>f</td><td>g</td></tr></table>")
     for line in ["a  b", "c <d>"] {
       #expect(page.preformattedLines.contains(FNV1a.hash(line.utf8)), "\(line)")
     }
-    #expect(page.cells.count == 1)
-    let cells = CellWords(page)
-    #expect(cells.contains(ArraySlice("e f".utf8)))
-    #expect(!cells.contains(ArraySlice("f e".utf8)))
-    #expect(!cells.contains(ArraySlice("c".utf8)))
+    #expect(page.rows.count == 1)
+    let rows = RowWords(page)
+    #expect(rows.contains(ArraySlice("f g".utf8)))
+    #expect(!rows.contains(ArraySlice("f e".utf8)))
+    #expect(!rows.contains(ArraySlice("c".utf8)))
   }
 
   @Test("letters and Roman numerals")

@@ -1,5 +1,6 @@
-/// The words of a page's table cells, for the question whether some stand side by side in one of them.
-struct CellWords {
+/// The words of a page's table rows, for the question whether some stand side by side in one of them: in a cell, or in
+/// neighbouring ones, as where a source has but one blank between two columns.
+struct RowWords {
   private let words: WordList
   private var positions: [UInt64: [Int]] = [:]
 
@@ -8,7 +9,7 @@ struct CellWords {
 
   init(_ page: PageReading) {
     var words = WordList(page.body)
-    for (number, cell) in page.cells.enumerated() { words.add(cell, line: number) }
+    for (number, row) in page.rows.enumerated() { words.add(row, line: number) }
     self.words = words
     for index in words.words.indices {
       positions[words[index].hash, default: []].append(index)
@@ -17,7 +18,7 @@ struct CellWords {
 
   var isEmpty: Bool { words.count == 0 }
 
-  /// Whether the words of a column stand in one cell.
+  /// Whether the words of a column stand in one row.
   func contains(_ column: ArraySlice<UInt8>) -> Bool {
     var wanted = WordList(Array(column))
     wanted.add(0..<column.count)

@@ -9,17 +9,13 @@ import KBModel
 ///     |       | second line   |
 ///     +-----------------------+
 ///
-/// A rule stands between every two rows. The drawing stays as it is where its columns are whole on the page: each row
-/// one line, the bars in the same columns, no column wider than two lines of text. It becomes a table where its cells
-/// are certain all the same: line breaks in the cells tear the drawing apart, though every row has its bars.
+/// A rule stands between every two rows. Where the bars do not stand below one another, because line breaks in the cells
+/// tear the drawing apart, its cells are certain all the same if each row has its bars.
 struct BoxTable {
   /// Index of the first line after the table.
   let end: Int
   /// `nil` where the drawing stays.
   let table: Table?
-
-  /// The columns of two lines of text; a drawing with a wider column is a paragraph in a box.
-  private static let widestColumn = 160
 
   /// A table that begins with the rule in line `start`.
   init?(_ lines: [ColumnLine], bytes: [UInt8], from start: Int, before limit: Int) {
@@ -42,10 +38,12 @@ struct BoxTable {
       }
     }
     self.end = end
-    let isTorn =
-      rows.contains { row in row.contains { !Self.isRow($0, bytes) } }
-      || Self.widest(lines[start + 1], bytes) > Self.widestColumn
-    table = current.isEmpty && isTorn ? Self.table(rows.filter { !$0.isEmpty }, bytes) : nil
+    if let whole = DrawnTable.table(lines[start..<end], bytes) {
+      table = whole
+    } else {
+      let isTorn = rows.contains { row in row.contains { !Self.isRow($0, bytes) } }
+      table = current.isEmpty && isTorn ? Self.table(rows.filter { !$0.isEmpty }, bytes) : nil
+    }
   }
 
   private static func ruleWidth(_ line: ColumnLine, _ bytes: [UInt8]) -> Int? {
@@ -58,11 +56,6 @@ struct BoxTable {
 
   private static func isRow(_ line: ColumnLine, _ bytes: [UInt8]) -> Bool {
     line.content.first.map { bytes[$0] } == UInt8(ascii: "|")
-  }
-
-  private static func widest(_ row: ColumnLine, _ bytes: [UInt8]) -> Int {
-    let bars = barColumns(bytes[row.content])
-    return zip(bars, bars.dropFirst()).map { $1 - $0 }.max() ?? 0
   }
 
   /// The rows between the rules. A line that begins with a bar begins a row; one that does not goes on with the row

@@ -6,7 +6,7 @@ import Testing
 @Suite struct BoxTableTests {
   private func outline(_ text: String) -> String { ColumnBody.outline(text) }
 
-  @Test func aWholeDrawingStays() {
+  @Test func aWholeDrawing() {
     let text = """
       +-------------------------+
       | Name   | Value | Remark |
@@ -16,7 +16,36 @@ import Testing
       | b.exe  | 12345 | no     |
       +-------------------------+
       """
-    #expect(outline(text) == "table\n" + text)
+    #expect(
+      outline(text)
+        == "table 1\n  Name ¦ Value ¦ Remark\n  a.dll ¦ 1 ¦ \n  b.exe ¦ 12345 ¦ no")
+    guard case .table(let table)? = ColumnBody.blocks(text).first?.content else { return }
+    #expect(table.drawnLines?.joined(separator: "\n") == text)
+    #expect(table.drawing?.description == "c2,11,19 b0,9,17,26 r0-3:+25-+")
+  }
+
+  @Test func linesBetweenTwoRules() {
+    let text = """
+      +-----------------+
+      | one | the first |
+      |     | line      |
+      | two | another   |
+      +-----------------+
+      """
+    #expect(outline(text) == "table 0\n  one ¦ the first / line\n  two ¦ another")
+  }
+
+  @Test func cellsThatCannotBeReadInTheOrderOfTheLines() {
+    let rule = "+-----------------+"
+    let read = "\(rule)\n| one | two | a   |\n|     |     | b   |\n\(rule)"
+    #expect(outline(read) == "table 0\n  one ¦ two ¦ a / b")
+    let torn = "\(rule)\n| one | two | a   |\n|     | too | b   |\n\(rule)"
+    #expect(outline(torn) == "table\n" + torn)
+  }
+
+  @Test func aListInOneColumn() {
+    let text = "+-------+\n| a.dll |\n+-------+\n| b.exe |\n+-------+"
+    #expect(outline(text) == "table 0\n  a.dll\n  b.exe")
   }
 
   @Test func aColumnTooWideForAnyPage() {
@@ -42,16 +71,16 @@ import Testing
     let box = "+---------+\n| a | bcd |\n+---------+"
     #expect(
       outline("Text above:\n\n\(box)\n\nText below.")
-        == "p Text above:\ntable\n\(box)\np Text below.")
+        == "p Text above:\ntable 0\n  a ¦ bcd\np Text below.")
     #expect(
       outline("Text above:\n\(box)\nText below.")
-        == "p Text above:\ntable\n\(box)\np Text below.")
+        == "p Text above:\ntable 0\n  a ¦ bcd\np Text below.")
   }
 
   @Test func indentedTable() {
     #expect(
       outline("1. Step:\n\n   +---------+\n   | a | bcd |\n   +---------+\n\n2. Step")
-        == "ol 1\n  - p Step:\n    table\n+---------+\n| a | bcd |\n+---------+\n  - p Step")
+        == "ol 1\n  - p Step:\n    table 0\n      a ¦ bcd\n  - p Step")
   }
 
   @Test func cellsWithLineBreaks() {
@@ -76,8 +105,9 @@ import Testing
 
   @Test func twoTablesInARow() {
     let box = "+---------+\n| a | bcd |\n+---------+"
-    #expect(outline(box + "\n\n" + box) == "table\n" + box + "\n\n" + box)
-    #expect(outline(box + "\n" + box) == "table\n" + box + "\n" + box)
+    let tables = "table 0\n  a ¦ bcd\ntable 0\n  a ¦ bcd"
+    #expect(outline(box + "\n\n" + box) == tables)
+    #expect(outline(box + "\n" + box) == tables)
   }
 
   @Test func wordsOfOtherScripts() {
