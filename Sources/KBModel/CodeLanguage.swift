@@ -58,8 +58,6 @@ extension CodeLanguage {
   public static let javascript = CodeLanguage(known: "javascript")
   /// Assembly language for MASM.
   public static let masm = CodeLanguage(known: "masm")
-  /// Pascal.
-  public static let pascal = CodeLanguage(known: "pascal")
   /// A file that REGEDIT reads.
   public static let registry = CodeLanguage(known: "registry")
   /// Queries and procedures in SQL.

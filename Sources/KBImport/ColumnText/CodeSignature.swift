@@ -44,6 +44,16 @@ enum CodeSignature: Int, Comparable, Sendable {
     }
   }
 
+  /// Whether two bytes behind a statement begin a comment: `&& …`, `// …`, `/* …`, `' …`, `; …`.
+  static func opensComment(_ byte: UInt8, _ next: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"): next == byte
+    case UInt8(ascii: "/"): next == byte || next == UInt8(ascii: "*")
+    case UInt8(ascii: "'"), UInt8(ascii: ";"): next.isBlank
+    default: false
+    }
+  }
+
   private static func isStrong(
     _ line: UnsafeBufferPointer<UInt8>, first: UInt8, last: UInt8, words: Int, isProse: Bool,
     hasProse: Bool

@@ -114,7 +114,10 @@ private struct LineMeasure {
         if bytes[index] == 0x09 { hasTab = true }
         index += 1
       }
-      let gap = index - end
+      // What stands before a comment is a statement, not a column.
+      let isComment =
+        index + 1 < content.upperBound && CodeSignature.opensComment(bytes[index], bytes[index + 1])
+      let gap = isComment ? 0 : index - end
       let endsClause = gap > 1 && Self.endsClause(bytes[end - 1])
       if gap > 2 || (gap == 2 && !endsClause) { gaps += 1 }
       if gap > 4 || (gap > 2 && !endsClause) { wideGaps += 1 }

@@ -10,7 +10,7 @@ extension ColumnTextParser {
     let definitions: [Definition]
     var end = index + 1
     if DefinitionRun.label(of: lines[index], bytes) != nil,
-      let run = DefinitionRun(lines, index..<runEnd(index, before: limit), bytes, wrap)
+      let run = definitionRun(index..<runEnd(index, before: limit))
     {
       definitions = self.definitions(run)
       end = run.entries.last?.lines.upperBound ?? end
@@ -24,6 +24,15 @@ extension ColumnTextParser {
     log.add("definitions", source, "\(definitions.count) terms with explanations")
     sequence.append(Block(.definitions(.terms, definitions), lines: source))
     return end
+  }
+
+  /// The labels and texts of a run of lines; a run that was refused a few times is not read again from each of its lines.
+  private mutating func definitionRun(_ run: Range<Int>) -> DefinitionRun? {
+    if refusals.end != run.upperBound { refusals = (run.upperBound, 0) }
+    guard refusals.count < Self.mostRefusals else { return nil }
+    let found = DefinitionRun(lines, run, bytes, wrap)
+    if found == nil { refusals.count += 1 }
+    return found
   }
 
   /// A setting above its fields (`Bell=<number>`, `Default: …`, `Purpose: …`) is what these explain.

@@ -96,7 +96,9 @@ extension ColumnTextParser {
   /// Whether a statement stands below the lines that begin with a star, in their column, as below a comment of FoxPro.
   func isCommentOnStatement(at index: Int) -> Bool {
     var next = index + 1
-    while next < runEnds[index], bytes[lines[next].content].first == UInt8(ascii: "*") { next += 1 }
+    while next < min(runEnds[index], index + 40),
+      bytes[lines[next].content].first == UInt8(ascii: "*")
+    { next += 1 }
     guard next < runEnds[index], lines[next].indent == lines[index].indent else { return false }
     return StatementForm(lines[next], bytes) >= .likely
       || lines[next].code == .strong && lines[next].functionWords == 0
@@ -134,7 +136,7 @@ extension ColumnTextParser {
       var next = end
       while next < limit, lines[next].isBlank { next += 1 }
       guard next < limit, lines[next].indent == column, let following = self.marker(at: next),
-        marker.isFollowed(by: following)
+        marker.isFollowed(by: following), !isUnderlined(next, before: limit)
       else {
         log.add(
           "list", lines[start..<end].sourceLines,

@@ -8,9 +8,11 @@ extension ColumnTextParser {
   ///   - sign: what decides, where the parser knows already.
   ///   - isProgram: whether the set-off text that the run belongs to is a program.
   ///   - isItemText: whether the run begins behind the mark of a list's item.
+  ///   - isStep: whether the run stands in the column of an item's text.
   mutating func append(
     _ lines: Range<Int>, _ place: Run.Place, sign known: RunSign? = nil, region: Int,
-    isProgram: Bool = false, isItemText: Bool = false, to sequence: inout BlockSequence
+    isProgram: Bool = false, isItemText: Bool = false, isStep: Bool = false,
+    to sequence: inout BlockSequence
   ) {
     let run = self.lines[lines]
     var signs = known.map { RunSigns($0) } ?? reader.signs(run)
@@ -25,7 +27,9 @@ extension ColumnTextParser {
     let leadIn = above.map { LeadIn(self.lines[max(0, $0 - 3)...$0], bytes) } ?? .nothing
     var scores = signs.scores + RunWeights.place(place)
     if leadIn != .nothing {
-      scores = scores + RunWeights.leadIn(leadIn, isShort: lines.count == 1 && isShort(run))
+      scores =
+        scores
+        + RunWeights.leadIn(leadIn, isShort: lines.count == 1 && isShort(run), isStep: isStep)
     }
     let gap = sequence.lastRun.map { lines.lowerBound - $0.lines.upperBound }
     sequence.append(
@@ -52,6 +56,7 @@ extension ColumnTextParser {
       after: start, before: paragraphEnd(start, before: limit, column: column, depth: depth))
     append(
       start..<end, .flush, region: start, isItemText: column > 0 && sequence.pieces.isEmpty,
+      isStep: column > 0,
       to: &sequence)
     return end
   }

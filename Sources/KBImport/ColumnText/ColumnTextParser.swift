@@ -3,13 +3,15 @@ import KBModel
 /// Recovers the blocks of text in columns.
 ///
 /// The model of the text: blank lines separate runs of lines; indentation on a grid of three columns says what a run
-/// belongs to. In each container (the body, a list item) a run is, in this order,
+/// belongs to. In each container (the body, a list item) a run is, in this order, a listing that is open until its end
+/// (``ListingSpans``), or
 /// 1. a heading, where a rule of its length stands below it (``Underline``);
 /// 2. a drawn table (``BoxTable``);
 /// 3. list items, where a marker stands in the container's first columns (``ListMarker``); an item holds the lines
 ///    indented to its text, and is parsed like a body of its own;
-/// 4. set off, where it is indented by three columns or more;
-/// 5. in the column of the text.
+/// 4. terms with their explanations (``DefinitionRun``, ``HangingTerms``);
+/// 5. set off, where it is indented by three columns or more;
+/// 6. in the column of the text.
 ///
 /// What the last two kinds are, prose, code, a table, a log or a message, is decided for all runs of the container
 /// together (``RunLabelling``). Prose in the column of the text is a paragraph, whose line breaks are those of the
@@ -26,6 +28,11 @@ struct ColumnTextParser {
   var log: DecisionLog
   /// For each line the index after the last line of its run, so that looking for it costs nothing.
   let runEnds: [Int]
+
+  /// How often the run of lines with that end was no list of definitions.
+  var refusals = (end: 0, count: 0)
+
+  static let mostRefusals = 3
 
   /// Items nested deeper than this are read as text: nobody writes them, and every level costs a pass.
   static let deepestNesting = 24
@@ -125,7 +132,9 @@ struct ColumnTextParser {
       box.table == nil ? "preformatted" : "table", drawn,
       "drawn with rules and bars; "
         + (box.table == nil
-          ? "its bars do not stand in the same columns" : "drawing its cells gives the lines back"))
+          ? "its bars do not stand in the same columns"
+          : box.table?.drawing == nil
+            ? "each of its rows has all bars" : "drawing its cells gives the lines back"))
     if let table = box.table {
       sequence.append(Block(.table(table), lines: lines[start..<box.end].sourceLines))
     } else {

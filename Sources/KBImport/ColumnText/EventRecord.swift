@@ -8,23 +8,29 @@ enum EventRecord {
   /// Whether two of the run's first lines or more are labelled as in a record, one of them with its source.
   static func matches(_ run: ArraySlice<ColumnLine>, _ bytes: [UInt8]) -> Bool {
     guard run.count >= 3 else { return false }
-    let labels = Set(run.prefix(8).compactMap { label(of: bytes[$0.content]) })
-    return labels.count >= 3 && labels.contains("source")
+    var seen = 0
+    for line in run.prefix(8) {
+      if let label = label(of: bytes[line.content]) { seen |= 1 << label }
+    }
+    return seen.nonzeroBitCount >= 3 && seen & 1 << source != 0
   }
 
-  /// The label at the beginning of a line, in lower case and without `event` before it.
-  private static func label(of line: ArraySlice<UInt8>) -> String? {
+  /// The index of the label at the beginning of a line, without `event` before it.
+  private static func label(of line: ArraySlice<UInt8>) -> Int? {
     var rest = line
     if rest.startsCaseInsensitively(with: "event ") {
       rest = rest.dropFirst(6).drop(while: \.isBlank)
-      if rest.first?.isDigit == true { return "id" }
+      if rest.first?.isDigit == true { return identifier }
     }
     let word = rest.prefix(while: \.isLetter)
+    guard
+      let index = labels.firstIndex(where: {
+        $0.name.utf8CodeUnitCount == word.count && word.startsCaseInsensitively(with: $0.name)
+      })
+    else { return nil }
     let next = rest.dropFirst(word.count).drop(while: \.isBlank)
-    let name = String(decoding: word, as: UTF8.self).lowercased()
-    guard let kind = labels[name] else { return nil }
-    if next.first == UInt8(ascii: ":") || next.first == UInt8(ascii: "-") { return name }
-    return kind == .number && next.first?.isDigit == true ? name : nil
+    if next.first == UInt8(ascii: ":") || next.first == UInt8(ascii: "-") { return index }
+    return labels[index].value == .number && next.first?.isDigit == true ? index : nil
   }
 
   /// What stands behind a label that has no colon.
@@ -32,8 +38,10 @@ enum EventRecord {
     case number, text
   }
 
-  private static let labels: [String: Value] = [
-    "id": .number, "event": .number, "source": .text, "type": .text, "category": .text,
-    "description": .text, "user": .text, "computer": .text, "date": .text, "time": .text,
+  private static let identifier = 0
+  private static let source = 1
+  private static let labels: [(name: StaticString, value: Value)] = [
+    ("id", .number), ("source", .text), ("event", .number), ("type", .text), ("category", .text),
+    ("description", .text), ("user", .text), ("computer", .text), ("date", .text), ("time", .text),
   ]
 }

@@ -17,10 +17,16 @@ struct TextColumns {
     var column = line.indent
     var gap = 0
     var before: UInt8 = 0
-    for byte in bytes[line.content] where byte & 0xC0 != 0x80 {
+    for index in line.content where bytes[index] & 0xC0 != 0x80 {
+      let byte = bytes[index]
       if byte.isBlank {
         gap += byte == 0x09 ? 8 : 1
       } else {
+        if gap > 0, index + 1 < line.content.upperBound,
+          CodeSignature.opensComment(byte, bytes[index + 1])
+        {
+          return
+        }
         if gap > 2 || gap == 2 && !".:;?!)\"'".utf8.contains(before),
           column - margin >= Self.nearest
         {

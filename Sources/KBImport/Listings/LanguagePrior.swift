@@ -23,7 +23,8 @@ struct LanguagePrior: Sendable {
   func weight(of language: CodeLanguage) -> Int { weights[language] ?? 0 }
 
   private static let phrases: [(phrase: StaticString, language: CodeLanguage, weight: Int)] = [
-    ("visual basic", .vb, 3), ("access", .vb, 2), (" excel", .vb, 2), (" word ", .vb, 2),
+    ("visual basic", .vb, 3), ("microsoft access", .vb, 2), ("kbaccess", .vb, 2),
+    (" excel", .vb, 2), (" word ", .vb, 2),
     ("powerpoint", .vb, 2), ("outlook", .vb, 2), ("kbvba", .vb, 3), ("foxpro", .foxpro, 3),
     (" fox ", .foxpro, 3), ("foxpro", .sql, -8), ("c compiler", .c, 3), ("microsoft c (", .c, 3),
     ("software development kit", .c, 2), ("device driver kit", .c, 2), ("odbc", .c, 1),

@@ -106,6 +106,8 @@ import TestSupport
       "-----", "=====",
       "+-----+", "| x |", "Q131150 ", "NOTE: ", "{", "}", ";", "x = y", "\t", "-", "|", "Zürich",
       "a", ":",
+      "Q. ", "A. ", "A1: ", "Label: word of it", "Name=", "IN THIS TASK", "1.1 Title", "Sub Name()",
+      "End Sub", "/* ", "*/", "' note", "' ", "\"", "error message:",
     ]
     let lines = (0..<40).map { _ in
       (0..<Int.random(in: 0...4, using: &random)).map { _ in random.element(of: pieces) }.joined()

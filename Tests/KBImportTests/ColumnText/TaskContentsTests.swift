@@ -1,3 +1,4 @@
+import KBModel
 import Testing
 
 @testable import KBImport
@@ -52,5 +53,25 @@ import Testing
     let text = contents.replacing("IN THIS TASK", with: "IN THIS HOUSE")
     #expect(ColumnBody.outline(text).contains("  - p Drink It\n"))
     #expect(ColumnBody.outline(text).hasPrefix("p IN THIS HOUSE"))
+  }
+
+  @Test func contentsHaveThreeLevelsAtMost() {
+    func depth(_ blocks: [Block]) -> Int {
+      blocks.map { block -> Int in
+        guard case .list(let list) = block.content else { return 0 }
+        return 1 + (list.items.map { depth($0.blocks) }.max() ?? 0)
+      }.max() ?? 0
+    }
+    let items = String(repeating: "     - Cups\n        - Pots\n", count: 300)
+    let blocks = ColumnBody.blocks("IN THIS TASK\n\n     - Tea\n\n" + items)
+    #expect((1...4).contains(depth(blocks)))
+  }
+
+  @Test func aListWithoutBlankLinesStaysAsItIs() {
+    let text = "     - Tea\n        - Fill\n     - Cups\n        - Wash\n     - Last"
+    #expect(
+      ColumnBody.outline("IN THIS TASK\n\n" + text).split(separator: "\n").dropFirst()
+        == ColumnBody.outline("These are the parts of it:\n\n" + text).split(separator: "\n")
+        .dropFirst())
   }
 }

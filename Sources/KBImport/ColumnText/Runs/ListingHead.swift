@@ -23,7 +23,7 @@ struct ListingHead {
 
   /// What a line must have besides the word that opens a block.
   private enum Condition {
-    case nothing, fewFunctionWords, counter, branch
+    case nothing, fewFunctionWords, word, counter, branch
   }
 
   init?(_ line: ColumnLine, _ bytes: [UInt8]) {
@@ -55,7 +55,7 @@ struct ListingHead {
     case .words:
       guard let pair else { return 0 }
       let rest = Self.withoutScope(text)
-      if isFirst { return 1 }
+      if isFirst { return pair.closings.contains { Self.mentions(text, $0) } ? 0 : 1 }
       if pair.closings.contains(where: { Self.begins(text, with: $0) }) { return -1 }
       return !pair.isProcedure && Self.opens(rest, pair) ? 1 : 0
     }
@@ -110,6 +110,7 @@ struct ListingHead {
     else { return false }
     switch pair.condition {
     case .nothing, .fewFunctionWords: return true
+    case .word: return text.dropFirst(pair.opening.utf8CodeUnitCount).first?.isBlank ?? true
     // `For i = 1 To 9`, but not `for (i = 1; i < 9; i++)`, and no loop that ends on its line.
     case .counter:
       return text.dropFirst(4).first != UInt8(ascii: "(") && text.contains(UInt8(ascii: "="))
@@ -118,6 +119,13 @@ struct ListingHead {
     case .branch:
       return text.suffix(5).startsCaseInsensitively(with: " then")
         || text.starts(with: "IF ") && !Self.contains(text, "TH")
+    }
+  }
+
+  /// Whether a word stands anywhere behind a line's first.
+  private static func mentions(_ text: ArraySlice<UInt8>, _ word: StaticString) -> Bool {
+    text.indices.dropFirst().contains {
+      begins(text[$0...], with: word)
     }
   }
 
@@ -156,7 +164,7 @@ struct ListingHead {
       Pair(opening: "while ", closings: ["wend"]),
       Pair(opening: "for ", closings: ["next", "endfor"], condition: .counter),
       Pair(opening: "if ", closings: ["end if", "endif"], condition: .branch),
-      Pair(opening: "scan", closings: ["endscan"]),
+      Pair(opening: "scan", closings: ["endscan"], condition: .word),
       Pair(opening: "with ", closings: ["end with", "endwith"]),
       Pair(opening: "<html", closings: ["</html"]),
       Pair(opening: "<head", closings: ["</head"]),

@@ -46,12 +46,6 @@ struct ListingSpans: Sendable {
     return index < spans.count ? min(limit, spans[index].lowerBound) : limit
   }
 
-  /// Whether a span holds a line behind its first.
-  func holds(_ line: Int) -> Bool {
-    let index = position(of: line)
-    return index > 0 && line < spans[index - 1].upperBound
-  }
-
   /// The index of the first span that does not begin above the line.
   private func position(of line: Int) -> Int {
     var low = 0

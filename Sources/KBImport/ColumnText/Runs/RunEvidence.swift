@@ -11,10 +11,12 @@ struct RunEvidence: CustomStringConvertible {
   private(set) var codeLines = 0
 
   init(_ run: ArraySlice<ColumnLine>) {
+    var stringWords = 0
     for line in run where !line.isBlank {
       lines += 1
       words += line.words
       functionWords += line.functionWords
+      if line.code == .strong { stringWords += line.functionWords }
       digitWords += line.digitWords
       if line.gaps > 0 { gapLines += 1 }
       if line.wideGaps > 0 { wideGapLines += 1 }
@@ -22,6 +24,8 @@ struct RunEvidence: CustomStringConvertible {
       if line.code == .strong { strongLines += 1 }
       if line.code >= .weak { codeLines += 1 }
     }
+    // Where statements prevail, the words in their strings make no sentences.
+    if strongLines > 1, strongLines * 2 >= lines { functionWords -= stringWords }
   }
 
   /// Share of function words among all words.

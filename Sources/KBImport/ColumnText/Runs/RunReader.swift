@@ -10,7 +10,7 @@ struct RunReader: Sendable {
     let evidence = RunEvidence(run)
     var signs = RunSigns()
     if EventRecord.matches(run, bytes) { signs.insert(.record) }
-    if isDownload(run) {
+    if isReferral(run) {
       signs.insert(.address)
     } else if evidence.isDump {
       signs.insert(.dump)
@@ -66,7 +66,7 @@ struct RunReader: Sendable {
     guard let line = run.first, line.gaps == 1 else { return false }
     let number = bytes[line.content].prefix { !$0.isBlank }
     let rest = bytes[line.content].dropFirst(number.count)
-    return number.first?.isDigit == true
+    return number.first?.isDigit == true && number.contains(UInt8(ascii: "."))
       && number.allSatisfy { $0.isDigit || $0 == UInt8(ascii: ".") }
       && rest.first?.isBlank == true && rest.dropFirst().first?.isBlank == true
   }
@@ -162,10 +162,13 @@ struct RunReader: Sendable {
     return ["or", "and", "to"].contains(String(decoding: letters, as: UTF8.self).lowercased())
   }
 
-  /// Whether the lines are addresses, perhaps below the name of what they lead to.
-  private func isDownload(_ run: ArraySlice<ColumnLine>) -> Bool {
-    guard let first = run.first, run.contains(where: isAddress) else { return false }
-    let isName = first.words == 1 || bytes[first.content].starts(with: "Download")
+  /// Whether the lines are addresses, perhaps below the name of what they lead to, or name an article
+  /// (`ARTICLE-ID: …`).
+  private func isReferral(_ run: ArraySlice<ColumnLine>) -> Bool {
+    guard let first = run.first else { return false }
+    if bytes[first.content].starts(with: "ARTICLE-ID") { return true }
+    guard run.contains(where: isAddress) else { return false }
+    let isName = first.words <= 8 && first.code < .strong
     return run.dropFirst().allSatisfy {
       isAddress($0) || bytes[$0.content].first == UInt8(ascii: ")")
     }

@@ -55,12 +55,14 @@ enum RunWeights {
     }
   }
 
-  /// - Parameter isShort: whether the run is one line of a command's length.
-  static func leadIn(_ leadIn: LeadIn, isShort: Bool) -> RunScores {
+  /// - Parameters:
+  ///   - isShort: whether the run is one line of a command's length.
+  ///   - isStep: whether the run stands in the column of an item's text, where messages do, too.
+  static func leadIn(_ leadIn: LeadIn, isShort: Bool, isStep: Bool) -> RunScores {
     switch leadIn {
     case .nothing: scores(0, 0, 0, 0, 0)
-    case .something: scores(0, isShort ? 1 : 0, 0, 0, 0)
-    case .message: scores(0, 0, 0, 0, 9)
+    case .something: scores(0, isShort ? 1 : 0.5, 0, 0, 0)
+    case .message: scores(0, 0, 0, 0, isStep ? 13 : 9)
     case .command: scores(0, isShort ? 5 : 0.5, 0, 0, 0)
     case .code: scores(0, isShort ? 3 : 2.5, 0, 0, 0)
     case .table: scores(0, 0, 1.5, 0, 0)

@@ -29,7 +29,8 @@ import Testing
 
   @Test(
     arguments: [
-      "Sub Names()\n\nx", "For names, see this.\n\nNext one.", "If you can, stop.\n\nEnd it.",
+      "Sub Names()\n\nx", "<object id=a></object>\n\nx\n\n<object id=b></object>",
+      "scanf(a);\n\nendscan", "For names, see this.\n\nNext one.", "If you can, stop.\n\nEnd it.",
       "for (i = 0; i < 9; i++)\n\nnext", "Sub One()\nSub Two()\nx", "{ a }", "/* one */",
       "Sub Names()\n\nThis is the text between the two listings, and it is a sentence.\n\nEnd Sub",
       "Sub Names()\n\nNAMES\n=====\n\nEnd Sub",
