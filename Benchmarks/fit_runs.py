@@ -5,8 +5,9 @@
 
 Reads with `kb inspect --why` which signs each run of lines has, and finds the weights with which the labels are most
 likely (logistic regression by gradient descent from nought; `--decay` keeps weights small that the labels hardly need).
-Signs that the parser knows for certain, those that protect columns (a column destroyed is worse than prose in a box), and those of few runs, keep their weights, and a message's weight keeps its
-distance from that of other prose, since the labels do not tell the two apart. Labels are `id line label set`; those of the set `kept` are never read.
+These signs keep their weights: those that the parser knows for certain, those that protect columns (a column destroyed
+is worse than prose in a box), and those of few runs. A message's weight keeps its distance from that of other prose,
+since the labels do not tell the two apart. Labels are `id line label set`; those of the set `kept` are never read.
 `--anchor` is the output of `kb inspect --json` of a program whose decisions on other articles count a little, too: a
 few labelled articles alone would make the weights forget what thousands of unlabelled ones need.
 
@@ -31,6 +32,7 @@ BLOCK = re.compile(r"^ *(\d+)(?:–(\d+))?  ")
 REASON = re.compile(r"^ *because: (?:(\d+)–(\d+): )?(\w+): (\w+); ([^;]*); announced: ")
 ROLES = {"p": 0, "q": 0, "li": 0, "lc": 0, "ref": 0, "pre": 1}
 PREFORMATTED = [1, 2, 3]
+KINDS = {"code": 1, "text": 1, "table": 2, "console": 3}
 CERTAIN = {"openListing", "ruledColumns", "drawing", "continuation", "record", "wideGaps"}
 FEW = 300
 
@@ -103,8 +105,11 @@ def anchored(path, share):
                         fill(item["blocks"])
                 elif kind in ("quote", "note"):
                     fill(block["blocks"])
+                elif kind == "table":
+                    for line in range(block["lines"][0], block["lines"][1] + 1):
+                        classes[line] = KINDS["table"]
                 elif kind in ("paragraph", "preformatted"):
-                    label = LABELS.index(block["kind"]) if kind == "preformatted" else 0
+                    label = KINDS[block["kind"]] if kind == "preformatted" else 0
                     for line in range(block["lines"][0], block["lines"][1] + 1):
                         classes[line] = label
 

@@ -6,7 +6,7 @@ import KBModel
 /// - A block quote that begins with `NOTE:`, `IMPORTANT:`, `WARNING:`, `CAUTION:` or `TIP:`, in whatever case, plain
 ///   or bold, is a note of that kind.
 /// - A fenced block is a table where its info string is `grid` (see ``GridTable``), preformatted text of that kind
-///   where it is `table` or `console`, and else code. The last line break belongs to the fence, not to the text.
+///   where it is `table`, `console` or `text`, and else code. The last line break belongs to the fence, not to the text.
 /// - An image is a link with the image's text. `<br>` is a line break; any other HTML is text.
 /// - Comments before lists and quotes can say what CommonMark cannot (see ``BlockDirective``); a quote that is the
 ///   preface stands at the very beginning.

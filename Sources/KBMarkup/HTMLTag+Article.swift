@@ -21,7 +21,7 @@ extension HTMLTag {
   /// - Parameter columns: what they hold; a table of files alone has a class of its own.
   static func table(_ table: Table, columns: [Table.ColumnKind]) -> HTMLTag {
     let isOfFiles = columns.contains(.file) && !columns.contains(.text)
-    switch (isOfFiles, table.drawing?.description) {
+    switch (isOfFiles, table.fittingDrawing?.description) {
     case (false, nil): return HTMLTag("table")
     case (true, nil): return HTMLTag("table", ["class": "kb-files"])
     case (false, let drawing?): return HTMLTag("table", ["data-drawing": drawing])

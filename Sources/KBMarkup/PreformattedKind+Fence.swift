@@ -7,6 +7,7 @@ extension Block.PreformattedKind {
     switch word {
     case "table": self = .table
     case "console": self = .console
+    case "text": self = .text
     default: self = .code(CodeLanguage(word))
     }
   }
@@ -15,7 +16,7 @@ extension Block.PreformattedKind {
   var fence: String {
     switch self {
     case .code(let language): return language?.name ?? ""
-    case .table, .console: return name
+    case .table, .console, .text: return name
     }
   }
 }

@@ -34,13 +34,16 @@ public struct Block: Hashable, Sendable {
     case code(CodeLanguage?)
     case table
     case console
+    /// Lines that stand as they are, though they are neither a program's nor a table's: an address, a list of names.
+    case text
 
-    /// `code`, `table` or `console`.
+    /// `code`, `table`, `console` or `text`.
     public var name: String {
       switch self {
       case .code: return "code"
       case .table: return "table"
       case .console: return "console"
+      case .text: return "text"
       }
     }
 

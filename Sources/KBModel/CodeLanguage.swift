@@ -7,7 +7,7 @@ public struct CodeLanguage: Hashable, Sendable {
 
   /// A language by its name, in any case; `nil` where the text cannot be one.
   ///
-  /// The names of the other kinds of fences (`table`, `console`, `grid`) are no languages, nor is `code`.
+  /// The names of the other kinds of fences (`table`, `console`, `text`, `grid`) are no languages, nor is `code`.
   public init?(_ name: some StringProtocol) {
     let name = name.lowercased()
     guard (1...32).contains(name.utf8.count), let first = name.utf8.first,
@@ -21,7 +21,7 @@ public struct CodeLanguage: Hashable, Sendable {
   private init(known name: String) { self.name = name }
 
   private static let signs = Array("+#._-".utf8)
-  private static let otherFences = ["code", "table", "console", "grid"]
+  private static let otherFences = ["code", "table", "console", "text", "grid"]
 
   private static func isAlphanumeric(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)

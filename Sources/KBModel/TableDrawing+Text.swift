@@ -18,39 +18,56 @@ extension Table.Drawing: LosslessStringConvertible {
     return words.joined(separator: " ")
   }
 
-  /// `nil` for any other text.
+  /// `nil` for any text that ``description`` does not write, and for more or longer rules than a table can have.
   public init?(_ description: String) {
     self.init(columns: [])
+    // What the rules may draw in all, in characters and line breaks: few words could stand for very many.
+    var space = 1_000_000
     for word in description.split(separator: " ") {
-      guard let mark = word.first, read(mark, word.dropFirst()) else { return nil }
+      guard let mark = word.first, read(mark, word.dropFirst(), &space) else { return nil }
     }
-    if columns.isEmpty { return nil }
+    guard !columns.isEmpty, self.description == description else { return nil }
   }
 
-  private mutating func read(_ mark: Character, _ text: Substring) -> Bool {
-    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+  private mutating func read(_ mark: Character, _ text: Substring, _ space: inout Int) -> Bool {
     switch mark {
     case "c":
-      columns = parts.compactMap { part in
-        part.last == "r"
-          ? Self.number(part.dropLast()).map { Column(.right, at: $0) }
-          : Self.number(part).map { Column(.left, at: $0) }
-      }
-      return columns.count == parts.count
+      guard let columns = Self.list(text, ",", Self.column) else { return false }
+      self.columns = columns
     case "b":
-      bars = parts.compactMap(Self.number)
-      return bars.count == parts.count
+      guard let bars = Self.list(text, ",", Self.number) else { return false }
+      self.bars = bars
     case "r":
       guard let rule = Self.rule(text) else { return false }
+      space -= rule.rows.count * (rule.text.utf8.count + 1)
+      guard space >= 0 else { return false }
       rules.append(rule)
-      return true
     case "s":
-      let numbers = text.split(separator: ".").compactMap(Self.number)
-      guard numbers.count == 3 else { return false }
+      guard let numbers = Self.list(text, ".", Self.number), numbers.count == 3 else {
+        return false
+      }
       shifts.append(Shift(line: numbers[0], column: numbers[1], offset: numbers[2]))
-      return true
     default: return false
     }
+    return true
+  }
+
+  /// What stands between separators; `nil` where one part is `nil`.
+  private static func list<Element>(
+    _ text: Substring, _ separator: Character, _ element: (Substring) -> Element?
+  ) -> [Element]? {
+    var list: [Element] = []
+    for part in text.split(separator: separator, omittingEmptySubsequences: false) {
+      guard let element = element(part) else { return nil }
+      list.append(element)
+    }
+    return list
+  }
+
+  private static func column(_ text: Substring) -> Column? {
+    text.last == "r"
+      ? number(text.dropLast()).map { Column(.right, at: $0) }
+      : number(text).map { Column(.left, at: $0) }
   }
 
   /// A whole number that a drawing can hold.
@@ -60,19 +77,11 @@ extension Table.Drawing: LosslessStringConvertible {
   }
 
   private static func word(_ rule: Rule) -> String {
-    var ranges: [ClosedRange<Int>] = []
-    for row in rule.rows {
-      if let last = ranges.last, last.upperBound + 1 == row {
-        ranges[ranges.count - 1] = last.lowerBound...row
-      } else {
-        ranges.append(row...row)
-      }
-    }
-    let rows = ranges.map {
+    let rows = rule.rows.runs.map {
       $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)"
     }
     var text = ""
-    var rest = rule.text[...]
+    var rest = rule.text.unicodeScalars[...]
     while let character = rest.first {
       let run = rest.prefix { $0 == character }
       rest = rest[run.endIndex...]
@@ -82,27 +91,33 @@ extension Table.Drawing: LosslessStringConvertible {
   }
 
   private static func rule(_ word: Substring) -> Rule? {
-    guard let colon = word.firstIndex(of: ":") else { return nil }
-    var rows: [Int] = []
-    for range in word[..<colon].split(separator: ",") {
-      let ends = range.split(separator: "-").compactMap(number)
-      guard let first = ends.first, let last = ends.last, ends.count <= 2, first <= last else {
-        return nil
-      }
-      rows += first...last
+    guard let colon = word.firstIndex(of: ":"),
+      let runs = list(word[..<colon], ",", run), let rows = Rows(runs: runs),
+      let text = ruleText(word[colon...].dropFirst())
+    else { return nil }
+    return Rule(text, above: rows)
+  }
+
+  private static func run(_ text: Substring) -> ClosedRange<Int>? {
+    guard let ends = list(text, "-", number), let first = ends.first, let last = ends.last,
+      ends.count <= 2, first <= last
+    else { return nil }
+    return first...last
+  }
+
+  /// Holds nothing that would mean something else in the info string of a fence, as a backtick or `&` does.
+  private static func ruleText(_ text: Substring) -> String? {
+    var bytes: [UInt8] = []
+    var rest = text.utf8
+    while !rest.isEmpty {
+      let digits = rest.prefix { $0 &- 0x30 < 10 }
+      rest = rest[digits.endIndex...]
+      guard let mark = rest.popFirst(), "-=_+|.".utf8.contains(mark),
+        let length = digits.isEmpty ? 1 : number(Substring(digits)),
+        bytes.count + length <= widest
+      else { return nil }
+      bytes += repeatElement(mark == UInt8(ascii: ".") ? 0x20 : mark, count: length)
     }
-    var text = ""
-    var count: Substring = ""
-    for index in word[word.index(after: colon)...].indices {
-      let character = word[index]
-      if character.isASCII, character.isNumber {
-        count = word[(count.isEmpty ? index : count.startIndex)...index]
-      } else {
-        guard let length = count.isEmpty ? 1 : number(count) else { return nil }
-        text += String(repeating: character == "." ? " " : character, count: length)
-        count = ""
-      }
-    }
-    return count.isEmpty ? Rule(text, above: rows) : nil
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

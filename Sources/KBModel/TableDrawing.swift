@@ -28,10 +28,15 @@ extension Table {
       /// The line with the blanks before it; empty for a blank line.
       public var text: String
       /// The rows above which it stands, ascending; the number of all rows is the table's end.
-      public var rows: [Int]
+      public var rows: Rows
+
+      /// A rule above rows, which ascend.
+      public init(_ text: String, above rows: [Int]) {
+        self.init(text, above: Rows(rows))
+      }
 
       /// A rule above rows.
-      public init(_ text: String, above rows: [Int]) {
+      init(_ text: String, above rows: Rows) {
         self.text = text
         self.rows = rows
       }
@@ -54,6 +59,9 @@ extension Table {
       }
     }
 
+    /// A drawing wider than this is nobody's.
+    static let widest = 10_000
+
     /// As many as the table has.
     public var columns: [Column]
     /// Where `|` stands in each line of a row.
@@ -74,12 +82,14 @@ extension Table {
     }
   }
 
-  /// The lines that the source drew, without blanks at their ends; `nil` where it drew none, or the drawing is another
-  /// table's.
-  public var drawnLines: [String]? {
+  /// The drawing; `nil` where there is none, or a row has more or fewer cells than the drawing has columns.
+  public var fittingDrawing: Drawing? {
     guard let drawing, rows.allSatisfy({ $0.count == drawing.columns.count }) else { return nil }
-    return TablePrinter(drawing).lines(rows)
+    return drawing
   }
+
+  /// The lines that the source drew, without blanks at their ends; `nil` where no drawing fits.
+  public var drawnLines: [String]? { fittingDrawing.map { TablePrinter($0).lines(rows) } }
 }
 
 /// Draws a table with characters.
@@ -91,9 +101,6 @@ private struct TablePrinter {
   /// Lines of rows printed so far.
   private var line = 0
 
-  /// A drawing wider than this is nobody's.
-  private static let widest = 10_000
-
   init(_ drawing: Table.Drawing) {
     self.drawing = drawing
     rules = []
@@ -104,8 +111,8 @@ private struct TablePrinter {
     var printer = self
     printer.rules = [[String]](repeating: [], count: rows.count + 1)
     for rule in drawing.rules {
-      for row in rule.rows where rows.indices.contains(row) || row == rows.count {
-        printer.rules[row].append(rule.text)
+      for run in rule.rows.runs where run.overlaps(0...rows.count) {
+        for row in run.clamped(to: 0...rows.count) { printer.rules[row].append(rule.text) }
       }
     }
     for (index, row) in rows.enumerated() {
@@ -146,7 +153,7 @@ private struct TablePrinter {
   private static func put(
     _ characters: some Sequence<Unicode.Scalar>, at offset: Int, in line: inout [Unicode.Scalar]
   ) {
-    var index = min(max(0, offset), widest)
+    var index = min(max(0, offset), Table.Drawing.widest)
     for character in characters {
       while line.count <= index { line.append(" ") }
       line[index] = character

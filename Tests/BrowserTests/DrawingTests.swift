@@ -19,16 +19,38 @@ extension BrowserTests {
                 .map { [Inline.text(String($0))] }.joined(separator: [.lineBreak]))
           }
         }, drawing: Table.Drawing(drawing))
+      let drawn = try await drawnText(drawing, rows, stage)
+      #expect(drawn == table.drawnLines?.joined(separator: "\n"))
+      #expect(drawn?.contains("+-------------------------+") == true)
+    }
+
+    @Test func noLetterIsLostLeftOfTheEdge() async throws {
+      let stage = try Stage.require()
+      try await stage.browser.open(stage.root + "about/")
+      #expect(try await drawnText("c8,3r", [["a", "long"]], stage) == "long    a")
+    }
+
+    @Test(
+      arguments: [
+        "", "c0", "c0,3,6", "c0,x", "c0,3 z", "c0,3 r:-", "c0,3 r0:3*", "c0,3 r0:10001-",
+        "c0,3 r0-99999:10-", "c0,3 s1.2", "c0,3 b", "nonsense",
+      ])
+    func nothingIsDrawnFromATextThatCannotBeRead(drawing: String) async throws {
+      let stage = try Stage.require()
+      try await stage.browser.open(stage.root + "about/")
+      #expect(try await drawnText(drawing, [["a", "b"]], stage) == nil)
+    }
+
+    private func drawnText(_ drawing: String, _ rows: [[String]], _ stage: Stage) async throws
+      -> String?
+    {
       let script = """
         import(arguments[0]).then(({ drawnText }) =>
           drawnText(arguments[1], arguments[2].map((row) =>
             row.map((cell) => cell.split("\\n").map((line) => Array.from(line))))))
         """
-      let drawn =
-        try await stage.browser.value(
-          script, [stage.root + "assets/drawings.js", drawing, rows]) as? String
-      #expect(drawn == table.drawnLines?.joined(separator: "\n"))
-      #expect(drawn?.contains("+-------------------------+") == true)
+      return try await stage.browser.value(
+        script, [stage.root + "assets/drawings.js", drawing, rows]) as? String
     }
 
     @Test func aPageShowsTheDrawingOnDemand() async throws {

@@ -210,6 +210,15 @@ struct CommonMarkParserTests {
         == [.table(Table(headerRows: 0, rows: [[[.text("a")]]]))])
   }
 
+  /// A backtick ends what a fence of backticks can say, and `&` begins a reference.
+  @Test(arguments: ["`", "3&amp;", "&lt;"])
+  func aDrawingThatNoFenceCanSay(rule: String) {
+    let blocks = parse("~~~grid c0 r0:\(rule)\n| a |\n~~~")
+    #expect(blocks.map(\.content) == [.table(Table(headerRows: 0, rows: [[[.text("a")]]]))])
+    let written = String(decoding: CommonMarkWriter().write(blocks), as: UTF8.self)
+    #expect(contents(written) == blocks.map(\.content))
+  }
+
   @Test func lines() {
     let blocks = parse(
       """

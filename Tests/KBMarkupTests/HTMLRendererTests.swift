@@ -301,6 +301,18 @@ struct HTMLRendererTests {
     #expect(html(.table(files)).contains("<table class=\"kb-files\">"))
   }
 
+  @Test func aDrawingThatDoesNotFitIsNotShown() {
+    let rows = [["a", "b"], ["c", "d"]].map { $0.map { [Inline.text($0)] } }
+    let fitting = Table.Drawing("c0,8")
+    #expect(html(.table(Table(headerRows: 0, rows: rows, drawing: fitting))).contains("data-draw"))
+    for drawing in ["c0", "c0,8,16"].map(Table.Drawing.init) {
+      let table = html(.table(Table(headerRows: 0, rows: rows, drawing: drawing)))
+      #expect(table.contains("<table>"))
+    }
+    let uneven = Table(headerRows: 0, rows: [rows[0], [rows[1][0]]], drawing: fitting)
+    #expect(html(.table(uneven)).contains("<table>"))
+  }
+
   @Test func aNULIsReplacedAndNothingIsLost() {
     #expect(html([.paragraph("a\0b")]) == "<p>a\u{FFFD}b</p>\n")
     #expect(html([.heading(2, "a\0b")]) == "<h2 id=\"a-b\">a\u{FFFD}b</h2>\n")

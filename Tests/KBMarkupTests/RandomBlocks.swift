@@ -73,7 +73,7 @@ struct RandomBlocks {
       columns: [.init(.left, at: number), .init(.right, at: 7 * number)],
       bars: Array(repeating: 12 * number, count: number % 3),
       rules: [
-        .init("  -=-" + String(repeating: "+", count: number), above: [0, 1, 7]),
+        .init("  -=_| |_=" + String(repeating: "+", count: number), above: [0, 1, 7]),
         .init("", above: [number]),
       ],
       shifts: [.init(line: number, column: 1, offset: 99)])
@@ -119,7 +119,7 @@ struct RandomBlocks {
   }
 
   private static let preformattedKinds: [Block.PreformattedKind] = [
-    .table, .console, .code(nil), .code(.vb), .code(CodeLanguage("c++")),
+    .table, .console, .text, .code(nil), .code(.vb), .code(CodeLanguage("c++")),
     .code(CodeLanguage("4gl")),
   ]
 

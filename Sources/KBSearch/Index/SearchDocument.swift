@@ -48,7 +48,7 @@ public struct SearchDocument: Sendable {
       case .heading(_, let inlines): add(.heading, [inlines.plainText])
       case .paragraph(let inlines): add(field, [inlines.plainText])
       case .preformatted(let kind, let inlines):
-        add(kind.isCode ? field : .errorText, [inlines.plainText])
+        add(kind == .table || kind == .console ? .errorText : field, [inlines.plainText])
       case .list(let list): for item in list.items { add(item.blocks, as: field) }
       case .definitions(_, let definitions):
         for definition in definitions {

@@ -20,7 +20,7 @@ enum ColumnBody {
       .split(separator: "\n", omittingEmptySubsequences: false)
       .map { line in
         let mark = line.drop { $0 == " " || $0 == "-" }
-        guard ["code", "table", "console"].contains(mark) else { return String(line) }
+        guard ["code", "table", "console", "text"].contains(mark) else { return String(line) }
         return line.dropLast(mark.count) + "pre"
       }
       .joined(separator: "\n")

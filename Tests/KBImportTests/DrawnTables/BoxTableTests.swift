@@ -6,7 +6,7 @@ import Testing
 @Suite struct BoxTableTests {
   private func outline(_ text: String) -> String { ColumnBody.outline(text) }
 
-  @Test func aWholeDrawing() {
+  @Test func aWholeDrawing() throws {
     let text = """
       +-------------------------+
       | Name   | Value | Remark |
@@ -19,7 +19,10 @@ import Testing
     #expect(
       outline(text)
         == "table 1\n  Name ¦ Value ¦ Remark\n  a.dll ¦ 1 ¦ \n  b.exe ¦ 12345 ¦ no")
-    guard case .table(let table)? = ColumnBody.blocks(text).first?.content else { return }
+    let table = try #require(
+      ColumnBody.blocks(text).lazy.compactMap { block -> Table? in
+        if case .table(let table) = block.content { table } else { nil }
+      }.first)
     #expect(table.drawnLines?.joined(separator: "\n") == text)
     #expect(table.drawing?.description == "c2,11,19 b0,9,17,26 r0-3:+25-+")
   }
@@ -124,7 +127,7 @@ import Testing
     arguments: [
       "+------+\n| A    |----> b\n|      |\n+------+\n   |\n   c",
       "+----------+\n| +------+ |\n| | a    | |\n| +------+ |\n+----------+",
-      "+---+---+\n| a | b |\n+---+---+", "+------+\n text\n+------+",
+      "+---+---+\n| a | b |\n+---+---+", "+------+\n words\n+------+",
       "| a | b |\n|---|---|\n| c | d |",
     ])
   func drawingsThatAreNoTables(text: String) {

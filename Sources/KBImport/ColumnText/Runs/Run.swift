@@ -21,4 +21,10 @@ struct Run: Sendable {
   /// What the text above announces.
   let leadIn: LeadIn
   var scores: RunScores
+
+  /// Whether it has a sign of program text, or a program or a command is announced. Lines that only are no sentences
+  /// are names and addresses as often as code.
+  var isProgram: Bool {
+    leadIn == .code || leadIn == .command || signs.contains(anyOf: RunWeights.signsOfPrograms)
+  }
 }

@@ -11,6 +11,8 @@ struct RunBuilder {
     let label: RunLabel
     /// `nil` for preformatted text, which goes on over every indentation.
     let region: Int?
+    /// Whether something on a run or above it says that it is a program.
+    var isProgram: Bool
     var paragraphs: [Range<Int>]
   }
 
@@ -28,9 +30,12 @@ struct RunBuilder {
     if let last = open, last.label == label, last.region == region, run.gap != nil {
       open?.lines = last.lines.lowerBound..<run.lines.upperBound
       open?.paragraphs.append(run.lines)
+      if run.isProgram { open?.isProgram = true }
     } else {
       close(lines, flow)
-      open = Open(lines: run.lines, label: label, region: region, paragraphs: [run.lines])
+      open = Open(
+        lines: run.lines, label: label, region: region, isProgram: run.isProgram,
+        paragraphs: [run.lines])
     }
   }
 
@@ -43,7 +48,8 @@ struct RunBuilder {
     guard let open else { return }
     self.open = nil
     if let kind = open.label.preformatted {
-      blocks += Self.preformatted(kind, open.lines, lines, flow)
+      blocks += Self.preformatted(
+        open.label == .code && !open.isProgram ? .text : kind, open.lines, lines, flow)
     } else {
       let paragraphs = open.paragraphs.map {
         Block(.paragraph(flow.paragraph(lines[$0])), lines: lines[$0].sourceLines)

@@ -10,6 +10,8 @@ struct RunSigns: Sendable {
 
   func contains(_ sign: RunSign) -> Bool { bits & 1 << UInt64(sign.rawValue) != 0 }
 
+  func contains(anyOf others: RunSigns) -> Bool { bits & others.bits != 0 }
+
   /// In the order of their declaration.
   var all: [RunSign] { RunSign.allCases.filter(contains) }
 

@@ -47,6 +47,12 @@ enum RunWeights {
     }
   }
 
+  /// The signs that program text has and other lines with breaks of their own have not.
+  static let signsOfPrograms = RunSigns(
+    .openListing, .programAround, .continuation, .settings, .dump, .code, .someCode, .littleCode,
+    .weakCode, .statements, .someStatements, .comment, .tabs, .someTabs, .columns, .wideGaps,
+    .someColumns, .indentation, .ruling, .statement, .path, .command, .likeCommand, .fragment)
+
   static func place(_ place: Run.Place) -> RunScores {
     switch place {
     case .flush: scores(2.6, -0.6, -1, -1, -5.4)

@@ -63,7 +63,18 @@ import Testing
     let listing = "files=40\nbuffers=20\n\n[names]\nfirst      =1\nsecond     =2\n\nstacks=9"
     #expect(
       ColumnBody.outline("Change the file:\n\n      \(listing.indented(6))\n\nThen start again.")
-        .split(separator: "\n").filter { ["code", "table", "console"].contains($0) }.count == 1)
+        .split(separator: "\n").filter { ["code", "table", "console", "text"].contains($0) }.count
+        == 1)
+  }
+
+  @Test func linesWithoutASignOfCodeAreNoCode() {
+    let names = "Tea House\nNorth Road\nOld Town"
+    #expect(
+      ColumnBody.outline("Write to this place:\n\n   \(names.indented)\n\nThen wait.")
+        == "p Write to this place:\ntext\n\(names)\np Then wait.")
+    #expect(
+      ColumnBody.outline("Type the following commands:\n\n   \(names.indented)\n\nThen wait.")
+        .contains("code\n\(names)"))
   }
 
   // MARK: Messages
