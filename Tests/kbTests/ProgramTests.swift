@@ -123,6 +123,9 @@ private final class Program {
 
   deinit { try? FileManager.default.removeItem(atPath: root) }
 
+  /// Foundation on Linux crashes now and then where two threads start programs at the same moment.
+  private static let starting = NSLock()
+
   /// Runs a line of the shell in the archive's folder, where `$kb` is the program.
   func run(_ line: String) throws -> (status: Int32, output: String) {
     let process = Process()
@@ -134,7 +137,7 @@ private final class Program {
     let pipe = Pipe()
     process.standardOutput = pipe
     process.standardError = FileHandle.nullDevice
-    try process.run()
+    try Self.starting.withLock { try process.run() }
     let output = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     return (process.terminationStatus, String(decoding: output, as: UTF8.self))
