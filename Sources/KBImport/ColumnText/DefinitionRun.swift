@@ -89,17 +89,13 @@ struct DefinitionRun {
     } else {
       guard name.allSatisfy({ $0.isAlphanumeric || $0.isBlank || "-_.%\\".utf8.contains($0) }),
         mark + 1 < text.endIndex, text[mark + 1] != UInt8(ascii: "="),
-        !words.contains(where: { isFunctionWord($0, bytes) })
+        !words.contains(where: { FunctionWords.contains(bytes, $0.indices) })
       else { return nil }
     }
     return line.content.lowerBound..<(mark + 1)
   }
 
   private static let longestLabel = 32
-
-  private static func isFunctionWord(_ word: ArraySlice<UInt8>, _ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBufferPointer { FunctionWords.contains($0, word.indices) }
-  }
 
   /// How many gaps of two blanks or more stand in the text, but for those behind a sentence.
   private static func gaps(in text: ArraySlice<UInt8>) -> Int {

@@ -1,6 +1,10 @@
 /// The sixty-odd commonest function words of English: their share tells prose (a quarter or more of the words) from
 /// code, tables and logs (few or none).
 enum FunctionWords {
+  static func contains(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+    bytes.withUnsafeBufferPointer { contains($0, word) }
+  }
+
   /// Whether the word in the range is one, capitalized or not, punctuation around it ignored. A word in capitals is
   /// none: `FOR`, `TO` and `AS` are the keywords of BASIC.
   static func contains(_ bytes: UnsafeBufferPointer<UInt8>, _ word: Range<Int>) -> Bool {

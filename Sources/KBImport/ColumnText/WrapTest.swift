@@ -120,10 +120,7 @@ struct WrapTest: Sendable {
     if last == UInt8(ascii: ",") { return .midPhrase }
     guard last.isLetter else { return .done }
     let start = text.lastIndex(of: 0x20).map { $0 + 1 } ?? text.startIndex
-    let isFunctionWord = bytes.withUnsafeBufferPointer {
-      FunctionWords.contains($0, start..<text.endIndex)
-    }
-    return isFunctionWord ? .midPhrase : .word
+    return FunctionWords.contains(bytes, start..<text.endIndex) ? .midPhrase : .word
   }
 
   /// Whether a line begins with a few words and a colon or an equals sign, which name what follows.

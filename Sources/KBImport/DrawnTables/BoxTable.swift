@@ -62,7 +62,7 @@ struct BoxTable {
   /// above it, whose cells hold line breaks.
   private static func table(_ groups: [[ColumnLine]], _ bytes: [UInt8]) -> Table? {
     guard let model = groups.first?.first else { return nil }
-    let bars = barColumns(bytes[model.content])
+    let bars = DrawnLine.bars(model, bytes, margin: model.indent)
     guard bars.count >= 2 else { return nil }
     var rows: [[Table.Cell]] = []
     for group in groups {
@@ -82,7 +82,9 @@ struct BoxTable {
     guard let first = row.first else { return nil }
     if row.count == 1 {
       let content = bytes[first.content]
-      guard barColumns(content) == bars, content.last == UInt8(ascii: "|") else { return nil }
+      guard DrawnLine.bars(first, bytes, margin: first.indent) == bars,
+        content.last == UInt8(ascii: "|")
+      else { return nil }
       return zip(bars, bars.dropFirst()).map { left, right in
         InlineParser.inlines(of: text(content, columns: (left + 1)..<right))
       }
@@ -106,17 +108,6 @@ struct BoxTable {
       .filter { !$0.isEmpty }
       .joined(separator: "\n")
       .utf8.map { $0 }
-  }
-
-  /// Columns of the bars, counted in characters.
-  private static func barColumns(_ content: ArraySlice<UInt8>) -> [Int] {
-    var columns: [Int] = []
-    var column = 0
-    for byte in content where byte & 0xC0 != 0x80 {
-      if byte == UInt8(ascii: "|") { columns.append(column) }
-      column += 1
-    }
-    return columns
   }
 
   private static func text(_ content: ArraySlice<UInt8>, columns: Range<Int>) -> [UInt8] {

@@ -120,12 +120,18 @@ struct ListingScanner {
         exact.add(mark)
       }
       exact.add(UInt8(ascii: "="))
-      for byte in line[word] {
-        anyCase.add(byte.lowercased)
-        exact.add(byte)
-      }
+      Self.add(line[word], to: &anyCase, exact: &exact)
       add(anyCase)
       add(exact)
+    }
+  }
+
+  private static func add(
+    _ word: ArraySlice<UInt8>, to anyCase: inout SignKey, exact: inout SignKey
+  ) {
+    for byte in word {
+      anyCase.add(byte.lowercased)
+      exact.add(byte)
     }
   }
 
@@ -142,10 +148,7 @@ struct ListingScanner {
         anyCase.add(UInt8(ascii: "+"))
         exact.add(UInt8(ascii: "+"))
       }
-      for byte in line[range] {
-        anyCase.add(byte.lowercased)
-        exact.add(byte)
-      }
+      Self.add(line[range], to: &anyCase, exact: &exact)
     }
     add(anyCase)
     add(exact)

@@ -25,6 +25,8 @@ struct RunLabelling {
       let fits =
         run.gap != nil && before.scores.best == .table && run.scores.best.preformatted == nil
         && continuesTable(index)
+      let isSetOff = run.isBeside(before)
+      let isLevel = isLoose || (run.place == .flush) == (before.place == .flush)
       for label in RunLabel.allCases {
         var best = -Float.infinity
         var origin = RunLabel.prose
@@ -32,8 +34,7 @@ struct RunLabelling {
           var total = totals[previous]
           if let gap = run.gap {
             total += RunWeights.step(
-              from: previous, to: label, gap: gap, isSetOff: run.isBeside(before),
-              isLevel: isLoose || (run.place == .flush) == (before.place == .flush),
+              from: previous, to: label, gap: gap, isSetOff: isSetOff, isLevel: isLevel,
               isAnnounced: run.leadIn != .nothing)
           } else {
             total += RunWeights.start(label, isExpected: run.isExpected)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import KBImport
@@ -29,7 +30,7 @@ import Testing
 
   @Test(arguments: 1...40)
   func noOtherLabelsAreBetter(seed: UInt64) {
-    var random = SplitMix(state: seed)
+    var random = SplitMix64(seed: seed)
     let runs = (0..<5).map { index in
       run(
         RunScores(
@@ -58,16 +59,6 @@ import Testing
   }
 }
 
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func weight() -> Float { Float(next() % 120) / 10 - 6 }
+extension SplitMix64 {
+  fileprivate mutating func weight() -> Float { Float(next() % 120) / 10 - 6 }
 }
