@@ -19,9 +19,14 @@ import Testing
     #expect(CodeLanguage(text) == nil)
   }
 
-  @Test func theArchivesLanguagesAreNamesToo() {
-    for language in [CodeLanguage.c, .cpp, .vb, .basic, .masm, .registry, .foxpro] {
-      #expect(CodeLanguage(language.name) == language)
-    }
+  @Test(arguments: [
+    (CodeLanguage.asp, "asp"), (.basic, "basic"), (.batch, "batch"), (.c, "c"), (.cpp, "cpp"),
+    (.csharp, "csharp"), (.fortran, "fortran"), (.foxpro, "foxpro"), (.html, "html"),
+    (.idl, "idl"), (.ini, "ini"), (.java, "java"), (.javascript, "javascript"), (.masm, "masm"),
+    (.registry, "registry"), (.sql, "sql"), (.vb, "vb"), (.vbscript, "vbscript"), (.xml, "xml"),
+  ])
+  func theArchivesLanguagesAreNamesToo(language: CodeLanguage, name: String) {
+    #expect(language.name == name)
+    #expect(CodeLanguage(name) == language)
   }
 }

@@ -7,7 +7,16 @@ struct BlockSequence {
     case run(Run)
   }
 
+  /// An item's marker and its column.
+  struct LastItem {
+    let marker: ListMarker
+    let column: Int
+  }
+
   private(set) var pieces: [Piece] = []
+
+  /// With which item the last list of the container ended.
+  var lastItem: LastItem?
 
   /// The run with which the sequence ends.
   var lastRun: Run? {

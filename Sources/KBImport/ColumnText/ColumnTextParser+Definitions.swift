@@ -10,9 +10,12 @@ extension ColumnTextParser {
     let definitions: [Definition]
     var end = index + 1
     if DefinitionRun.label(of: lines[index], bytes) != nil,
-      let run = definitionRun(index..<runEnd(index, before: limit))
+      let run = definitionRuns.find(lines, index..<runEnd(index, before: limit), bytes, wrap)
     {
-      definitions = self.definitions(run)
+      definitions = self.definitions(run.entries, title: run.title)
+      end = run.entries.last?.lines.upperBound ?? end
+    } else if let run = fields(belowSettingAt: index, before: limit) {
+      definitions = self.definitions(run.entries, title: index)
       end = run.entries.last?.lines.upperBound ?? end
     } else if let terms = HangingTerms(lines, from: index, before: limit, bytes) {
       definitions = terms.entries.map { definition($0, depth: depth) }
@@ -26,24 +29,32 @@ extension ColumnTextParser {
     return end
   }
 
-  /// The labels and texts of a run of lines; a run that was refused a few times is not read again from each of its lines.
-  private mutating func definitionRun(_ run: Range<Int>) -> DefinitionRun? {
-    if refusals.end != run.upperBound { refusals = (run.upperBound, 0) }
-    guard refusals.count < Self.mostRefusals else { return nil }
-    let found = DefinitionRun(lines, run, bytes, wrap)
-    if found == nil { refusals.count += 1 }
-    return found
+  /// The fields below a setting that stands alone between blank lines.
+  private mutating func fields(belowSettingAt index: Int, before limit: Int) -> DefinitionRun? {
+    let first = index + 2
+    guard first < limit, lines[index + 1].isBlank, !lines[first].isBlank,
+      lines[first].indent == lines[index].indent,
+      let setting = DefinitionRun.label(of: lines[index], bytes),
+      bytes[setting.upperBound - 1] == UInt8(ascii: "="),
+      case let fields = first..<runEnd(first, before: limit),
+      let run = definitionRuns.find(
+        lines, first..<(fields.first { rule(at: $0) != nil } ?? fields.upperBound), bytes, wrap),
+      run.title == nil,
+      run.entries.allSatisfy({ bytes[$0.term.upperBound - 1] == UInt8(ascii: ":") })
+    else { return nil }
+    return run
   }
 
   /// A setting above its fields (`Bell=<number>`, `Default: …`, `Purpose: …`) is what these explain.
-  private func definitions(_ run: DefinitionRun) -> [Definition] {
-    guard let title = run.title else { return run.entries.map(definition) }
-    let fields = run.entries.dropFirst().map(definition)
-    let source = fields.reduce(lines[title].sourceLines) { $0.union($1.lines) }
+  private func definitions(_ entries: [DefinitionRun.Entry], title: Int?) -> [Definition] {
+    guard let title else { return entries.map(definition) }
+    let fields = entries.drop { $0.lines.contains(title) }.map(definition)
+    let name = lines[title...title]
+    let source = fields.reduce(name.sourceLines) { $0.union($1.lines) }
     let below = LineRange(fields.first?.lines.first ?? source.first, source.last)
     return [
       Definition(
-        term: flow.line(lines[title]), blocks: [Block(.definitions(.terms, fields), lines: below)],
+        term: flow.line(name), blocks: [Block(.definitions(.terms, fields), lines: below)],
         lines: source)
     ]
   }

@@ -6,7 +6,12 @@ extension ColumnTextParser {
   mutating func underlined(
     at index: Int, before limit: Int, column: Int, depth: Int, into sequence: inout BlockSequence
   ) -> Int? {
-    guard column == 0, depth == 0, lines[index].indent <= 1 else { return nil }
+    if depth > 0 {
+      guard isItemTitle(index, before: limit, column: column) else { return nil }
+      appendTitle(lines[index..<(index + 1)], level: 3, rule: index + 1, to: &sequence)
+      return index + 2
+    }
+    guard column == 0, lines[index].indent <= 1 else { return nil }
     var ruleIndex = index
     var found: Rule?
     // A rule counts only where the run up to it is short: 40 lines of text do not make a heading.
@@ -24,14 +29,7 @@ extension ColumnTextParser {
       if first > index {
         sequence.append(contentsOf: blocks(in: index..<first, column: column, depth: 1))
       }
-      let title = lines[first..<ruleIndex]
-      log.add(
-        "heading", lines[first...ruleIndex].sourceLines,
-        "underlined by \(rule.length) “\(Character(Unicode.Scalar(rule.character)))”, the title has \(title.map(\.width).reduce(title.count - 1, +)) columns"
-      )
-      sequence.append(
-        Block(
-          .heading(level: level, flow.line(title)), lines: lines[first...ruleIndex].sourceLines))
+      appendTitle(lines[first..<ruleIndex], level: level, rule: ruleIndex, to: &sequence)
       return ruleIndex + 1
     case .tableHeader:
       let end = tableEnd(from: ruleIndex, before: limit)
@@ -47,6 +45,41 @@ extension ColumnTextParser {
       return ruleIndex + 1
     }
   }
+
+  private mutating func appendTitle(
+    _ title: ArraySlice<ColumnLine>, level: Int, rule: Int, to sequence: inout BlockSequence
+  ) {
+    let source = lines[title.startIndex...rule].sourceLines
+    log.add(
+      "heading", source,
+      "underlined in \(lines[rule].width) columns, its lines end in \(title.map { "\($0.width)" }.joined(separator: " and "))"
+    )
+    sequence.append(Block(.heading(level: level, flow.line(title)), lines: source))
+  }
+
+  /// Whether a title over a rule of its length and indentation stands in an item's text, with sentences or nothing
+  /// directly below it: else it is that of a table.
+  func isItemTitle(_ index: Int, before limit: Int, column: Int) -> Bool {
+    guard column > 0, index + 1 < limit, index > 0, lines[index - 1].isBlank else { return false }
+    let line = lines[index]
+    let title = bytes[line.content]
+    guard line.indent - column <= 3, abs(lines[index + 1].indent - line.indent) <= 1,
+      let rule = Rule(bytes[lines[index + 1].content]), rule.length >= 3,
+      rule.character == UInt8(ascii: "-") || rule.character == UInt8(ascii: "="),
+      abs(rule.length - line.width + line.indent) <= 3, Rule(title) == nil, line.gaps == 0,
+      title.last.map({ !".;\\".utf8.contains($0) }) == true
+    else { return false }
+    // What a text announces, it shows: a title on a screen, the name of a file.
+    if line.indent - column > 1, let above = lines[..<index].last(where: { !$0.isBlank }),
+      bytes[above.content].last == UInt8(ascii: ":")
+    {
+      return false
+    }
+    let below = index + 2..<runEnd(index + 1, before: limit)
+    return below.isEmpty || RunEvidence(lines[below]).prose >= Self.leastProseBelowTitle
+  }
+
+  private static let leastProseBelowTitle = 0.12
 
   func rule(at index: Int) -> Rule? {
     guard lines[index].indent == 0, lines[index].words == 1 else { return nil }

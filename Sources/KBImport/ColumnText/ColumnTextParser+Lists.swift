@@ -20,7 +20,7 @@ extension ColumnTextParser {
       var end = next + 1
       while end < limit, !lines[end].isBlank, lines[end].indent >= indent,
         !TitledReference.matches(bytes[lines[end].content]),
-        wrap.isForced(lines[end - 1], lines[end]) || end == next + 1
+        wrap.isForced(lines[end - 1], lines[end]) || end == next + 1 || lines[end].indent > indent
       {
         end += 1
       }
@@ -43,19 +43,28 @@ extension ColumnTextParser {
       let content = run[run.startIndex].content
       text[run.startIndex].content = (content.lowerBound + marker.length)..<content.upperBound
     }
+    let isLabelled = run.first.map { TitledReference.isLabelled(bytes[$0.content]) } == true
+    let inlines = isLabelled ? flow.paragraph(text) : flow.line(text)
     return List.Item(
-      blocks: [Block(.paragraph(flow.line(text)), lines: run.sourceLines)], lines: run.sourceLines)
+      blocks: [Block(.paragraph(inlines), lines: run.sourceLines)], lines: run.sourceLines)
   }
 
   func marker(at index: Int) -> ListMarker? { ListMarker(bytes[lines[index].content]) }
 
-  /// The marker of the line where a list can begin with it.
-  func listStart(at index: Int, before limit: Int, column: Int) -> ListMarker? {
+  /// The marker of the line where a list can begin with it, or goes on that other text has cut.
+  ///
+  /// - Parameter last: the last item above in the same container.
+  func listStart(
+    at index: Int, before limit: Int, column: Int, after last: BlockSequence.LastItem? = nil
+  ) -> ListMarker? {
     let line = lines[index]
     guard var marker = marker(at: index), line.code < .strong || !marker.isBullet else {
       return nil
     }
     let offset = line.indent - column
+    if let last, !marker.isBullet, line.indent == last.column, last.marker.isFollowed(by: marker) {
+      return marker.read(as: last.marker.family)
+    }
     // `i.` is the ninth letter, unless `ii.` follows.
     if let roman = marker.asRoman, roman.value == 1, hasSibling(roman, at: index, before: limit) {
       marker = roman
@@ -128,7 +137,7 @@ extension ColumnTextParser {
     var index = start
     while true {
       let item = consume(marker, at: index)
-      let end = itemEnd(index, before: limit, marker: column, text: item)
+      let end = itemEnd(index, before: limit, marker, column: column, text: item)
       items.append(
         List.Item(
           blocks: blocks(in: index..<end, column: item, depth: depth + 1),
@@ -144,6 +153,7 @@ extension ColumnTextParser {
         let list = List(
           marker: first.listMarker, start: first.value, tight: tight, items: items)
         sequence.append(Block(.list(list), lines: lines[start..<end].sourceLines))
+        sequence.lastItem = BlockSequence.LastItem(marker: marker, column: column)
         return end
       }
       if next > end { tight = false }
@@ -169,7 +179,9 @@ extension ColumnTextParser {
   }
 
   /// The index after the item's last line.
-  func itemEnd(_ start: Int, before limit: Int, marker column: Int, text: Int) -> Int {
+  func itemEnd(
+    _ start: Int, before limit: Int, _ marker: ListMarker, column: Int, text: Int
+  ) -> Int {
     var end = start + 1
     var index = start + 1
     while index < limit {
@@ -184,6 +196,11 @@ extension ColumnTextParser {
       }
       let followsBlank = index > end
       if lines[index].indent <= column {
+        if followsBlank, let inset = insetEnd(index, before: limit, marker, column: column) {
+          index = inset
+          end = inset
+          continue
+        }
         guard !followsBlank, isLazyContinuation(index), !isUnderlined(index, before: limit) else {
           break
         }
@@ -195,6 +212,24 @@ extension ColumnTextParser {
     }
     return end
   }
+
+  /// The end of a run of lines that stands in the column of an indented list's markers between two of its items, as
+  /// commands do that lost their indentation; `nil` where it belongs to no item.
+  private func insetEnd(_ index: Int, before limit: Int, _ marker: ListMarker, column: Int) -> Int?
+  {
+    guard column >= 3, lines[index].indent == column, !marker.isBullet else { return nil }
+    for next in index..<min(limit, index + Self.mostInsetLines) where !lines[next].isBlank {
+      if lines[next].indent < column { return nil }
+      if lines[next].indent == column, let following = self.marker(at: next) {
+        guard next > index, marker.isFollowed(by: following) else { return nil }
+        return min(next, runEnds[index])
+      }
+    }
+    return nil
+  }
+
+  /// What stands between two items without their indentation is no longer.
+  private static let mostInsetLines = 30
 
   /// Whether a line at the marker's own column goes on with the item's text, as in lists made by hand.
   func isLazyContinuation(_ index: Int) -> Bool {
@@ -213,7 +248,13 @@ extension ColumnTextParser {
     return !".:!?".utf8.contains(last) && wrap.isFlowing(lines[(index - 1)..<end])
   }
 
+  /// Whether a title of one line or two over a rule begins here.
   func isUnderlined(_ index: Int, before limit: Int) -> Bool {
-    index + 1 < limit && lines[index].indent == 0 && rule(at: index + 1) != nil
+    guard index + 1 < limit, lines[index].indent == 0, !lines[index + 1].isBlank else {
+      return false
+    }
+    if rule(at: index + 1) != nil { return true }
+    guard index + 2 < limit, let rule = rule(at: index + 2) else { return false }
+    return Underline.isTitle(lines, bytes, from: index, rule)
   }
 }

@@ -25,6 +25,9 @@ extension ColumnTextParser {
     if isItemText { signs.insert(.itemText) }
     let above = self.lines[..<lines.lowerBound].lastIndex { !$0.isBlank }
     let leadIn = above.map { LeadIn(self.lines[max(0, $0 - 3)...$0], bytes) } ?? .nothing
+    if leadIn == .message, run.first.map(reader.hasErrorNumber) == true {
+      signs.insert(.errorNumber)
+    }
     var scores = signs.scores + RunWeights.place(place)
     if leadIn != .nothing {
       scores =
@@ -98,7 +101,7 @@ extension ColumnTextParser {
   }
 
   /// The runs of lines from `start` that are indented at least as far as the first of them, up to one that begins a
-  /// list.
+  /// list or is a title.
   private func setOffRuns(at start: Int, before limit: Int, column: Int) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     var index = start
@@ -121,7 +124,7 @@ extension ColumnTextParser {
         isDeep = self.isDeep(index..<end, column: column)
         margin = max(
           margin, lines[index..<end].lazy.filter { !$0.isBlank }.map(\.indent).min() ?? margin)
-      } else if !isDeep, startsList(index, before: limit, column: column) {
+      } else if !isDeep, startsBlock(index, before: limit, column: column) {
         break
       }
       runs.append(index..<end)
@@ -131,8 +134,9 @@ extension ColumnTextParser {
     return runs
   }
 
-  private func startsList(_ index: Int, before limit: Int, column: Int) -> Bool {
+  private func startsBlock(_ index: Int, before limit: Int, column: Int) -> Bool {
     isReferenceList(at: index, column: column)
+      || isItemTitle(index, before: limit, column: column)
       || listStart(at: index, before: limit, column: column) != nil
   }
 

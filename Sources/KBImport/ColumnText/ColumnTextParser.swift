@@ -6,7 +6,7 @@ import KBModel
 /// belongs to. In each container (the body, a list item) a run is, in this order, a listing that is open until its end
 /// (``ListingSpans``), or
 /// 1. a heading, where a rule of its length stands below it (``Underline``);
-/// 2. a drawn table (``BoxTable``);
+/// 2. a drawn table (``TornBox``);
 /// 3. list items, where a marker stands in the container's first columns (``ListMarker``); an item holds the lines
 ///    indented to its text, and is parsed like a body of its own;
 /// 4. terms with their explanations (``DefinitionRun``, ``HangingTerms``);
@@ -29,10 +29,7 @@ struct ColumnTextParser {
   /// For each line the index after the last line of its run, so that looking for it costs nothing.
   let runEnds: [Int]
 
-  /// How often the run of lines with that end was no list of definitions.
-  var refusals = (end: 0, count: 0)
-
-  static let mostRefusals = 3
+  var definitionRuns = DefinitionRun.Memory()
 
   /// Items nested deeper than this are read as text: nobody writes them, and every level costs a pass.
   static let deepestNesting = 24
@@ -97,13 +94,14 @@ struct ColumnTextParser {
         at: index, before: range.upperBound, column: column, depth: depth, into: &sequence)
       {
         index = next
-      } else if let box = BoxTable(lines, bytes: bytes, from: index, before: range.upperBound) {
+      } else if let box = TornBox(lines, bytes: bytes, from: index, before: range.upperBound) {
         append(box, from: index, to: &sequence)
         index = box.end
       } else if isReferenceList(at: index, column: column) {
         index = references(at: index, before: range.upperBound, into: &sequence)
       } else if depth < Self.deepestNesting,
-        let marker = listStart(at: index, before: range.upperBound, column: column)
+        let marker = listStart(
+          at: index, before: range.upperBound, column: column, after: sequence.lastItem)
       {
         index = list(
           startingWith: marker, at: index, before: range.upperBound, depth: depth, into: &sequence)
@@ -126,7 +124,7 @@ struct ColumnTextParser {
     min(limit, runEnds[index])
   }
 
-  mutating func append(_ box: BoxTable, from start: Int, to sequence: inout BlockSequence) {
+  mutating func append(_ box: TornBox, from start: Int, to sequence: inout BlockSequence) {
     let drawn = lines[start..<box.end].sourceLines
     log.add(
       box.table == nil ? "preformatted" : "table", drawn,
@@ -166,7 +164,7 @@ struct ColumnTextParser {
       {
         return index
       }
-      if BoxTable(lines, bytes: bytes, from: index, before: limit) != nil { return index }
+      if TornBox(lines, bytes: bytes, from: index, before: limit) != nil { return index }
     }
     return run.upperBound
   }

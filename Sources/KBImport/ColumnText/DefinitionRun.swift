@@ -6,8 +6,35 @@
 ///                                          Off = …
 ///
 /// Two entries or more that stand below one another, at least one of them prose over several lines. What is shorter, or
-/// no prose, keeps its lines anyway.
+/// no prose, keeps its lines anyway, unless the article has defined the same labels before.
 struct DefinitionRun {
+  /// What the runs of an article that were read so far tell about the next.
+  struct Memory {
+    /// How often the run of lines with that end was no list of definitions.
+    private var refusals = (end: 0, count: 0)
+    /// The labels of fields that were found.
+    private var fields: Set<ArraySlice<UInt8>> = []
+
+    /// The run from each of its lines is not read again where it was refused a few times.
+    mutating func find(
+      _ lines: [ColumnLine], _ run: Range<Int>, _ bytes: [UInt8], _ wrap: WrapTest
+    ) -> DefinitionRun? {
+      if refusals.end != run.upperBound { refusals = (run.upperBound, 0) }
+      guard refusals.count < Self.mostRefusals else { return nil }
+      guard let found = DefinitionRun(lines, run, bytes, wrap, isField: { fields.contains($0) })
+      else {
+        refusals.count += 1
+        return nil
+      }
+      for entry in found.entries where bytes[entry.term.upperBound - 1] == UInt8(ascii: ":") {
+        fields.insert(bytes[entry.term])
+      }
+      return found
+    }
+
+    private static let mostRefusals = 3
+  }
+
   /// A line that begins with a label, and the lines that go on with its text.
   struct Entry {
     /// Bytes of the label with its mark.
@@ -19,14 +46,23 @@ struct DefinitionRun {
   }
 
   let entries: [Entry]
-  /// The lines of the first entry, where it is a setting and all others are its fields.
-  let title: Range<Int>?
+  /// The line of the first entry, where it is a setting and all others are its fields.
+  let title: Int?
 
   /// `nil` where the run of lines is anything else.
-  init?(_ lines: [ColumnLine], _ run: Range<Int>, _ bytes: [UInt8], _ wrap: WrapTest) {
-    guard run.count >= 3, let indent = run.first.map({ lines[$0].indent }),
+  ///
+  /// - Parameter isField: whether the article has defined a label before.
+  init?(
+    _ lines: [ColumnLine], _ run: Range<Int>, _ bytes: [UInt8], _ wrap: WrapTest,
+    isField: (ArraySlice<UInt8>) -> Bool = { _ in false }
+  ) {
+    guard run.count >= 2, let indent = run.first.map({ lines[$0].indent }),
       Self.label(of: lines[run.lowerBound], bytes) != nil
     else { return nil }
+    let isKnown = run.prefix(8).contains { index in
+      lines[index].indent == indent
+        && Self.label(of: lines[index], bytes).map { isField(bytes[$0]) } == true
+    }
     // A setting that a sentence mentions begins a line by chance.
     func goesOn(_ line: ColumnLine, over label: Range<Int>) -> Bool {
       bytes[label.upperBound - 1] == UInt8(ascii: "=") && line.width >= 45
@@ -35,7 +71,7 @@ struct DefinitionRun {
     var entries: [Entry] = []
     for index in run {
       let line = lines[index]
-      guard line.indent >= indent, !line.hasTab, line.code < .strong else { return nil }
+      guard line.indent >= indent, !line.hasTab, line.code < .strong || isKnown else { return nil }
       if line.indent == indent, let label = Self.label(of: line, bytes),
         index == run.lowerBound || !goesOn(lines[index - 1], over: label)
       {
@@ -44,7 +80,7 @@ struct DefinitionRun {
           text = (text.lowerBound + 1)..<text.upperBound
         }
         entries.append(Entry(term: label, text: text, lines: index..<(index + 1)))
-      } else if line.indent > indent + 1 || wrap.isForced(lines[index - 1], line)
+      } else if isKnown || line.indent > indent + 1 || wrap.isForced(lines[index - 1], line)
         || wrap.isMidSentence(lines[index - 1], line), line.gaps == 0
       {
         entries[entries.count - 1].lines = entries[entries.count - 1].lines.lowerBound..<(index + 1)
@@ -52,9 +88,11 @@ struct DefinitionRun {
         return nil
       }
     }
-    guard entries.count >= 2, entries.contains(where: { $0.lines.count > 1 }) else { return nil }
+    guard entries.count >= 2, isKnown || entries.contains(where: { $0.lines.count > 1 }) else {
+      return nil
+    }
     let evidence = RunEvidence(lines[run])
-    guard evidence.prose >= Self.leastProse, evidence.codeLines * 3 <= evidence.lines,
+    guard isKnown || evidence.prose >= Self.leastProse && evidence.codeLines * 3 <= evidence.lines,
       entries.allSatisfy({ Self.gaps(in: bytes[$0.text]) == 0 }),
       !EventRecord.matches(lines[run], bytes)
     else { return nil }
@@ -63,7 +101,7 @@ struct DefinitionRun {
     let isTitle =
       bytes[entries[0].term.upperBound - 1] == UInt8(ascii: "=") && entries[0].lines.count == 1
       && fields.allSatisfy { bytes[$0.term.upperBound - 1] == UInt8(ascii: ":") }
-    title = isTitle ? entries[0].lines : nil
+    title = isTitle ? run.lowerBound : nil
   }
 
   private static let leastProse = 0.18

@@ -53,9 +53,25 @@ enum StatementForm: Int, Comparable, Sendable {
     case UInt8(ascii: "*"): return text.starts(with: "*!*")
     case UInt8(ascii: "/"): return text.starts(with: "/*")
     case UInt8(ascii: "#"): return isInclude(text)
-    case _ where first.isUpper: return isDeclaration(text) || isEndOfBlock(text)
-    default: return false
+    case _ where first.isUpper:
+      return isDeclaration(text) || isEndOfBlock(text) || isOutput(text)
+    default: return isOutput(text)
     }
+  }
+
+  /// `PRINT "Give me a name: ";`, `INPUT "How many"; count%`: a string of Basic, with nothing or one of its marks behind
+  /// it, reads like a sentence, but is none.
+  private static func isOutput(_ text: ArraySlice<UInt8>) -> Bool {
+    for word in ["print ", "lprint ", "input "] as [StaticString]
+    where text.startsCaseInsensitively(with: word) {
+      let string = text.dropFirst(word.utf8CodeUnitCount).drop(while: \.isBlank)
+      guard string.first == UInt8(ascii: "\""),
+        let close = string.dropFirst().firstIndex(of: UInt8(ascii: "\""))
+      else { return false }
+      let rest = string[(close + 1)...].drop(while: \.isBlank)
+      return rest.first.map { ";,:+'&".utf8.contains($0) } ?? true
+    }
+    return false
   }
 
   /// `#include <stdio.h>` and nothing behind it.

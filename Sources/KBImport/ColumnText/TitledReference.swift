@@ -3,12 +3,14 @@
 ///     Q131150 Title of the Article
 ///     - Q152734: Title
 ///     Q151519Resource Kit …            (number and title glued)
+///     ARTICLE-ID: Q177202              (with its title on the next line)
 enum TitledReference {
   /// Whether the content begins like such a line. A number whose next word begins in lower case goes on a sentence
   /// (`Q299444 stores the …`) and is none.
   static func matches(_ content: ArraySlice<UInt8>) -> Bool {
     var rest = content
     if rest.starts(with: "- ") { rest = rest.dropFirst(2).drop(while: \.isBlank) }
+    if isLabelled(rest) { rest = rest.dropFirst(label.count).drop(while: \.isBlank) }
     guard rest.first == UInt8(ascii: "Q") else { return false }
     rest = rest.drop { $0 == UInt8(ascii: "Q") }
     let digits = rest.prefix { $0.isDigit }
@@ -24,4 +26,9 @@ enum TitledReference {
     return title.first.map { !$0.isLower && $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ",") }
       ?? true
   }
+
+  /// Whether the title, if any, stands on the next line.
+  static func isLabelled(_ content: ArraySlice<UInt8>) -> Bool { content.starts(with: label) }
+
+  private static let label = Array("ARTICLE-ID:".utf8)
 }

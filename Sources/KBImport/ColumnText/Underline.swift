@@ -17,10 +17,7 @@ enum Underline {
     let above = lines[first..<index]
     let title = lines[index - 1]
     let level = rule.character == UInt8(ascii: "=") ? 2 : 3
-    if title.indent > 1, above.count == 2, let head = above.first, head.indent <= 1,
-      rule.length > 80, abs(rule.length - head.width - title.width + title.indent) <= 10
-    {
-      // A heading of two lines, the second of them indented.
+    if above.count == 2, Self.isTitle(lines, bytes, from: first, rule) {
       self = .heading(first: first, level: level)
       return
     }
@@ -69,6 +66,28 @@ enum Underline {
     } else {
       self = .separator
     }
+  }
+
+  /// Whether the two lines from `first` are a title, the second of them perhaps indented, over a rule as long as the
+  /// first of them alone or as both.
+  static func isTitle(_ lines: [ColumnLine], _ bytes: [UInt8], from first: Int, _ rule: Rule)
+    -> Bool
+  {
+    let head = lines[first]
+    let rest = lines[first + 1]
+    let start = bytes[rest.content].first
+    guard head.indent <= 1, rule.character != UInt8(ascii: "_"), rule.length < 79 || rest.indent > 1
+    else { return false }
+    if rest.indent > 1, rule.length > 80,
+      abs(rule.length - head.width - rest.width + rest.indent) <= 10
+    {
+      return true
+    }
+    return abs(rule.length - head.width) <= 1 && rest.width < head.width && rest.indent <= 6
+      && head.width >= 40 && start?.isAlphanumeric == true
+      && !hasColumns(bytes[head.content]) && !hasColumns(bytes[rest.content])
+      && bytes[rest.content].last.map { !".:;".utf8.contains($0) } == true
+      && ListMarker(bytes[head.content])?.isBullet != true
   }
 
   /// Whether two blanks or more stand inside the text, after its number if it has one: a row of column titles.

@@ -44,7 +44,7 @@ struct WrapTest: Sendable {
       let text = bytes[line.content]
       if text.starts(with: "/*") { isInComment = true }
       forms.append(isInComment ? .certain : StatementForm(line, bytes))
-      if isInComment, zip(text, text.dropFirst()).contains(where: { $0 == (0x2A, 0x2F) }) {
+      if isInComment, text.end(of: "*/") != nil {
         isInComment = false
       }
     }
@@ -72,7 +72,7 @@ struct WrapTest: Sendable {
     let isWrapped = forced.allSatisfy { $0 } || isFlowing(lines)
     let breaks = zip(zip(pairs, forced), breaksOfProgram(in: lines)).map { pair, isOfProgram in
       let ((line, next), isForced) = pair
-      return isOfProgram
+      return isOfProgram || !isForced && isBracketed(next)
         || !isWrapped && !isForced && !(isMidSentence(line, next) && line.width >= 40)
     }
     guard breaks.contains(true), breaks.contains(false) || lines.count == 2 else { return breaks }
@@ -95,6 +95,14 @@ struct WrapTest: Sendable {
     return zip(breaks, ends).map { isBreak, end in
       isBreak && end != .midPhrase && !(end == .word && flowing >= open)
     }
+  }
+
+  /// `<thread=1234>`, `$$<C:\\SETUP.EXE>`: a field of a log on a line of its own.
+  private func isBracketed(_ line: ColumnLine) -> Bool {
+    let text = bytes[line.content]
+    return text.last == UInt8(ascii: ">") && line.functionWords == 0
+      && text.contains { "=:".utf8.contains($0) }
+      && text.first { $0 != UInt8(ascii: "$") } == UInt8(ascii: "<")
   }
 
   /// How much shorter than the longest line one that was wrapped by hand can be.

@@ -30,13 +30,16 @@ struct ListingScanner {
     guard !line.isEmpty else { return }
     lines += 1
     if isInComment {
-      guard let end = Self.commentEnd(line) else { return }
+      guard let end = line.end(of: "*/") else { return }
       isInComment = false
       line = line[end...].drop(while: \.isBlank)
     }
     line = Self.withoutNumber(line)
     guard let first = line.first, let last = line.last else { return }
-    if !first.isWord { add(UInt8(ascii: "^"), first) }
+    // `@10,5 SAY` is a command of FoxPro, `@name` may be anything.
+    if !first.isWord, first != UInt8(ascii: "@") || line.dropFirst().first?.isLetter != true {
+      add(UInt8(ascii: "^"), first)
+    }
     if !last.isWord || last == UInt8(ascii: "_") { add(last, UInt8(ascii: "$")) }
     switch first {
     case UInt8(ascii: "'"), UInt8(ascii: ";"), UInt8(ascii: "*"):
@@ -87,7 +90,7 @@ struct ListingScanner {
       case UInt8(ascii: "/"):
         if line[index...].starts(with: "/*".utf8) {
           addPair(line, at: index, isFirst: false)
-          guard let end = Self.commentEnd(line[(index + 2)...]) else {
+          guard let end = line[(index + 2)...].end(of: "*/") else {
             isInComment = true
             return
           }
@@ -175,12 +178,6 @@ struct ListingScanner {
       }
     }
     return end
-  }
-
-  private static func commentEnd(_ text: ArraySlice<UInt8>) -> Int? {
-    zip(text.indices, text.indices.dropFirst())
-      .first { text[$0] == UInt8(ascii: "*") && text[$1] == UInt8(ascii: "/") }
-      .map { $0.1 + 1 }
   }
 
   /// The line without the number that BASIC and FORTRAN put before it.

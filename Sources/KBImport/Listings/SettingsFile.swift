@@ -31,7 +31,8 @@ enum SettingsFile {
     return hasSetting && settings * 5 >= lines.count * 4 ? .ini : nil
   }
 
-  private static func isSection(_ line: ArraySlice<UInt8>) -> Bool {
+  /// `[386Enh]`, `[HKEY_CLASSES_ROOT\DAO]`: the first line of a section.
+  static func isSection(_ line: ArraySlice<UInt8>) -> Bool {
     line.count > 2 && line.first == UInt8(ascii: "[") && line.last == UInt8(ascii: "]")
       && !line.contains(UInt8(ascii: "="))
       && !line.dropFirst().dropLast().contains { $0 == UInt8(ascii: "]") }

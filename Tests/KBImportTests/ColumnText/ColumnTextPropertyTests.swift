@@ -98,8 +98,8 @@ import TestSupport
     check(lines, origin: origin, "seed \(seed)")
   }
 
-  @Test(arguments: 0..<200 as Range<UInt64>)
-  func randomLines(seed: UInt64) {
+  @Test(arguments: 0..<200 as Range<UInt64>, [ColumnText.Origin.archive, .library])
+  func randomLines(seed: UInt64, origin: ColumnText.Origin) {
     var random = SplitMix64(seed: seed)
     let pieces = [
       "- ", "* ", "1. ", "2. ", "a. ", "o ", "word", "word.", "the ", "  ", "   ", "      ",
@@ -108,11 +108,14 @@ import TestSupport
       "a", ":",
       "Q. ", "A. ", "A1: ", "Label: word of it", "Name=", "IN THIS TASK", "1.1 Title", "Sub Name()",
       "End Sub", "/* ", "*/", "' note", "' ", "\"", "error message:",
+      "blue        12  cup", "            13  pot", "ARTICLE-ID: Q131150", "Directory of A:",
+      "-------",
+      "PRINT \"tea\"", "Default: 1", "Purpose: word",
     ]
     let lines = (0..<40).map { _ in
       (0..<Int.random(in: 0...4, using: &random)).map { _ in random.element(of: pieces) }.joined()
     }
-    check(lines, origin: .archive, "seed \(seed)")
+    check(lines, origin: origin, "seed \(seed)")
   }
 
   private func check(_ lines: [String], origin: ColumnText.Origin, _ comment: Comment) {

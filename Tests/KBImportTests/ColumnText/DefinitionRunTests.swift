@@ -86,4 +86,39 @@ import Testing
   func noDefinitions(text: String) {
     #expect(!ColumnBody.outline(text).contains("terms"))
   }
+
+  @Test func labelsThatWereDefinedBeforeNeedNoHangingText() {
+    let text = """
+      Bell=<number>
+
+      Default:   0
+      Purpose:   Says whether the bell of the door can be heard in
+      the house.
+      _____
+      Lamp=<number>
+
+      Default:   1
+      Purpose:   Says whether a lamp is lit.
+      """
+    #expect(
+      ColumnBody.outline(text) == """
+        terms
+          - Bell=<number>
+            terms
+              - Default:
+                p 0
+              - Purpose:
+                p Says whether the bell of the door can be heard in the house.
+        rule
+        terms
+          - Lamp=<number>
+            terms
+              - Default:
+                p 1
+              - Purpose:
+                p Says whether a lamp is lit.
+        """)
+    #expect(
+      !ColumnBody.outline("Default: 1\nPurpose: Says whether a lamp is lit.").contains("terms"))
+  }
 }

@@ -51,6 +51,48 @@ import Testing
         == "p Text.\nh3 \(lines.joined(separator: " "))\np More.")
   }
 
+  @Test(arguments: ["", "   "])
+  func titleOverTwoLinesWithARuleAsLongAsTheFirst(margin: String) {
+    let first = "4. How to Put the Kettle and All of the Cups"
+    let rule = String(repeating: "-", count: first.count)
+    #expect(
+      outline("Text.\n\n\(first)\n\(margin)on the Table\n\(rule)\n\nMore.")
+        == "p Text.\nh3 \(first) on the Table\np More.")
+    #expect(
+      outline("3. Step\n\n\(first)\n\(margin)on the Table\n\(rule)\n\nMore.")
+        == "ol 3\n  - p Step\nh3 \(first) on the Table\np More.")
+    // The end of a sentence.
+    #expect(
+      !outline("Text.\n\n\(first)\n\(margin)on the table.\n\(rule)\n\nMore.").contains("h3"))
+  }
+
+  @Test func titlesInsideItems() {
+    #expect(
+      outline(
+        "1. Heat the water:\n\n   On a Stove\n   ----------\n\n   Take a pot for it.\n\n   In a Kettle\n   ===========\n   Press the lever of it.\n\n2. Wait."
+      ) == """
+        ol 1
+          - p Heat the water:
+            h3 On a Stove
+            p Take a pot for it.
+            h3 In a Kettle
+            p Press the lever of it.
+          - p Wait.
+        """)
+  }
+
+  @Test(arguments: [
+    // A table of one column.
+    "1. The cups:\n\n   Name\n   ----\n   blue\n   green\n   white",
+    // What a screen shows.
+    "1. You see this on the screen of the kettle:\n\n      Kettle Setup\n      ============\n\n      Water is hot.",
+    // A rule of another length.
+    "1. The cups.\n\n   Name\n   ------------\n\n   blue",
+  ])
+  func noTitlesInsideItems(text: String) {
+    #expect(!outline(text).contains("h3"))
+  }
+
   @Test func numberedTitleOverTwoLines() {
     #expect(
       outline("3.2 Printers with Nine Pins in the Network for\nWorkgroups\n----------\n\nText.")
@@ -189,10 +231,6 @@ import Testing
     #expect(
       outline("Text:\n\n\(grid)\n\nMore of the text.")
         == "p Text:\ntable 1\n  Name ¦ Value\n  one ¦ 1\n  two ¦ 2\np More of the text.")
-  }
-
-  @Test func onlyTheMarginHasHeadings() {
-    #expect(!outline("1. Step\n\n   Title\n   -----\n\n   Text.").contains("h3"))
   }
 
   @Test func titlesWithoutARuleAreNotPromoted() {

@@ -224,4 +224,52 @@ import Testing
     let comment = "* PROCEDURE Load\n*\n* AUTHOR:  somebody\n*          else\n*-----------"
     #expect(ColumnBody.form(comment) == "pre\n" + comment)
   }
+
+  // MARK: Lists that other text cuts
+
+  @Test func textInTheColumnOfTheMarkersBelongsToTheItem() {
+    #expect(
+      ColumnBody.form(
+        "1. Do this:\n\n   a. Take a cup.\n\n   b. Type this line, and then press the key:\n\n   copy a:\\tea.exe c:\\\n   copy a:\\pot.exe c:\\\n\n      It makes the tea.\n\n   c. Drink it.\n\n2. Wait."
+      ) == """
+        ol 1
+          - p Do this:
+            ol 1
+              - p Take a cup.
+              - p Type this line, and then press the key:
+                pre
+        copy a:\\tea.exe c:\\
+        copy a:\\pot.exe c:\\
+                p It makes the tea.
+              - p Drink it.
+          - p Wait.
+        """)
+  }
+
+  @Test func titleBetweenTwoListsBelongsToNoItem() {
+    #expect(
+      outline(
+        "1. Do this:\n\n   a. Take a cup.\n\n   b. Fill it.\n\n   The other way:\n\n   a. Take a pot.\n\n   b. Fill it.\n\n   c. Wait."
+      ) == """
+        ol 1
+          - p Do this:
+            ol 1
+              - p Take a cup.
+              - p Fill it.
+            p The other way:
+            ol 1
+              - p Take a pot.
+              - p Fill it.
+              - p Wait.
+        """)
+  }
+
+  @Test(arguments: [("a", "b", "c", 3), ("i", "ii", "iii", 3), ("7", "8", "9", 9)])
+  func lettersGoOnBelowOtherText(one: String, two: String, three: String, start: Int) {
+    #expect(
+      outline(
+        "\(one). Take a cup.\n\n\(two). Fill it.\n\nThe cup is full now.\n\n\(three). Drink it."
+      )
+      .hasSuffix("p The cup is full now.\nol \(start)\n  - p Drink it."))
+  }
 }

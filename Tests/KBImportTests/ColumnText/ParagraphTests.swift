@@ -189,4 +189,11 @@ import Testing
       #expect(outline("Text.\n\n\(text)\n\nMore.") == "p Text.\np \(text)\np More.")
     }
   }
+
+  @Test func fieldsOfALogKeepTheirLines() {
+    #expect(
+      outline(
+        "The kettle could not be found in the list of all the things that are on the\ntable in the kitchen\n<time=10:15>\n$$<C:\\TEA.EXE>"
+      ).hasSuffix("in the kitchen / <time=10:15> / $$<C:\\TEA.EXE>"))
+  }
 }

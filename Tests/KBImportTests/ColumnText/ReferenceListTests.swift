@@ -12,6 +12,7 @@ import Testing
     arguments: [
       "Q131150 Title", "- Q152734 Title", "- Q152734: Title", "Q124360: Title",
       "Q151519Resource Kit", "Q72493BUG: Title", "QQ291184 Title", "Q131150", "Q131150 \"Title\"",
+      "ARTICLE-ID: Q131150",
       "Q131150\u{A0}\u{A0}Title", "Q10022 - Title", "Q131150 XADM: title", "Q131150   3 Titles",
     ])
   func titledReferences(line: String) {
@@ -90,5 +91,17 @@ import Testing
       "Drivers:\n\n   Q2200510=QMS 2200 v51.0\n   Q2210523=QMS 2210 v52.3\n\nText.")
     #expect(!outline.contains("ul"))
     #expect(outline.contains("Q2200510=QMS 2200 v51.0\nQ2210523"))
+  }
+
+  @Test func eachNumberAboveItsTitleIsAnItem() {
+    #expect(
+      outline(
+        "See these articles:\n\n   ARTICLE-ID: Q131150\n   TITLE: One\n\n   ARTICLE-ID: Q131151\n   TITLE: Two"
+      ) == """
+        p See these articles:
+        ul
+          - p ARTICLE-ID: [Q131150 Q131150] / TITLE: One
+          - p ARTICLE-ID: [Q131151 Q131151] / TITLE: Two
+        """)
   }
 }

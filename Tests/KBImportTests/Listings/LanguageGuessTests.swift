@@ -91,4 +91,9 @@ import Testing
       #expect(repeated.isEmpty, "\(language.name)")
     }
   }
+
+  @Test func aNameWithAnAtIsNoCommandOfFoxPro() {
+    #expect(language("@10,5 SAY \"tea\"\n@11,5 SAY \"milk\"\nCLEAR\nUSE cups") == .foxpro)
+    #expect(language("@PourTea - Fills a cup\n@PourMilk - Adds milk\n@WashCup - Washes it") == nil)
+  }
 }

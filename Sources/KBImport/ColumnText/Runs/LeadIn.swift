@@ -13,7 +13,7 @@ enum LeadIn: String, Sendable {
   /// - Parameter lines: the lines above the run, the last of them not blank.
   init(_ lines: ArraySlice<ColumnLine>, _ bytes: [UInt8]) {
     guard let last = lines.last, let end = bytes[last.content].last,
-      end == UInt8(ascii: ":") || Self.isOpen(last, end)
+      end == UInt8(ascii: ":") || Self.isOpen(lines, last, end)
     else {
       self = .nothing
       return
@@ -52,9 +52,18 @@ enum LeadIn: String, Sendable {
   }
 
   /// Whether a line ends in the middle of its sentence: `Type the following line, and then click OK`.
-  private static func isOpen(_ line: ColumnLine, _ end: UInt8) -> Bool {
-    (end.isAlphanumeric || end == UInt8(ascii: ",")) && line.code == .none
-      && line.functionWords > 1 && line.functionWords * 5 >= line.words
+  private static func isOpen(_ lines: ArraySlice<ColumnLine>, _ line: ColumnLine, _ end: UInt8)
+    -> Bool
+  {
+    guard end.isAlphanumeric || end == UInt8(ascii: ","), line.code == .none else { return false }
+    var words = line.words
+    var functionWords = line.functionWords
+    // The words that the wrapping left over are too few to tell.
+    if words < 4, let above = lines.dropLast().last, !above.isBlank, above.indent == line.indent {
+      words += above.words
+      functionWords += above.functionWords
+    }
+    return functionWords > 1 && functionWords * 5 >= words
   }
 
   /// A sentence that announces something is not longer.

@@ -50,7 +50,7 @@ struct ListingHead {
   /// By how much a line changes the number of open blocks.
   func change(in text: ArraySlice<UInt8>, isFirst: Bool) -> Int {
     switch kind {
-    case .comment: return Self.contains(text, "*/") ? (isFirst ? 0 : -1) : isFirst ? 1 : 0
+    case .comment: return text.end(of: "*/") != nil ? (isFirst ? 0 : -1) : isFirst ? 1 : 0
     case .braces: return Self.braces(text)
     case .words:
       guard let pair else { return 0 }
@@ -65,17 +65,6 @@ struct ListingHead {
   func isBroken(by line: ColumnLine, _ text: ArraySlice<UInt8>) -> Bool {
     guard let pair, pair.isProcedure else { return false }
     return Self.opens(Self.withoutScope(text), pair) && line.code == .strong
-  }
-
-  static func contains(_ text: ArraySlice<UInt8>, _ pair: StaticString) -> Bool {
-    pair.withUTF8Buffer { pair in
-      guard text.count > 1 else { return false }
-      for index in text.indices.dropLast()
-      where text[index] == pair[0] && text[index + 1] == pair[1] {
-        return true
-      }
-      return false
-    }
   }
 
   /// The braces that a line opens, less those that it closes; strings and comments have none.
@@ -118,7 +107,7 @@ struct ListingHead {
     // `If a Then` with nothing behind it, or FoxPro's `IF a`.
     case .branch:
       return text.suffix(5).startsCaseInsensitively(with: " then")
-        || text.starts(with: "IF ") && !Self.contains(text, "TH")
+        || text.starts(with: "IF ") && text.end(of: "th") == nil
     }
   }
 

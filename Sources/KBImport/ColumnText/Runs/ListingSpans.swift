@@ -72,11 +72,11 @@ struct ListingSpans: Sendable {
       if !isInComment, head.isBroken(by: lines[index], text) { return nil }
       if head.kind != .comment {
         if isInComment {
-          isInComment = !ListingHead.contains(text, "*/")
+          isInComment = text.end(of: "*/") == nil
           continue
         }
         if text.starts(with: "/*") {
-          isInComment = !ListingHead.contains(text, "*/")
+          isInComment = text.end(of: "*/") == nil
           continue
         }
         if index > start + 1, isProse(lines[index], below: lines[index - 1], text, lines[start]) {

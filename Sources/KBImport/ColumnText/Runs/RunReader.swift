@@ -12,6 +12,8 @@ struct RunReader: Sendable {
     if EventRecord.matches(run, bytes) { signs.insert(.record) }
     if isReferral(run) {
       signs.insert(.address)
+    } else if run.allSatisfy({ isDirectoryHead(bytes[$0.content]) }) {
+      signs.insert(.directory)
     } else if evidence.isDump {
       signs.insert(.dump)
     }
@@ -87,7 +89,8 @@ struct RunReader: Sendable {
       }
     }
     if evidence.codeLines * 2 >= evidence.lines, evidence.prose < 0.22 { signs.insert(.weakCode) }
-    if let first = run.first, isSectionName(first),
+    if let first = run.first, first.functionWords == 0,
+      SettingsFile.isSection(bytes[first.content]),
       evidence.codeLines * 2 >= evidence.lines || evidence.prose < 0.12
     {
       signs.insert(.settings)
@@ -162,24 +165,25 @@ struct RunReader: Sendable {
     return ["or", "and", "to"].contains(String(decoding: letters, as: UTF8.self).lowercased())
   }
 
-  /// Whether the lines are addresses, perhaps below the name of what they lead to, or name an article
-  /// (`ARTICLE-ID: …`).
+  /// `Volume in drive A is …`, `Directory of A:\`: what the command DIR prints above the names of files.
+  private func isDirectoryHead(_ text: ArraySlice<UInt8>) -> Bool {
+    for head in ["volume in drive ", "volume serial number is ", "directory of "] as [StaticString]
+    where text.startsCaseInsensitively(with: head) {
+      let rest = text.dropFirst(head.utf8CodeUnitCount).drop(while: \.isBlank)
+      return head.utf8CodeUnitCount != 13 || rest.dropFirst().first == UInt8(ascii: ":")
+    }
+    return false
+  }
+
+  /// Whether the lines are addresses, perhaps below the name of what they lead to.
   private func isReferral(_ run: ArraySlice<ColumnLine>) -> Bool {
     guard let first = run.first else { return false }
-    if bytes[first.content].starts(with: "ARTICLE-ID") { return true }
     guard run.contains(where: isAddress) else { return false }
     let isName = first.words <= 8 && first.code < .strong
     return run.dropFirst().allSatisfy {
       isAddress($0) || bytes[$0.content].first == UInt8(ascii: ")")
     }
       && (isName || isAddress(first))
-  }
-
-  /// `[386Enh]`, `[HKEY_CLASSES_ROOT\DAO]`: the first line of a section of settings.
-  private func isSectionName(_ line: ColumnLine) -> Bool {
-    let text = bytes[line.content]
-    return text.first == UInt8(ascii: "[") && text.last == UInt8(ascii: "]")
-      && line.functionWords == 0
   }
 
   private func isAddress(_ line: ColumnLine) -> Bool {
@@ -205,6 +209,16 @@ struct RunReader: Sendable {
       let last = text.last, !".!?:\"".utf8.contains(last)
     else { return false }
     return text.contains(UInt8(ascii: "\\"))
+  }
+
+  /// Whether a line begins as `C2429  text` and `LNK1123: text` do: with capitals and four digits.
+  func hasErrorNumber(_ line: ColumnLine) -> Bool {
+    let text = bytes[line.content]
+    let letters = text.prefix(while: \.isUpper)
+    let digits = text.dropFirst(letters.count).prefix(while: \.isDigit)
+    return (1...4).contains(letters.count) && digits.count == 4 && line.words > 2
+      && (digits.count + letters.count == line.firstWord
+        || text[digits.endIndex] == UInt8(ascii: ":"))
   }
 
   /// Whether the run is a name, a wide gap, and its explanation hanging in the second column.

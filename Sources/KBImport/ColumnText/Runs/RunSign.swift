@@ -3,7 +3,7 @@ enum RunSign: Int, CaseIterable, Sendable {
   // What the parser knows.
   case openListing, ruledColumns, drawing, programAround, continuation, itemText
   // Forms.
-  case record, settings, dump, address
+  case record, settings, dump, directory, address
   // Program text.
   case code, someCode, littleCode, weakCode, statements, someStatements, comment
   // Layout.
@@ -11,5 +11,5 @@ enum RunSign: Int, CaseIterable, Sendable {
   // Words and sentences.
   case noProse, littleProse, someProse, prose, wrapped, sentences, ownBreaks
   // A line alone.
-  case statement, path, command, likeCommand, sentence, capitals, fragment
+  case statement, path, command, likeCommand, sentence, capitals, fragment, errorNumber
 }

@@ -14,6 +14,7 @@ enum RunWeights {
     case .record: ("the labels of an event log", scores(-4, 0, 0, 9, -5))
     case .settings: ("a section of settings", scores(-3, 5, 0, 0, -3))
     case .dump: ("numbers and no prose", scores(-1.4, -0.8, 0.2, 2, -2.4))
+    case .directory: ("the head of a directory's listing", scores(-6, -2, 3, 3, -6))
     case .address: ("addresses", scores(3.9, -3, -1, 0.1, -2.1))
     case .code: ("code signatures on half the lines", scores(-1.4, 2.1, -0.6, -0.1, -1.4))
     case .someCode: ("code signatures on a third of the lines", scores(-1.5, 2.1, 0.4, 0.2, -2))
@@ -43,13 +44,15 @@ enum RunWeights {
     case .likeCommand: ("a line with signs of code", scores(0.2, 0.6, -0.3, -0.5, 0.2))
     case .sentence: ("a sentence", scores(2.1, -1.1, -0.3, -0.7, 2.1))
     case .capitals: ("words with capitals", scores(2.3, -1.2, -0.7, -0.3, 1.8))
+    case .errorNumber: ("the number of an error before its text", scores(0, -1, -2, 0, 2))
     case .fragment: ("a line that is no sentence", scores(0.7, 0.1, -0.3, -0.5, 1.2))
     }
   }
 
   /// The signs that program text has and other lines with breaks of their own have not.
   static let signsOfPrograms = RunSigns(
-    .openListing, .programAround, .continuation, .settings, .dump, .code, .someCode, .littleCode,
+    .openListing, .programAround, .continuation, .settings, .dump, .directory, .code, .someCode,
+    .littleCode,
     .weakCode, .statements, .someStatements, .comment, .tabs, .someTabs, .columns, .wideGaps,
     .someColumns, .indentation, .ruling, .statement, .path, .command, .likeCommand, .fragment)
 

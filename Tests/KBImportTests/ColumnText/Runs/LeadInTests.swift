@@ -22,6 +22,7 @@ import Testing
       ("Type the following:", .command),
       ("Each of them is as follows:", .something),
       ("The error message is shown.", .nothing),
+      ("You may see the following message when you look at the\nblue kettle", .message),
       ("Errors", .nothing), ("x = names(1)", .nothing),
     ])
   func announces(text: String, kind: LeadIn) {

@@ -50,6 +50,26 @@ import Testing
         == "p Look at this code:\npre\n\(listing)\np That is all of it.")
   }
 
+  @Test func stringsOfBasicAreNoSentences() {
+    let listing =
+      "CUPS = 0\nPOTS = 0\n\nINPUT \"How many of the cups are on the table\"; CUPS\n\nPOTS = CUPS / 4\nPRINT POTS"
+    #expect(
+      ColumnBody.form("Type this program:\n\n\(listing)\n\nThen start it.")
+        == "p Type this program:\npre\n\(listing)\np Then start it.")
+    #expect(
+      !ColumnBody.form("The line\n\nPRINT \"tea\" is what you type to see it.").contains("pre\n"))
+  }
+
+  @Test func theHeadOfADirectoryBelongsToItsFiles() {
+    let listing =
+      "Volume in drive A is CUPS\nVolume Serial Number is 1234-ABCD\nDirectory of A:\\\n\nBLUE     EXE     12,304 03-10-92   3:10a\nGREEN    EXE        804 03-10-92   3:10a\n        2 file(s)     13,108 bytes"
+    #expect(
+      ColumnBody.form("These are the files:\n\n\(listing)\n\nThat is all of it.")
+        == "p These are the files:\npre\n\(listing)\np That is all of it.")
+    #expect(
+      !ColumnBody.form("Directory of names and numbers in the town of the kettle.").contains("pre"))
+  }
+
   @Test func aHeadWithoutItsEndOpensNothing() {
     let outline = ColumnBody.outline(
       "Sub and Function are two words of the language, and each of them opens a procedure.\n\n"

@@ -11,7 +11,9 @@ import Testing
       scores: scores)
   }
 
-  private func total(_ labels: [RunLabel], _ runs: [Run]) -> Float {
+  private func total(
+    _ labels: [RunLabel], _ runs: [Run], isLoose: Bool, continuesTable: (Int) -> Bool
+  ) -> Float {
     var total: Float = 0
     for (index, run) in runs.enumerated() {
       total += run.scores[labels[index]]
@@ -19,8 +21,13 @@ import Testing
         total += RunWeights.step(
           from: labels[index - 1], to: labels[index], gap: gap,
           isSetOff: run.isBeside(runs[index - 1]),
-          isLevel: (run.place == .flush) == (runs[index - 1].place == .flush),
+          isLevel: isLoose || (run.place == .flush) == (runs[index - 1].place == .flush),
           isAnnounced: run.leadIn != .nothing)
+        if labels[index - 1] == .table, labels[index] == .table, continuesTable(index),
+          runs[index - 1].scores.best == .table, run.scores.best.preformatted == nil
+        {
+          total += RunWeights.continuesTable
+        }
       } else {
         total += RunWeights.start(labels[index], isExpected: run.isExpected)
       }
@@ -28,8 +35,9 @@ import Testing
     return total
   }
 
-  @Test(arguments: 1...40)
-  func noOtherLabelsAreBetter(seed: UInt64) {
+  @Test(arguments: 1...40, [false, true])
+  func noOtherLabelsAreBetter(seed: UInt64, isLoose: Bool) {
+    let continuesTable = { (index: Int) in (index + Int(seed)) % 2 == 0 }
     var random = SplitMix64(seed: seed)
     let runs = (0..<5).map { index in
       run(
@@ -41,7 +49,9 @@ import Testing
         gap: index == 0 || random.next() % 4 == 0 ? nil : Int(random.next() % 3),
         region: Int(random.next() % 2))
     }
-    let found = total(RunLabelling(runs, isLoose: false) { _ in false }.labels, runs)
+    let found = total(
+      RunLabelling(runs, isLoose: isLoose, continuesTable: continuesTable).labels, runs,
+      isLoose: isLoose, continuesTable: continuesTable)
     var best = -Float.infinity
     for code in 0..<3125 {
       var rest = code
@@ -49,7 +59,8 @@ import Testing
         defer { rest /= 5 }
         return RunLabel.allCases[rest % 5]
       }
-      best = max(best, total(labels, runs))
+      best = max(
+        best, total(labels, runs, isLoose: isLoose, continuesTable: continuesTable))
     }
     #expect(abs(found - best) < 0.001)
   }

@@ -11,7 +11,7 @@ import KBModel
 ///
 /// A rule stands between every two rows. Where the bars do not stand below one another, because line breaks in the cells
 /// tear the drawing apart, its cells are certain all the same if each row has its bars.
-struct BoxTable {
+struct TornBox {
   /// Index of the first line after the table.
   let end: Int
   /// `nil` where the drawing stays.

@@ -3,7 +3,7 @@ import Testing
 
 @testable import KBImport
 
-@Suite struct BoxTableTests {
+@Suite struct TornBoxTests {
   private func outline(_ text: String) -> String { ColumnBody.outline(text) }
 
   @Test func aWholeDrawing() throws {
