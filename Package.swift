@@ -40,7 +40,9 @@ let package = Package(
       name: "KBImport", dependencies: ["KBModel", "KBMarkup", "CNettle", "CIconv"],
       // Elsewhere iconv is a part of the C library.
       linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
-    .target(name: "KBCatalog", dependencies: ["KBModel"]),
+    .target(
+      name: "KBCatalog", dependencies: ["KBModel"],
+      resources: [.embedInCode("Glossary/Names")]),
     .target(name: "Mustache"),
     .target(
       name: "DefaultTemplates", path: "templates",

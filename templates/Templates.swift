@@ -5,6 +5,7 @@ public enum DefaultTemplates {
     "pages/about.mustache": PackageResources.about_mustache,
     "pages/article.mustache": PackageResources.article_mustache,
     "pages/copy.mustache": PackageResources.copy_mustache,
+    "pages/entries.mustache": PackageResources.entries_mustache,
     "pages/error.mustache": PackageResources.error_mustache,
     "pages/group.mustache": PackageResources.group_mustache,
     "pages/home.mustache": PackageResources.home_mustache,

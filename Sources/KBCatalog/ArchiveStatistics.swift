@@ -48,6 +48,16 @@ public struct ArchiveStatistics: Hashable, Sendable {
   public let wanted: [Wanted]
   /// Error codes that articles tell of.
   public let errorCodes: Int
+  /// Lines of lists of products.
+  public let productLines: Int
+  /// Those of them whose product the table of names lacks and in which no version was found: shown as they stand.
+  public let unreadProductLines: Int
+  /// Articles that say in which release, or by which hotfix, their problem was corrected.
+  public let fixedArticles: Int
+  /// Articles that list the files of a fix.
+  public let articlesWithFiles: Int
+  /// Articles that quote messages of programs.
+  public let articlesWithMessages: Int
 
   /// Counts what the catalog holds.
   public init(_ catalog: Catalog) {
@@ -87,6 +97,10 @@ public struct ArchiveStatistics: Hashable, Sendable {
     (citations, resolvedCitations) = catalog.citationCounts
     wanted = catalog.missing.map { Wanted(id: $0.id, citations: $0.citedBy.count) }
     errorCodes = tally.errorCodes.count
+    (productLines, unreadProductLines) = catalog.productLines
+    fixedArticles = entries.count { !$0.facts.fixes.isEmpty }
+    articlesWithFiles = entries.count { $0.facts.files.contains(where: \.isShipped) }
+    articlesWithMessages = entries.count { !$0.facts.messages.isEmpty }
   }
 
   /// Articles and files by what they have in common.
@@ -104,7 +118,7 @@ public struct ArchiveStatistics: Hashable, Sendable {
         formats[origin.format, default: 0] += 1
         extractions[origin.extraction, default: 0] += 1
       }
-      if let product = entry.productSlug { products[product, default: 0] += 1 }
+      if let product = entry.productSlugs.first { products[product, default: 0] += 1 }
       languages[entry.key.language, default: 0] += 1
       if let year = entry.date?.day?.year { years[year, default: 0] += 1 }
       for type in entry.issueSlugs { issueTypes[type, default: 0] += 1 }

@@ -12,24 +12,34 @@ public struct Catalog: Sendable {
   private let translations: Translations
   private let citations: Citations
   private let labels: GroupLabels
+  private let listed: ListedGroups
+  private let products: ProductNaming
+  /// What products and their families are called.
+  public let names: ProductNames
   /// Few readers of a catalog ask for related articles.
   private let relations: Deferred<Relations>
 
   /// - Parameters:
   ///   - headers: one a file, in any order.
   ///   - order: decides which copy of an article is shown.
-  public init(_ headers: [ArticleHeader], order: CopyOrder = CopyOrder()) {
+  ///   - names: what products are called.
+  public init(
+    _ headers: [ArticleHeader], order: CopyOrder = CopyOrder(), names: ProductNames = ProductNames()
+  ) {
     let merger = CopyMerger(headers, order: order)
     let groups = merger.groups
     let translations = Translations(groups.map(\.key))
     let citations = Citations(groups, translations)
-    var naming = EntryNaming(groups.lazy.flatMap(\.headers))
+    var naming = EntryNaming(groups.lazy.flatMap(\.headers), names: names)
     let entries = groups.map { naming.entry(of: $0, citations: citations) }
     self.entries = entries
     self.translations = translations
     self.citations = citations
     diagnostics = merger.diagnostics
     labels = naming.labels
+    products = naming.products
+    listed = ListedGroups(entries, naming.products, names)
+    self.names = names
     relations = Deferred { Relations(entries) }
   }
 
@@ -118,8 +128,30 @@ public struct Catalog: Sendable {
 
   /// The index of one kind. Computed anew at each call; keep it.
   public func index(_ kind: Index.Kind) -> Index {
-    Index(kind, of: entries) { labels.label(kind, slug: $0) }
+    Index(kind, of: entries, listed: listed) { labels.label(kind, slug: $0) }
   }
+
+  /// Whether a group has a page.
+  public func isListed(_ kind: Index.Kind, slug: String) -> Bool { listed.contains(kind, slug) }
+
+  /// How many lines of lists of products there are, and of how many neither the product is known nor a version was found.
+  public var productLines: (all: Int, unread: Int) { products.lineCounts }
+
+  /// The product of an article, by its part of an address, as the article now is: an editor may have changed it since the
+  /// catalog was made. Where several files hold the article, that of the catalog.
+  public func product(of article: Article) -> String? {
+    let entry = self[article.metadata.key]
+    if let entry, entry.copies.count > 1 { return entry.productSlugs.first }
+    guard let copy = entry?.copies.first ?? article.metadata.copies.first else { return nil }
+    let header = ArticleHeader(article.metadata, references: [], copy: copy)
+    return products.known(of: [header]).products.first?.slug
+  }
+
+  /// The slugs of the products that the archive's headers name, not only its lists of products.
+  public var headings: Set<String> { listed.headings }
+
+  /// The key of a listed product's family.
+  public func family(ofProduct slug: String) -> String { listed.family(of: slug) }
 
   /// What a group of an index is called.
   public func label(_ kind: Index.Kind, slug: String) -> GroupLabel {
@@ -128,6 +160,10 @@ public struct Catalog: Sendable {
 
   /// All error codes with what the articles say of them, family by family. Computed anew at each call; keep it.
   public var errorIndex: [ErrorGroup] { ErrorGroup.groups(of: entries) }
+
+  /// What the articles say of each file or message. Computed anew at each call; keep it.
+  /// - Parameter index: of files or messages.
+  public func factRows(_ index: Index) -> FactRows { FactRows(index, of: entries) }
 
   /// Positions of the articles by their own dates, the newest first; those without a date are left out. Computed anew
   /// at each call; keep it.

@@ -16,9 +16,9 @@ public final class CatalogEntry: Sendable {
   public let date: ArticleDate?
   /// BCP 47 language tag.
   public let language: String
-  /// The slug of its product's index; `nil` where the article names no product.
-  public let productSlug: String?
-  /// The name of its product as shown.
+  /// Slugs of its products' indices: first the one to name where there is room for one, then those of its list in order.
+  public let productSlugs: [String]
+  /// The name of the first of them as shown; `nil` where the article names no product.
   public let productName: String?
   /// Slugs of its versions' indices (`exchange-5.5`), in the order of the article.
   public let versionSlugs: [String]
@@ -30,6 +30,8 @@ public final class CatalogEntry: Sendable {
   public let keywordSlugs: [String]
   /// Error codes that it tells of, in order, each once.
   public let errors: [ErrorMention]
+  /// What else its text states that has an index.
+  public let facts: ArticleFacts
   /// Articles that it cites, in order, each once.
   public let references: [ArticleID]
   /// How many articles cite it.
@@ -43,13 +45,14 @@ public final class CatalogEntry: Sendable {
     prefix: String?,
     date: ArticleDate?,
     language: String,
-    productSlug: String?,
+    productSlugs: [String],
     productName: String?,
     versionSlugs: [String],
     technologySlugs: [String],
     issueSlugs: [String],
     keywordSlugs: [String],
     errors: [ErrorMention],
+    facts: ArticleFacts,
     references: [ArticleID],
     citations: Int,
     copies: [Copy]
@@ -59,13 +62,14 @@ public final class CatalogEntry: Sendable {
     self.prefix = prefix
     self.date = date
     self.language = language
-    self.productSlug = productSlug
+    self.productSlugs = productSlugs
     self.productName = productName
     self.versionSlugs = versionSlugs
     self.technologySlugs = technologySlugs
     self.issueSlugs = issueSlugs
     self.keywordSlugs = keywordSlugs
     self.errors = errors
+    self.facts = facts
     self.references = references
     self.citations = citations
     self.copies = copies
@@ -78,10 +82,11 @@ extension CatalogEntry: Hashable {
     left === right
       || (left.key == right.key && left.title == right.title && left.prefix == right.prefix
         && left.date == right.date && left.language == right.language
-        && left.productSlug == right.productSlug && left.productName == right.productName
+        && left.productSlugs == right.productSlugs && left.productName == right.productName
         && left.versionSlugs == right.versionSlugs
         && left.technologySlugs == right.technologySlugs && left.issueSlugs == right.issueSlugs
         && left.keywordSlugs == right.keywordSlugs && left.errors == right.errors
+        && left.facts == right.facts
         && left.references == right.references && left.citations == right.citations
         && left.copies == right.copies)
   }

@@ -12,9 +12,21 @@ struct GroupLabels: Sendable {
     }
   }
 
+  /// Names the group of a product.
+  mutating func add(_ product: ProductNames.Product) {
+    if labels[.product]?[product.slug] == nil {
+      labels[.product, default: [:]][product.slug] = GroupLabel(
+        product.name, explanation: product.explanation)
+    }
+  }
+
   func label(_ kind: Index.Kind, slug: String) -> GroupLabel {
     labels[kind]?[slug] ?? Self.label(kind, slug: slug, name: slug)
   }
+
+  private static let corrected = "Problems that, as their articles say, were corrected in "
+  private static let hotfixes =
+    "Problems for which Microsoft gave out a fix by itself, outside of any release, less tested than these."
 
   private static func label(_ kind: Index.Kind, slug: String, name: String) -> GroupLabel {
     switch kind {
@@ -27,7 +39,11 @@ struct GroupLabels: Sendable {
       return GroupLabel(name, explanation: type?.explanation)
     case .language:
       return GroupLabel(name, explanation: LanguageName(of: slug).native)
-    case .shard, .product, .version, .technology, .year, .error: return GroupLabel(name)
+    case .fix:
+      let isHotfix = slug.hasPrefix("hotfix")
+      return GroupLabel(name, explanation: isHotfix ? hotfixes : corrected + name + ".")
+    case .shard, .product, .version, .technology, .year, .error, .file, .message:
+      return GroupLabel(name)
     }
   }
 }

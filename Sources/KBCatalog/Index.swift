@@ -14,6 +14,9 @@ public struct Index: Hashable, Sendable {
     case year
     case language
     case error
+    case fix
+    case file
+    case message
   }
 
   /// A group and its articles.
@@ -36,14 +39,19 @@ public struct Index: Hashable, Sendable {
 
 extension Index {
   /// Builds the index of one kind over all entries.
-  /// - Parameter label: what a group is called, by its slug.
-  init(_ kind: Kind, of entries: [CatalogEntry], label: (String) -> GroupLabel) {
+  /// - Parameters:
+  ///   - listed: the groups that have a page.
+  ///   - label: what a group is called, by its slug.
+  init(
+    _ kind: Kind, of entries: [CatalogEntry], listed: ListedGroups, label: (String) -> GroupLabel
+  ) {
     var members: [String: [Int]] = [:]
     for (position, entry) in entries.enumerated() {
       for slug in entry.slugs(kind) { members[slug, default: []].append(position) }
     }
     self.kind = kind
-    groups = members.sorted { $0.key < $1.key }.map { slug, positions in
+    groups = members.filter { listed.contains(kind, $0.key) }.sorted { $0.key < $1.key }.map {
+      slug, positions in
       let label = label(slug)
       return Group(
         slug: slug, name: label.name, explanation: label.explanation, members: positions)
@@ -56,7 +64,7 @@ extension CatalogEntry {
   public func slugs(_ kind: Index.Kind) -> [String] {
     switch kind {
     case .shard: return [id.shard]
-    case .product: return productSlug.map { [$0] } ?? []
+    case .product: return productSlugs
     case .version: return versionSlugs
     case .technology: return technologySlugs
     case .keyword: return keywordSlugs
@@ -66,6 +74,9 @@ extension CatalogEntry {
     // English needs no list of its own: most articles are in it.
     case .language: return key.isEnglish ? [] : [key.language]
     case .error: return errors.map(\.code.slug)
+    case .fix: return facts.fixes.map { $0.slug(product: productSlugs.first) }.withoutRepetitions
+    case .file: return facts.files.map(\.slug).withoutRepetitions
+    case .message: return facts.messages.map(\.slug).filter { !$0.isEmpty }.withoutRepetitions
     }
   }
 }

@@ -30,7 +30,7 @@ struct Relations: Sendable {
     var languages = Numbering()
     profiles = entries.map {
       Profile(
-        product: products.number(of: $0.productSlug), prefix: prefixes.number(of: $0.prefix),
+        product: products.number(of: $0.productSlugs.first), prefix: prefixes.number(of: $0.prefix),
         language: languages.number(of: $0.key.language))
     }
     traits = TraitTable(entries, mostCarriers: Self.mostCarriers)

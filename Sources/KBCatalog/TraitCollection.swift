@@ -18,7 +18,9 @@ struct TraitCollection {
         add(.cites, UInt64(target.number), to: position)
         if let cited = positions[target] { add(.citedBy, UInt64(entry.id.number), to: cited) }
       }
-      for error in entry.errors { add(.error, Self.hash(error.code.slug.utf8), to: position) }
+      for error in entry.errors where error.isTold {
+        add(.error, Self.hash(error.code.slug.utf8), to: position)
+      }
       for keyword in entry.keywordSlugs { add(.keyword, Self.hash(keyword.utf8), to: position) }
       for word in Self.words(of: entry) { add(.titleWord, word, to: position) }
     }

@@ -59,19 +59,31 @@ public struct Importer: Sendable {
     return read(fileBytes, path, PageDelivery(), &report)?.1.body.explanations() ?? []
   }
 
+  /// What the article's text states that has an index.
+  public func facts(_ fileBytes: [UInt8], path: String) -> ArticleFacts {
+    var report = ImportReport(path: path)
+    guard let (_, reading) = read(fileBytes, path, PageDelivery(), &report) else {
+      return ArticleFacts()
+    }
+    return ArticleFacts(in: BodyText(reading.body), title: reading.metadata.title)
+  }
+
   /// Reads what the survey keeps: header, footer and the numbers that the body cites, without parsing the body.
   public func header(
     _ fileBytes: [UInt8], path: String, delivery: PageDelivery = PageDelivery()
   ) -> Result<ArticleHeader> {
     var report = ImportReport(path: path)
-    guard let (text, reading) = read(fileBytes, path, delivery, &report) else {
+    guard let (source, reading) = read(fileBytes, path, delivery, &report) else {
       return Result(value: nil, diagnostics: report.diagnostics)
     }
     let look = reading.body.survey(except: reading.metadata.id, report: &report)
+    let text = BodyText(reading.body)
+    let title = reading.metadata.title
     let header = ArticleHeader(
       reading.metadata, references: look.references,
-      errors: reading.body.errors(title: reading.metadata.title), extent: look.extent,
-      copy: copy(of: reading, text: text, fileBytes: fileBytes))
+      errors: ErrorCodeScanner.mentions(in: text.bytes, ranges: text.ranges, title: title),
+      facts: ArticleFacts(in: text, title: title), extent: look.extent,
+      copy: copy(of: reading, text: source, fileBytes: fileBytes))
     return Result(value: header, diagnostics: report.diagnostics)
   }
 
@@ -99,6 +111,8 @@ public struct Importer: Sendable {
     let damage = CharacterDamage(text)
     report.add(damage)
     if !damage.findings.isEmpty { reading.lost.insert(.characters, at: 0) }
+    // An author's own text keeps what it says.
+    if reading.format != CanonicalFormat().name { reading.metadata.gatherKeywords() }
     if delivery.isCutOff {
       report.warning(
         "cut-off-page",

@@ -19,7 +19,8 @@ struct AnchorNames {
     return candidate
   }
 
-  private static func slug(_ text: String) -> String {
+  /// The name without a suffix.
+  static func slug(_ text: String) -> String {
     var slug = ""
     var needsHyphen = false
     for scalar in text.unicodeScalars {

@@ -13,6 +13,10 @@ extension HTMLTag {
   static let headerCell = HTMLTag("th", ["scope": "col"])
   static let cell = HTMLTag("td")
   static let message = HTMLTag("blockquote", ["class": "kb-message"])
+  static let keys = HTMLTag("kbd")
+  static let code = HTMLTag("code")
+  /// The name of a menu, a button or the like.
+  static let interface = HTMLTag("b", ["class": "ui"])
   static let term = HTMLTag("dt")
   static let explanation = HTMLTag("dd")
   static let numberHeaderCell = HTMLTag("th", ["class": "number", "scope": "col"])

@@ -2,13 +2,14 @@ import KBModel
 
 /// Turns blocks into the tree that libcmark renders.
 struct HTMLTreeBuilder: ~Copyable {
-  private var tree = CommonMarkTree()
+  var tree = CommonMarkTree()
   private var anchors = AnchorNames()
   /// The blocks whose headings links can lead to.
   private let text: [Block]
   /// The anchors of `text`, found when the first link asks for them.
   private var knownAnchors: Set<String>?
   private let archivedCopies: String?
+  let marks: MarkTargets?
   private let target: (ArticleID) -> ReferenceTarget
   private var steps: [Step] = []
 
@@ -33,13 +34,24 @@ struct HTMLTreeBuilder: ~Copyable {
     var isPreformatted = false
     /// HTML has no links inside links.
     var isLinked = false
+    /// Whether the text is that of sentences, in which keys, files and menus are marked.
+    var isProse = false
+
+    /// Inside of marks that the source has itself.
+    var plain: Phrasing {
+      var copy = self
+      copy.isProse = false
+      return copy
+    }
   }
 
   init(
-    archivedCopies: String?, text: [Block], target: @escaping (ArticleID) -> ReferenceTarget
+    archivedCopies: String?, marks: MarkTargets?, text: [Block],
+    target: @escaping (ArticleID) -> ReferenceTarget
   ) {
     self.text = text
     self.archivedCopies = archivedCopies
+    self.marks = marks
     self.target = target
   }
 
@@ -116,7 +128,7 @@ struct HTMLTreeBuilder: ~Copyable {
       steps.append(.inlines(inlines, next: 0, Phrasing()))
     case .paragraph(let inlines):
       open(paragraphs == .tagged ? .paragraph : .bareBlock)
-      steps.append(.inlines(inlines, next: 0, Phrasing()))
+      steps.append(.inlines(inlines, next: 0, Phrasing(isProse: marks != nil)))
     case .list(let list):
       append(list)
     case .definitions(let kind, let definitions):
@@ -212,6 +224,7 @@ struct HTMLTreeBuilder: ~Copyable {
   private mutating func appendInlines(_ inlines: [Inline], from start: Int, _ phrasing: Phrasing) {
     for index in start..<max(start, inlines.count) {
       switch inlines[index] {
+      case .text(let text) where phrasing.isProse: appendMarked(text)
       case .text(let text): tree.append(text: text)
       case .code(let code): tree.append(code: code)
       case .reference(let id, let text): appendReference(to: id, text: text, phrasing)
@@ -224,11 +237,12 @@ struct HTMLTreeBuilder: ~Copyable {
           tree.append(text: "\n")
         }
       case .emphasis(let children):
-        return descend(.emphasis, children, phrasing, then: inlines, from: index + 1, phrasing)
+        return descend(
+          .emphasis, children, phrasing.plain, then: inlines, from: index + 1, phrasing)
       case .strong(let children):
-        return descend(.strong, children, phrasing, then: inlines, from: index + 1, phrasing)
+        return descend(.strong, children, phrasing.plain, then: inlines, from: index + 1, phrasing)
       case .link(let destination, let children) where hasAnchor(destination):
-        var inside = phrasing
+        var inside = phrasing.plain
         inside.isLinked = true
         return descend(
           phrasing.isLinked ? nil : .inline(.anchorLink(destination)), children, inside,
@@ -237,7 +251,7 @@ struct HTMLTreeBuilder: ~Copyable {
         guard !phrasing.isLinked, let address = ExternalAddress(destination) else {
           return descend(nil, children, phrasing, then: inlines, from: index + 1, phrasing)
         }
-        var inside = phrasing
+        var inside = phrasing.plain
         inside.isLinked = true
         // In preformatted text a word more would move what stands behind it on the line.
         if !phrasing.isPreformatted || Self.endsLine(inlines, at: index) {
@@ -253,7 +267,7 @@ struct HTMLTreeBuilder: ~Copyable {
   }
 
   /// Whether a destination is the anchor of a heading.
-  private mutating func hasAnchor(_ destination: String) -> Bool {
+  mutating func hasAnchor(_ destination: String) -> Bool {
     guard destination.utf8.first == UInt8(ascii: "#") else { return false }
     let anchors = knownAnchors ?? Set(Outline(text).entries.map(\.anchor))
     knownAnchors = anchors

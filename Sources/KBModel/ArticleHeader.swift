@@ -16,6 +16,8 @@ public struct ArticleHeader: Hashable, Sendable {
   public var technologies: [String]
   /// `kbbug`, `kbprb`, `kbinfo`, `kbhowto`, or several of them.
   public var issueType: String?
+  /// The list of products that the article applies to.
+  public var appliesTo: [ArticleMetadata.AppliesTo]
   /// All its dates.
   public var dates: [ArticleDate]
   /// The revision as the page states it.
@@ -26,6 +28,8 @@ public struct ArticleHeader: Hashable, Sendable {
   public var references: [ArticleID]
   /// Error codes that the body tells of, each once, in the order of their first mention.
   public var errors: [ErrorMention]
+  /// What else the text states that has an index.
+  public var facts: ArticleFacts
   /// How much of the article this text holds.
   public var extent: TextExtent
   /// Where it was read from.
@@ -41,7 +45,7 @@ public struct ArticleHeader: Hashable, Sendable {
   /// The header of an article that was read from `copy`.
   public init(
     _ metadata: ArticleMetadata, references: [ArticleID], errors: [ErrorMention] = [],
-    extent: TextExtent = TextExtent(), copy: Copy
+    facts: ArticleFacts = ArticleFacts(), extent: TextExtent = TextExtent(), copy: Copy
   ) {
     id = metadata.id
     title = metadata.title
@@ -51,11 +55,13 @@ public struct ArticleHeader: Hashable, Sendable {
     keywords = metadata.keywords
     technologies = metadata.technologies
     issueType = metadata.issueType
+    appliesTo = metadata.appliesTo
     dates = metadata.dates
     revision = metadata.revision
     language = metadata.language
     self.references = references
     self.errors = errors
+    self.facts = facts
     self.extent = extent
     self.copy = copy
   }

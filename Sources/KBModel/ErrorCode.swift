@@ -40,17 +40,20 @@ public struct ErrorCode: Hashable, Sendable {
   public func hash(into hasher: inout Hasher) { hasher.combine(slug) }
 }
 
-/// An error code that an article tells of.
+/// An error code that an article tells of or mentions.
 public struct ErrorMention: Hashable, Sendable {
   /// The code.
   public var code: ErrorCode
   /// What the article says happens: the sentence or the message around the code, on one line, at most 160 bytes; where
   /// it was cut stands an ellipsis.
   public var symptom: String
+  /// Whether the article itself is about the code; else it mentions it only: in the title of an article that it cites.
+  public var isTold: Bool
 
   /// A mention of a code.
-  public init(_ code: ErrorCode, symptom: String) {
+  public init(_ code: ErrorCode, symptom: String, isTold: Bool = true) {
     self.code = code
     self.symptom = symptom
+    self.isTold = isTold
   }
 }

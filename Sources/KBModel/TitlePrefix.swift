@@ -2,9 +2,11 @@
 ///
 /// The archive's editors put a product or kind before most titles: `XADM:` (Exchange administration), `OL2000:`,
 /// `PRB:` (problem), `HOWTO:`. A prefix is one word of capitals and digits, or one of the phrases that the editors used as
-/// such (``phrases``); other phrases before a colon (`Encarta 97:`) are part of the title.
+/// such (``phrases``); other phrases before a colon (`Encarta 97:`) are part of the title. Articles on Outlook name its
+/// mail service behind the colon: `OL2000: (CW)`, with the option for corporations and workgroups, `(IMO)`, for Internet
+/// mail only; that is a part of the prefix.
 public struct TitlePrefix: Hashable, Sendable {
-  /// In capitals, `XADM`, `PC WIN`. Spellings of one prefix have one name: that of `Err Msg:` is `ERRMSG`.
+  /// In capitals, `XADM`, `PC WIN`, `OL2000 CW`. Spellings of one prefix have one name: that of `Err Msg:` is `ERRMSG`.
   public let name: String
   /// The title after the prefix and its colon.
   public let rest: String
@@ -15,10 +17,10 @@ public struct TitlePrefix: Hashable, Sendable {
     let rest = title[title.utf8.index(after: colon)...]
     // `IStorage::CopyTo` is a name of C++.
     guard rest.utf8.first != UInt8(ascii: ":") else { return nil }
-    self.rest = String(rest.drop { $0 == " " })
+    let text = String(rest.drop { $0 == " " })
     let name = title[..<colon]
     if let phrase = Self.phrase(name) {
-      self.name = phrase
+      (self.name, self.rest) = (phrase, text)
       return
     }
     guard (2...8).contains(name.utf8.count), let first = name.utf8.first,
@@ -29,8 +31,18 @@ public struct TitlePrefix: Hashable, Sendable {
     let digits = name.utf8.filter { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
     // One letter and three digits name a standard (`X400`); with four they number a compiler's error (`C1001`).
     guard capitals >= 2 || (digits == 3 && name.utf8.count == 4) else { return nil }
-    self.name = name.uppercased()
+    if name.hasPrefix("OL"),
+      let service = Self.services.first(where: { text.hasPrefix("(\($0))") })
+    {
+      self.name = "\(name) \(service)"
+      self.rest = String(text.dropFirst(service.utf8.count + 2).drop { $0 == " " })
+    } else {
+      (self.name, self.rest) = (name.uppercased(), text)
+    }
   }
+
+  /// The mail services of Outlook 98 and 2000 in parentheses.
+  private static let services = ["CW", "IMO"]
 
   /// The name's form in an address: `PC-WIN`.
   public var slug: String { name.replacing(" ", with: "-") }
@@ -46,7 +58,8 @@ public struct TitlePrefix: Hashable, Sendable {
 
   /// Spellings of prefixes of one word.
   private static let kinds = [
-    "ERR MSG": "ERRMSG", "ERROR MESSAGE": "ERRMSG", "HOW TO": "HOWTO", "STOP MSG": "STOP",
+    "ERR MSG": "ERRMSG", "ERROR MESSAGE": "ERRMSG", "DOC ERR": "DOCERR", "HOW TO": "HOWTO",
+    "STOP MSG": "STOP",
     "STOP MESSAGE": "STOP",
   ]
 

@@ -38,7 +38,8 @@ public struct VersionNotation: Hashable, Sendable {
     self.groups = groups.filter { !$0.platforms.isEmpty || !$0.versions.isEmpty }
   }
 
-  /// For people: `Windows NT: 5.5`, `97, 2000`, `Windows NT`.
+  /// For people: `5.5 for Windows NT`, `97, 2000`, `Windows NT`. It does not say of what they are versions, so the
+  /// platform must not look like the product.
   public var readable: String { groups.map(\.readable).joined(separator: "; ") }
 
   /// Whether a platform is named, by a name that may differ from the one shown.
@@ -105,6 +106,6 @@ extension VersionNotation.Group {
     let list = versions.joined(separator: ", ")
     guard !platforms.isEmpty else { return list }
     let names = platforms.joined(separator: ", ")
-    return list.isEmpty ? names : "\(names): \(list)"
+    return list.isEmpty ? names : "\(list) for \(names)"
   }
 }

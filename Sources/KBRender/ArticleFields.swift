@@ -37,13 +37,18 @@ struct ArticleFields {
   private(set) var details: [Field] = []
   private let root: String
 
-  /// More codes than this are among the details.
+  // More than these are among the details.
+  private static let productsShown = 4
+  private static let versionsShown = 12
   private static let errorsShown = 6
+  private static let filesShown = 4
+  private static let fixesShown = 3
+  private static let messagesShown = 1
 
   init(_ metadata: ArticleMetadata, _ surroundings: ArticleSurroundings, root: String) {
     self.root = root
     summary.add("Article", [metadata.id.description])
-    addProducts(metadata.products, surroundings.product)
+    addProducts(metadata.products, surroundings.products)
     if let prefix = metadata.prefix {
       let value = surroundings.prefix.map { linked($0, text: prefix) } ?? FieldValue(text: prefix)
       summary.append(Field(name: "Title prefix", values: [value]))
@@ -53,7 +58,10 @@ struct ArticleFields {
       "Operating systems", metadata.operatingSystems.map(Platform.readable),
       written: metadata.operatingSystems)
     addTypes(of: metadata, surroundings.issues)
-    addErrors(surroundings.errors)
+    add("Fixed in", "Also fixed in", surroundings.fixes, shown: Self.fixesShown)
+    add("Error codes", "More error codes", surroundings.errors, shown: Self.errorsShown)
+    add("Messages", "More messages", surroundings.messages, shown: Self.messagesShown)
+    add("Files", "More files", surroundings.files, shown: Self.filesShown)
     addDates(metadata.dates)
     addLanguage(metadata.key, surroundings.language)
 
@@ -68,14 +76,25 @@ struct ArticleFields {
     details.add("Revision", metadata.revision)
   }
 
-  private mutating func addProducts(_ names: [String], _ product: IndexLink?) {
-    let names = names.isEmpty ? [product?.name].compactMap { $0 } : names
-    let values = names.enumerated().map { index, name in
-      product.flatMap { index == 0 ? linked($0, text: name) : nil } ?? FieldValue(text: name)
+  /// The products of the article's list; what the header calls its product is shown where that is another name.
+  private mutating func addProducts(_ written: [String], _ products: [IndexLink]) {
+    guard let first = products.first else {
+      summary.add("Product", written)
+      return
     }
-    guard let first = values.first else { return }
-    let facet = "product:\(product?.name ?? first.text)"
-    summary.append(Field(name: "Product", values: values, facet: facet))
+    let values = products.map { linked($0) }
+    summary.append(
+      Field(
+        name: "Product", values: Array(values.prefix(Self.productsShown)),
+        facet: "product:\(first.name)"))
+    addRest("More products", values, Self.productsShown)
+    let names = Set(products.flatMap { [$0.name, "Microsoft \($0.name)"] })
+    if !names.isSuperset(of: written) { details.add("Product, as written", written) }
+  }
+
+  private mutating func addRest(_ name: String, _ values: [FieldValue], _ shown: Int) {
+    let rest = values.dropFirst(shown)
+    if !rest.isEmpty { details.append(Field(name: name, values: Array(rest))) }
   }
 
   /// What tells one edition of an article from another: its dates and its revision.
@@ -128,26 +147,24 @@ struct ArticleFields {
     details.add("Technology, as written", technologies)
   }
 
-  /// Versions that have an index are named as it names them; where some have none, the article's own list is shown and
-  /// the indices are among the details.
-  private mutating func addVersions(_ versions: [String], _ links: [IndexLink]) {
-    let notations = versions.map { VersionNotation($0) }
+  /// The versions of the article's list of products. Where it names none, what the header says stands for itself: its
+  /// notation has versions and platforms, but not of what they are versions.
+  private mutating func addVersions(_ written: [String], _ versions: [IndexLink]) {
+    guard versions.isEmpty else {
+      let values = versions.map { linked($0) }
+      summary.append(Field(name: "Versions", values: Array(values.prefix(Self.versionsShown))))
+      addRest("More versions", values, Self.versionsShown)
+      details.add("Versions, as written", written)
+      return
+    }
+    let notations = written.map { VersionNotation($0) }
     // The first years wrote a version for each operating system, often the same one.
     var seen: Set<String> = []
     let readable = notations.map(\.readable).filter { seen.insert($0).inserted }
-    let count = notations.flatMap(\.groups).reduce(0) { $0 + max(1, $1.versions.count) }
-    if !links.isEmpty, links.count >= count {
-      summary.append(Field(name: "Versions", values: links.map { linked($0) }))
-      details.add("Versions, as written", versions)
-      return
-    }
     // The notation is worth showing where it has a platform's code; else only its punctuation differs.
     let hasCodes = notations.contains(where: \.namesPlatform)
-    let isAsWritten = !hasCodes && readable.count == versions.count
-    add("Versions", readable, written: isAsWritten ? readable : versions)
-    if !links.isEmpty {
-      details.append(Field(name: "Versions with an index", values: links.map { linked($0) }))
-    }
+    let isAsWritten = !hasCodes && readable.count == notations.count
+    add("Versions", readable, written: isAsWritten ? readable : written)
   }
 
   private mutating func addTypes(of metadata: ArticleMetadata, _ issues: [IndexLink]) {
@@ -164,18 +181,19 @@ struct ArticleFields {
     }
   }
 
-  private mutating func addErrors(_ errors: [IndexLink]) {
-    let values = errors.map { linked($0) }
+  /// The first links in the summary, the others among the details.
+  private mutating func add(_ name: String, _ rest: String, _ links: [IndexLink], shown: Int) {
+    let values = links.map { linked($0) }
     guard !values.isEmpty else { return }
-    summary.append(Field(name: "Error codes", values: Array(values.prefix(Self.errorsShown))))
-    let more = values.dropFirst(Self.errorsShown)
-    if !more.isEmpty { details.append(Field(name: "More error codes", values: Array(more))) }
+    summary.append(Field(name: name, values: Array(values.prefix(shown))))
+    addRest(rest, values, shown)
   }
 
   /// A link to a group, named as the index names it or as the article does.
   private func linked(_ link: IndexLink, text: String? = nil) -> FieldValue {
     FieldValue(
-      text: text ?? link.name, href: link.address.href(root: root), explanation: link.explanation)
+      text: text ?? link.name, href: link.isListed ? link.href(root: root) : nil,
+      explanation: link.isListed ? link.explanation : nil)
   }
 
   /// Values in the words of people, and among the details as they are written where that differs.

@@ -2,8 +2,9 @@ import KBModel
 
 /// What an article says about itself and what it refers to, as a line of JSON for those who study the archive.
 ///
-/// The members are those of `kb inspect --json`, without the text; `references` and `errors` are what the links and the
-/// index of error codes are made from. A member without a value is left out.
+/// The members are those of `kb inspect --json`, without the text; `references`, `errors`, `fixes`, `files` and
+/// `messages` are what the links and the indices are made from, `mentionedErrors` are the codes in titles of other
+/// articles. A member without a value is left out.
 public struct ArticleRecord: Sendable {
   /// One line of JSON Lines, its line feed included.
   public let line: [UInt8]
@@ -11,7 +12,11 @@ public struct ArticleRecord: Sendable {
   /// - Parameters:
   ///   - references: the articles that its text refers to.
   ///   - errors: the error codes that its text tells of.
-  public init(_ metadata: ArticleMetadata, references: [ArticleID], errors: [ErrorMention]) {
+  ///   - facts: what else its text states.
+  public init(
+    _ metadata: ArticleMetadata, references: [ArticleID], errors: [ErrorMention],
+    facts: ArticleFacts
+  ) {
     var json = JSONText()
     json.append("id", metadata.id.description)
     json.append("title", metadata.title)
@@ -42,6 +47,18 @@ public struct ArticleRecord: Sendable {
         return object
       })
     json.append(
+      "facts",
+      ProductFact.facts(of: metadata.appliesTo).map { fact in
+        var object = JSONText()
+        object.append("kind", fact.kind.rawValue)
+        object.append("product", fact.phrase.product)
+        object.append("edition", fact.phrase.edition)
+        object.append("platform", fact.phrase.platform)
+        object.append("versions", fact.phrase.versions)
+        object.append("line", fact.line)
+        return object
+      })
+    json.append(
       "dates",
       metadata.dates.map { date in
         var object = JSONText()
@@ -53,9 +70,39 @@ public struct ArticleRecord: Sendable {
     json.append("revision", metadata.revision)
     json.append("language", metadata.language)
     json.append("references", references.map(\.description))
-    json.append("errors", errors.map(\.code.name))
+    json.append("errors", errors.filter(\.isTold).map(\.code.name))
+    json.append("mentionedErrors", errors.filter { !$0.isTold }.map(\.code.name))
+    json.append("fixes", facts.fixes.map(Self.fix))
+    json.append("files", facts.files.map(Self.file))
+    json.append("messages", facts.messages.map(Self.message))
     json.append("copies", metadata.copies.map(Self.copy))
     line = json.closed() + [0x0A]
+  }
+
+  private static func fix(_ fix: FixMention) -> JSONText {
+    var object = JSONText()
+    object.append("release", fix.release)
+    if let line = fix.line { object.append("line", line) }
+    return object
+  }
+
+  private static func file(_ file: FileMention) -> JSONText {
+    var object = JSONText()
+    object.append("name", file.name)
+    object.append("version", file.version)
+    object.append("day", file.day?.description)
+    object.append("size", file.size)
+    object.append("platform", file.platform)
+    object.append("shipped", file.isShipped)
+    if let line = file.line { object.append("line", line) }
+    return object
+  }
+
+  private static func message(_ message: MessageMention) -> JSONText {
+    var object = JSONText()
+    object.append("text", message.text)
+    if let line = message.line { object.append("line", line) }
+    return object
   }
 
   private static func copy(_ copy: Copy) -> JSONText {

@@ -17,12 +17,12 @@ extension ArticleSurroundings {
       part(.indices) { indices in
         indices.feed(self.indices.map(\.rawValue))
         for links in [
-          [product, prefix, language].compactMap { $0 }, keywords, versions, technologies,
+          [prefix, language].compactMap { $0 }, products, keywords, versions, technologies,
         ] {
           indices.feed(links)
         }
         indices.feed(issues)
-        indices.feed(errors)
+        for links in [errors, fixes, files, messages] { indices.feed(links) }
         indices.feed(entry.title)
         indices.feed(entry.productName)
       },
@@ -33,6 +33,8 @@ extension ArticleSurroundings {
   public static func textFingerprint(of entry: CatalogEntry) -> UInt64 {
     var text = Fingerprint()
     text.feed(entry.copies.map(\.path) + entry.copies.map(\.sha256))
+    // A facet of the search, which other articles can give another name.
+    text.feed(entry.productSlugs.first)
     return text.value
   }
 
@@ -68,6 +70,8 @@ extension IndexLink: Fingerprinted {
     fingerprint.feed(slug)
     fingerprint.feed(name)
     fingerprint.feed(explanation)
+    fingerprint.feed(isListed ? 1 : 0)
+    fingerprint.feed(listing?.path)
   }
 }
 

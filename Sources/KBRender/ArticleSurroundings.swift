@@ -22,13 +22,13 @@ public struct ArticleSurroundings: Hashable, Sendable {
   public internal(set) var previous: ListedArticle?
   /// The article with the number after.
   public internal(set) var next: ListedArticle?
-  /// The product's index.
-  public internal(set) var product: IndexLink?
+  /// Its products, the one to name where there is room for one first.
+  public internal(set) var products: [IndexLink] = []
   /// The index of the title's prefix.
   public internal(set) var prefix: IndexLink?
   /// Indices of its keywords, ordered by slug.
   public internal(set) var keywords: [IndexLink] = []
-  /// Indices of the versions that it is about.
+  /// The versions that it is about, in the order of its list of products.
   public internal(set) var versions: [IndexLink] = []
   /// Indices of the technologies that it is about, ordered by slug.
   public internal(set) var technologies: [IndexLink] = []
@@ -38,6 +38,12 @@ public struct ArticleSurroundings: Hashable, Sendable {
   public internal(set) var language: IndexLink?
   /// Pages of the error codes that it tells of, in the order of its text.
   public internal(set) var errors: [IndexLink] = []
+  /// Pages of the releases that correct its problem, in the order of its text.
+  public internal(set) var fixes: [IndexLink] = []
+  /// Entries of the files that it ships or its title names, in the order of its text.
+  public internal(set) var files: [IndexLink] = []
+  /// Entries of the messages that it quotes, in the order of its text.
+  public internal(set) var messages: [IndexLink] = []
 
   /// So many of the articles that cite this one are shown; a page of their own has all.
   static let backlinksShown = 50
@@ -81,15 +87,22 @@ extension PageRenderer {
     guard let entry = catalog[key] else { return surroundings }
     surroundings.related = catalog.related(to: key).map(ListedArticle.init)
     func links(_ kind: Index.Kind) -> [IndexLink] {
-      entry.slugs(kind).map { IndexLink(kind, slug: $0, catalog.label(kind, slug: $0)) }
+      entry.slugs(kind).map { slug in
+        IndexLink(
+          kind, slug: slug, catalog.label(kind, slug: slug),
+          isListed: catalog.isListed(kind, slug: slug))
+      }
     }
-    surroundings.product = links(.product).first
+    surroundings.products = links(.product)
     surroundings.prefix = links(.prefix).first
     surroundings.keywords = links(.keyword)
     surroundings.versions = links(.version)
     surroundings.technologies = links(.technology)
     surroundings.issues = links(.issue)
-    surroundings.errors = entry.errors.map { IndexLink($0.code) }
+    surroundings.errors = entry.errors.filter(\.isTold).map { IndexLink($0.code) }
+    surroundings.fixes = links(.fix)
+    surroundings.files = entryLists.links(to: .file, of: entry, in: catalog)
+    surroundings.messages = entryLists.links(to: .message, of: entry, in: catalog)
     surroundings.language = links(.language).first
     return surroundings
   }

@@ -32,6 +32,10 @@ extension PageRenderer {
     if statistics.errorCodes > 0 {
       figures.append(CoverageFigure(name: "error codes", figure: statistics.errorCodes.grouped))
     }
+    if statistics.fixedArticles > 0 {
+      figures.append(
+        CoverageFigure(name: "with a known fix", figure: statistics.fixedArticles.grouped))
+    }
     return figures
   }
 }

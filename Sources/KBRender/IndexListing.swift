@@ -26,6 +26,20 @@ struct IndexListing: Sendable {
     largest = index.groups.map(\.members.count).max() ?? 0
   }
 
+  /// Lists products family by family, in a family by name.
+  init(_ index: Index, families: [ProductNames.Family], family: (String) -> String?) {
+    let order = index.groups.indices.sorted { left, right in
+      let names = (SortKey.plain(index.groups[left].name), SortKey.plain(index.groups[right].name))
+      return (names.0, left) < (names.1, right)
+    }
+    let members = Dictionary(grouping: order) { family(index.groups[$0].slug) }
+    self.init(
+      index,
+      sections: families.compactMap { family in
+        members[family.key].map { Section(slug: family.key, name: family.name, groups: $0) }
+      })
+  }
+
   /// Lists groups by what sets their names apart.
   init(_ index: Index) {
     let keys = index.groups.map { SortKey($0, kind: index.kind) }
@@ -60,8 +74,9 @@ struct IndexListing: Sendable {
   }
 
   /// The groups with the most members, at most `count`, in the order of the list.
-  func largestGroups(_ count: Int) -> [Int] {
-    let all = sections.flatMap(\.groups)
+  /// - Parameter section: of this section alone.
+  func largestGroups(_ count: Int, in section: Section? = nil) -> [Int] {
+    let all = section?.groups ?? sections.flatMap(\.groups)
     guard all.count > count else { return all }
     let bySize = all.indices.sorted { left, right in
       let sizes = (index.groups[all[left]].members.count, index.groups[all[right]].members.count)
@@ -123,8 +138,9 @@ private struct SortKey {
       slug = ""
       sectionName = ""
       name = group.slug
-    case .product, .version, .technology, .keyword, .prefix, .issue, .language, .error:
-      name = Self.significant(group.name.lowercased())
+    case .product, .version, .technology, .keyword, .prefix, .issue, .language, .error, .fix, .file,
+      .message:
+      name = Self.plain(group.name, kind)
       let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
       if let first = name.utf8.first, letters.contains(first) {
         section = Int(first)
@@ -138,8 +154,10 @@ private struct SortKey {
     }
   }
 
-  /// The name without what most names begin with, which would put them all under one letter.
-  private static func significant(_ name: String) -> String {
+  /// The name in lower case and without what most names begin with, which would put them all under one letter.
+  static func plain(_ name: String, _ kind: Index.Kind = .product) -> String {
+    let name = name.lowercased()
+    if kind == .message { return String(name.drop { !$0.isLetter && !$0.isNumber }) }
     for start in ["microsoft ", "kb"] where name.hasPrefix(start) {
       return String(name.dropFirst(start.count))
     }

@@ -15,6 +15,9 @@ extension Index.Kind {
     case .year: return "Years"
     case .language: return "Languages"
     case .error: return "Error codes"
+    case .fix: return "Fixes"
+    case .file: return "Files"
+    case .message: return "Messages"
     }
   }
 
@@ -25,7 +28,8 @@ extension Index.Kind {
     case .prefix: return "Prefixes"
     case .issue: return "Types"
     case .error: return "Errors"
-    case .product, .version, .technology, .keyword, .year, .language: return title
+    case .product, .version, .technology, .keyword, .year, .language, .fix, .file, .message:
+      return title
     }
   }
 
@@ -42,6 +46,9 @@ extension Index.Kind {
     case .year: return "Year"
     case .language: return "Language"
     case .error: return "Error code"
+    case .fix: return "Fixed in"
+    case .file: return "File"
+    case .message: return "Message"
     }
   }
 
@@ -58,6 +65,9 @@ extension Index.Kind {
     case .year: return "By the date of the last revision"
     case .language: return "Articles in other languages than English"
     case .error: return "Codes and messages, with their symptoms"
+    case .fix: return "Which release, service pack or hotfix corrected a problem"
+    case .file: return "Files of fixes, with their versions and dates, the newest first"
+    case .message: return "What programs say when something goes wrong, word for word"
     }
   }
 }

@@ -15,6 +15,12 @@ struct JSONText {
     bytes += String(number).utf8
   }
 
+  /// Adds a truth value.
+  mutating func append(_ name: StaticString, _ flag: Bool) {
+    begin(name)
+    bytes += (flag ? "true" : "false").utf8
+  }
+
   /// Adds an array of texts; nothing for none.
   mutating func append(_ name: StaticString, _ texts: [String]) {
     guard !texts.isEmpty else { return }

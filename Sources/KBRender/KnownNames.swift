@@ -23,13 +23,15 @@ extension PageRenderer {
     "gap", "equal",
     // Index and group.
     "kind", "letters", "sections", "slug", "groups", "number_form", "bars",
+    // Files and messages.
+    "facts", "detail",
     // Error codes and wanted articles.
-    "mentions", "entry", "symptom", "wanted",
+    "mentions", "entry", "symptom", "cited", "citations", "wanted",
     // Statistics.
     "charts", "columns", "ticks", "tables", "rows", "x", "y", "width", "height", "middle",
     // Search, home, about, and pages that lead elsewhere.
     "languages", "options", "remark",
     "types",
-    "ways", "gloss", "figures", "value", "products", "more_products", "years", "formats",
+    "ways", "gloss", "figures", "value", "products", "families", "more", "years", "formats",
   ]
 }

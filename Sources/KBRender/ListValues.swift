@@ -5,9 +5,12 @@ import Mustache
 /// Groups and numbers as lists show them.
 extension Value {
   /// A group: its name, size and meaning. A group of numbers is named by its first and its last one.
-  /// - Parameter largest: the size of the largest group of its index.
+  /// - Parameters:
+  ///   - largest: the size of the largest group of its index.
+  ///   - isExplained: whether its meaning is shown.
   static func group(
-    _ group: Index.Group, of kind: Index.Kind, in catalog: Catalog, largest: Int, root: String
+    _ group: Index.Group, of kind: Index.Kind, in catalog: Catalog, largest: Int, root: String,
+    isExplained: Bool = true
   ) -> Value {
     let size = group.members.count
     let name = kind == .shard ? catalog.numbers(of: group.members[...]) : group.name
@@ -17,7 +20,7 @@ extension Value {
       "count": .text(size.grouped),
       "singular": .bool(size == 1),
       "share": Value(largest == 0 ? 0 : max(1, size * 100 / largest)),
-      "explanation": Value(group.explanation),
+      "explanation": Value(isExplained ? group.explanation : nil),
     ]
   }
 }

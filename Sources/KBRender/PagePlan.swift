@@ -15,6 +15,8 @@ public struct PagePlan: Hashable, Sendable {
     case group(Index.Kind, Int, part: Int)
     /// Articles that tell of an error code, by its position in ``Catalog/errorIndex``.
     case error(Int, part: Int)
+    /// Messages of a product, by its position in ``EntryList/products``.
+    case messages(Int, part: Int)
     /// Articles that refer to one article.
     case citedBy(ArticleKey, part: Int)
     /// Articles that are cited but absent.

@@ -62,7 +62,8 @@ extension PageRenderer {
     case .error(let position, _):
       let group = errors[position]
       list.feed(group.code.name)
-      for mention in group.mentions {
+      list.feed(group.mentions.count)
+      for mention in group.mentions + group.citations {
         list.feed(Int(truncatingIfNeeded: articles[mention.position]))
         list.feed(mention.symptom)
       }

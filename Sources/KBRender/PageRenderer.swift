@@ -12,6 +12,7 @@ public final class PageRenderer: Sendable {
   let frame: SiteFrame
   private let overview: Deferred<SiteOverview>
   private let articlesByDate: Deferred<[Int]>
+  private let deferredEntryLists: Deferred<EntryLists>
   private let templates: Library
   /// Reads an article; `nil` where it cannot be read any more.
   let read: @Sendable (CatalogEntry) -> Article?
@@ -35,8 +36,12 @@ public final class PageRenderer: Sendable {
     frame = SiteFrame(settings, indices: shown)
     let articlesByDate = Deferred { catalog.recent }
     self.articlesByDate = articlesByDate
+    let entryLists = Deferred { EntryLists(catalog) }
+    deferredEntryLists = entryLists
     overview = Deferred {
-      SiteOverview(catalog, settings, shown: shown, recent: articlesByDate.value.count)
+      SiteOverview(
+        catalog, settings, shown: shown, recent: articlesByDate.value.count,
+        entryLists: entryLists.value)
     }
   }
 
@@ -51,6 +56,9 @@ public final class PageRenderer: Sendable {
   var statistics: ArchiveStatistics { overview.value.statistics }
 
   var errors: [ErrorGroup] { overview.value.errors }
+
+  /// The lists of files and messages.
+  var entryLists: EntryLists { deferredEntryLists.value }
 
   var missing: [MissingArticle] { overview.value.missing }
 
@@ -95,6 +103,10 @@ public final class PageRenderer: Sendable {
     case .about: return try page("about", aboutContext(), file: plan.path)
     case .search: return try page("search", searchContext(), file: plan.path)
     case .notFound: return try page("not-found", notFoundContext(), file: plan.path)
+    case .index(let kind, let section) where EntryLists.kinds.contains(kind):
+      return try page("entries", entriesContext(kind, section), file: plan.path)
+    case .messages(let product, let part):
+      return try page("entries", messagesContext(product, part: part), file: plan.path)
     case .index(let kind, let section):
       return try page("index", indexContext(listing(kind), section), file: plan.path)
     case .group(let kind, let position, let part):

@@ -16,20 +16,34 @@ struct SiteOverview: Sendable {
   /// - Parameters:
   ///   - shown: the indices that have a page.
   ///   - recent: how many articles have a date.
-  init(_ catalog: Catalog, _ settings: SiteSettings, shown: [Index.Kind], recent: Int) {
+  ///   - entryLists: of files and messages.
+  init(
+    _ catalog: Catalog, _ settings: SiteSettings, shown: [Index.Kind], recent: Int,
+    entryLists: EntryLists
+  ) {
     statistics = ArchiveStatistics(catalog)
     errors = catalog.errorIndex
     missing = catalog.missing
     var listings: [Index.Kind: IndexListing] = [:]
-    for kind in Index.Kind.allCases {
+    for kind in Index.Kind.allCases where !EntryLists.kinds.contains(kind) {
       let index = catalog.index(kind)
-      listings[kind] = kind == .error ? IndexListing(index, errors: errors) : IndexListing(index)
+      switch kind {
+      case .error: listings[kind] = IndexListing(index, errors: errors)
+      case .product:
+        listings[kind] = IndexListing(index, families: catalog.names.families) {
+          catalog.family(ofProduct: $0)
+        }
+      default: listings[kind] = IndexListing(index)
+      }
     }
+    for kind in EntryLists.kinds { listings[kind] = entryLists[kind]?.listing }
     self.listings = listings
     plans =
       SitePlan(
-        listings: shown.compactMap { listings[$0] }, errors: errors, missing: missing,
-        recent: recent, entries: catalog.entries, untranslated: catalog.untranslated,
+        listings: shown.compactMap { listings[$0] }, errors: errors,
+        entryLists: shown.compactMap { entryLists[$0] }, missing: missing,
+        recent: recent, entries: catalog.entries, headings: catalog.headings,
+        untranslated: catalog.untranslated,
         settings: settings
       ).plans
   }

@@ -6,11 +6,15 @@ struct SitePlan {
   /// The indices that have a page.
   let listings: [IndexListing]
   let errors: [ErrorGroup]
+  /// Indices whose groups are entries of lists.
+  let entryLists: [EntryList]
   /// Articles that are cited but absent.
   let missing: [MissingArticle]
   /// How many articles have a date.
   let recent: Int
   let entries: [CatalogEntry]
+  /// The slugs of the products that headers name.
+  let headings: Set<String>
   /// Articles that the archive lacks in English.
   let untranslated: [CatalogEntry]
   let settings: SiteSettings
@@ -44,7 +48,8 @@ struct SitePlan {
     ]
     if recent > 0 { plans.append(PagePlan(.recent, at: .recent)) }
     plans += PageRenderer.wantedPlans(missing)
-    for listing in listings {
+    plans += entryLists.flatMap(\.plans)
+    for listing in listings where !EntryLists.kinds.contains(listing.index.kind) {
       plans += listing.plans
       guard listing.index.kind != .error else { continue }
       for (position, group) in listing.index.groups.enumerated() {
@@ -59,7 +64,8 @@ struct SitePlan {
 
   private var formerProducts: [PagePlan] {
     let products = listings.first { $0.index.kind == .product }?.index.groups ?? []
-    return products.enumerated().map { position, group in
+    // A product of a list of products never had an address of its own before.
+    return products.enumerated().filter { headings.contains($1.slug) }.map { position, group in
       PagePlan(
         .formerProduct(position), file: SiteAddress.formerProduct(slug: group.slug).file)
     }

@@ -27,7 +27,7 @@ struct StructuredData {
     json.append("dateCreated", day(.created))
     json.append("datePublished", day(.published))
     json.append("dateModified", day(.modified) ?? day(.reviewed))
-    json.append("about", surroundings.product.map { Self.thing("Thing", name: $0.name) })
+    json.append("about", surroundings.products.first.map { Self.thing("Thing", name: $0.name) })
     json.append(
       "citation", objectsWith: "@id",
       surroundings.targets.compactMap { settings.absolute(.article($0.key)) })

@@ -1,3 +1,4 @@
+import KBCatalog
 import KBImport
 import KBModel
 import KBRender
@@ -46,6 +47,13 @@ struct ArchiveSetup: Sendable {
       },
       legacyAddresses: configuration.legacyAddresses,
       archivedCopies: configuration.archivedCopies)
+  }
+
+  /// What products are called.
+  var productNames: ProductNames {
+    ProductNames(
+      overrides: Dictionary(
+        configuration.names.map { ($0.product, $0.name) }, uniquingKeysWith: { _, last in last }))
   }
 
   /// What surveys of this archive found, whatever sites are built of it.

@@ -3,11 +3,13 @@ import KBModel
 /// An article as `kb inspect --json` shows it: the fields of the model in camelCase, the body as typed blocks.
 struct ArticleJSON: Encodable {
   let article: Article
+  /// What its text states that has an index.
+  var facts = ArticleFacts()
 
   private enum Key: String, CodingKey {
     case id, title, prefix, products, productCode, versions, operatingSystems, keywords,
-      technologies, issueType, solutionType, queryWords, otherFields, appliesTo, dates, revision,
-      language, copies, preface, body
+      technologies, issueType, solutionType, queryWords, otherFields, appliesTo, facts, dates,
+      revision, language, fixes, files, messages, copies, preface, body
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -27,9 +29,14 @@ struct ArticleJSON: Encodable {
     try container.encodeIfPresent(metadata.queryWords, forKey: .queryWords)
     try container.encode(metadata.otherFields.map(FieldJSON.init), forKey: .otherFields)
     try container.encode(metadata.appliesTo.map(AppliesToJSON.init), forKey: .appliesTo)
+    try container.encode(
+      ProductFact.facts(of: metadata.appliesTo).map(FactJSON.init), forKey: .facts)
     try container.encode(metadata.dates.map(DateJSON.init), forKey: .dates)
     try container.encodeIfPresent(metadata.revision, forKey: .revision)
     try container.encode(metadata.language, forKey: .language)
+    try container.encode(facts.fixes.map(FixJSON.init), forKey: .fixes)
+    try container.encode(facts.files.map(FileJSON.init), forKey: .files)
+    try container.encode(facts.messages.map(MessageJSON.init), forKey: .messages)
     try container.encode(metadata.copies.map(CopyJSON.init), forKey: .copies)
     try container.encode(article.preface.map(BlockJSON.init), forKey: .preface)
     try container.encode(article.body.map(BlockJSON.init), forKey: .body)
@@ -56,6 +63,25 @@ private struct AppliesToJSON: Encodable {
   }
 }
 
+/// What a line of the list of products says; `line` counts from 0.
+private struct FactJSON: Encodable {
+  let kind: String
+  let product: String
+  let edition: String?
+  let platform: String?
+  let versions: [String]
+  let line: Int
+
+  init(_ fact: ProductFact) {
+    kind = fact.kind.rawValue
+    product = fact.phrase.product
+    edition = fact.phrase.edition
+    platform = fact.phrase.platform
+    versions = fact.phrase.versions
+    line = fact.line
+  }
+}
+
 private struct DateJSON: Encodable {
   let kind: String
   let day: String?
@@ -65,6 +91,47 @@ private struct DateJSON: Encodable {
     kind = date.kind.rawValue
     day = date.day?.description
     raw = date.raw
+  }
+}
+
+private struct FixJSON: Encodable {
+  /// Absent for a fix outside of any release.
+  let release: String?
+  let line: Int?
+
+  init(_ fix: FixMention) {
+    release = fix.release
+    line = fix.line
+  }
+}
+
+private struct FileJSON: Encodable {
+  let name: String
+  let version: String?
+  let day: String?
+  let size: String?
+  let platform: String?
+  let shipped: Bool
+  let line: Int?
+
+  init(_ file: FileMention) {
+    name = file.name
+    version = file.version
+    day = file.day?.description
+    size = file.size
+    platform = file.platform
+    shipped = file.isShipped
+    line = file.line
+  }
+}
+
+private struct MessageJSON: Encodable {
+  let text: String
+  let line: Int?
+
+  init(_ message: MessageMention) {
+    text = message.text
+    line = message.line
   }
 }
 

@@ -11,19 +11,24 @@ public struct Inspection: Sendable {
   public let diagnostics: [Diagnostic]
 
   private let explanations: [BlockExplanation]
+  private let facts: ArticleFacts
 
   /// Reads the file at `path`.
-  /// - Parameter explaining: whether the outline says why each block is what it is.
-  public init(path: String, explaining: Bool = false) {
+  /// - Parameters:
+  ///   - explaining: whether the outline says why each block is what it is.
+  ///   - collecting: whether what the article's text states is looked for, as ``json()`` shows it.
+  public init(path: String, explaining: Bool = false, collecting: Bool = false) {
     do {
       let bytes = try FileSystem.read(path)
       let result = Importer().article(bytes, path: path)
       explanations = explaining ? Importer().explanations(bytes, path: path) : []
+      facts = collecting ? Importer().facts(bytes, path: path) : ArticleFacts()
       article = result.value
       diagnostics = result.diagnostics
     } catch {
       article = nil
       explanations = []
+      facts = ArticleFacts()
       diagnostics = [
         Diagnostic(
           .error, "unreadable-file", "cannot read the file: \(error.reason)",
@@ -37,7 +42,8 @@ public struct Inspection: Sendable {
     guard let article else { return nil }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(ArticleJSON(article: article)), as: UTF8.self)
+    return String(
+      decoding: try encoder.encode(ArticleJSON(article: article, facts: facts)), as: UTF8.self)
   }
 
   /// The canonical text file.

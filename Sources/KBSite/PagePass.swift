@@ -97,10 +97,15 @@ struct PagePass: Sendable {
               of: try texts.get(), surroundings.textFingerprint(of: entry), entry)
           }
         }
-        if search.needs(entry.key, path, fingerprint) { search.add(try texts.get().article) }
+        if search.needs(entry.key, path, fingerprint) {
+          search.add(try texts.get().article, product: entry.productSlugs.first)
+        }
         if known == nil {
           let metadata = try texts.get().article.metadata
-          lines += ArticleRecord(metadata, references: entry.references, errors: entry.errors).line
+          lines +=
+            ArticleRecord(
+              metadata, references: entry.references, errors: entry.errors, facts: entry.facts
+            ).line
         }
       } catch let changed as ChangedFile {
         folder.diagnostics.append(changed.diagnostic)

@@ -56,7 +56,9 @@ struct SearchIndexPass: Sendable {
   }
 
   /// Tells of an article. Called from several tasks.
-  func add(_ article: Article) { builder.add(SearchDocument(article)) }
+  func add(_ article: Article, product: String?) {
+    builder.add(SearchDocument(article, product: product ?? ""))
+  }
 
   /// Makes the index, once all articles were told.
   /// - Returns: `nil` where the old index turned out to be of no use, and every article has to be told to a new one.

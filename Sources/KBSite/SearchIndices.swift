@@ -36,7 +36,9 @@ struct SearchIndices: Sendable {
   }
 
   /// Tells the index of its language of an article. Called from several tasks.
-  func add(_ article: Article) { passes[article.metadata.key.language]?.add(article) }
+  func add(_ article: Article, product: String?) {
+    passes[article.metadata.key.language]?.add(article, product: product)
+  }
 
   /// Makes the indices, once all articles were told.
   func finish(_ archive: SurveyedArchive) async throws -> Result {
@@ -59,7 +61,8 @@ struct SearchIndices: Sendable {
       writer, language: pass.language, manifest: nil, jobs: jobs, isAnew: true)
     _ = try await archive.catalog.entries.parallelMap(jobs: jobs) { entry in
       guard entry.key.language == pass.language else { return }
-      (try? archive.surveyedArticle(entry)).map(anew.add)
+      guard let article = try? archive.surveyedArticle(entry) else { return }
+      anew.add(article, product: entry.productSlugs.first)
     }
     return try await anew.finish(archive.catalog) ?? .init(pages: [], unlisted: .init())
   }

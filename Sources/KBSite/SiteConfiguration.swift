@@ -21,6 +21,17 @@ public struct SiteConfiguration: Hashable, Sendable {
   /// The form of the rules for old addresses, if any are to be written.
   public var legacyAddresses: LegacyAddresses?
 
+  /// What products are called in this archive.
+  public var names: [ProductName] = []
+
+  /// A product by its name or spelling, and what pages are to call it.
+  public struct ProductName: Hashable, Sendable {
+    /// The product, by its name or a spelling of it.
+    public var product: String
+    /// What pages show.
+    public var name: String
+  }
+
   /// The name of the file at the root of an archive.
   public static let fileName = "kb.yml"
 
@@ -76,7 +87,7 @@ public struct SiteConfiguration: Hashable, Sendable {
 
   /// What a configuration may say.
   enum Key: String, CaseIterable {
-    case title, description, content, output, templates
+    case title, description, content, output, templates, names
     case baseURL = "base-url"
     case legacyAddresses = "legacy-addresses"
     case archivedCopies = "archived-copies"
@@ -85,6 +96,7 @@ public struct SiteConfiguration: Hashable, Sendable {
     var expectation: String {
       switch self {
       case .content: return "takes a folder or a list of folders"
+      case .names: return "takes a line “product: name to show” for each product"
       case .legacyAddresses: return "is one of \(LegacyAddresses.names)"
       case .archivedCopies: return "is an address of the web, or “none”"
       case .title, .description, .output, .templates, .baseURL: return "takes one text"
@@ -97,6 +109,13 @@ public struct SiteConfiguration: Hashable, Sendable {
       guard let folders = value.texts ?? value.text.map({ [$0] }) else { return false }
       content = folders
       return true
+    }
+    if key == .names {
+      guard let entries = value.mapping?.entries else { return false }
+      names = entries.compactMap { entry in
+        entry.value.text.map { ProductName(product: entry.key.text, name: $0) }
+      }
+      return names.count == entries.count && names.allSatisfy { !$0.name.isEmpty }
     }
     guard let text = value.text else { return false }
     switch key {
@@ -111,7 +130,7 @@ public struct SiteConfiguration: Hashable, Sendable {
     case .archivedCopies:
       archivedCopies = text == "none" ? nil : text
       return text == "none" || text.hasPrefix("https://") || text.hasPrefix("http://")
-    case .content: break
+    case .content, .names: break
     }
     return true
   }

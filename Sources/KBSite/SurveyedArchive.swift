@@ -31,7 +31,7 @@ final class SurveyedArchive: Sendable {
     report.add(survey)
     let copyOrder = ContentTree.copyOrder(of: setup.paths.content)
     self.copyOrder = copyOrder
-    catalog = Catalog(survey.headers, order: copyOrder)
+    catalog = Catalog(survey.headers, order: copyOrder, names: setup.productNames)
     report.add(catalog, files: survey.files)
     let reader = ArticleReader(survey.files)
     self.reader = reader

@@ -55,7 +55,7 @@ extension InspectOptions {
   func show(printer: DiagnosticPrinter, output: TextStream) throws -> ExitCode {
     var diagnostics: [Diagnostic] = []
     for file in files {
-      let inspection = Inspection(path: file, explaining: explaining)
+      let inspection = Inspection(path: file, explaining: explaining, collecting: view == .json)
       diagnostics += inspection.diagnostics
       let text =
         switch view {

@@ -20,6 +20,17 @@ struct StatisticsText {
       text += "\(missing.readable) of \(statistics.wanted.count.readable) articles that are not\n"
     }
     if statistics.errorCodes > 0 { text += "\(statistics.errorCodes.readable) error codes\n" }
+    if statistics.unreadProductLines > 0 {
+      text +=
+        "\(statistics.productLines.readable) lines of lists of products: \(statistics.unreadProductLines.readable) of products without a name of the table and without a version\n"
+    }
+    for (count, what) in [
+      (statistics.fixedArticles, "say which release or hotfix corrects their problem"),
+      (statistics.articlesWithFiles, "list the files of a fix"),
+      (statistics.articlesWithMessages, "quote messages of programs"),
+    ] where count > 0 {
+      text += "\(count.readable) articles \(what)\n"
+    }
     text += table("files by format", statistics.formats, of: statistics.files)
     text += table("files by extraction", statistics.extractions, of: statistics.files)
     text += table("articles by language", statistics.languages, of: articles)

@@ -125,7 +125,7 @@ import Testing
 
   @Test func byProduct() {
     #expect(
-      groups(.product, Self.headers) == ["exchange Microsoft Exchange [1, 2]", "rger Ärger [3]"])
+      groups(.product, Self.headers) == ["exchange Exchange Server [1, 2]", "rger Ärger [3]"])
   }
 
   @Test func byPrefix() {
@@ -181,6 +181,19 @@ import Testing
     #expect(errors.map(\.code) == [status, second, first])
     #expect(errors.last?.mentions.map(\.symptom) == ["a", "d"])
     #expect(errors.last?.mentions.map(\.position) == [0, 1])
+    #expect(errors.last?.citations == [])
+  }
+
+  @Test func mentionedCodesStandApart() {
+    let code = ErrorCode(.build, name: "C1037", slug: "C1037")
+    let headers: [ArticleHeader] = [
+      .make(100_000, errors: [.init(code, symptom: "a", isTold: false)]),
+      .make(100_001, errors: [.init(code, symptom: "b")]),
+    ]
+    let error = Catalog(headers).errorIndex.first
+    #expect(error?.mentions.map(\.symptom) == ["b"])
+    #expect(error?.citations.map(\.symptom) == ["a"])
+    #expect(groups(.error, headers) == ["C1037 C1037 [0, 1]"])
   }
 
   @Test func groupsAreExplained() {

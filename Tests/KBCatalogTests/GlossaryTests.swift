@@ -13,6 +13,8 @@ import Testing
       ("UT1X", "About the Access Upsizing Tools 1.x."),
       ("PC WIN", "Mail for PC Networks: the client for Windows."),
       ("SMS", "About Systems Management Server."),
+      ("OL2000 CW", "About Outlook 2000 with the Corporate or Workgroup option."),
+      ("OL98 IMO", "About Outlook 98 with the Internet Mail Only option."),
     ])
   func productsInPrefixes(prefix: String, explanation: String) {
     #expect(TitlePrefixGlossary.explanation(of: prefix) == explanation)

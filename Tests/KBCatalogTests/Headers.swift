@@ -9,7 +9,7 @@ extension ArticleHeader {
     references: [UInt32] = [], versions: [String] = [], technologies: [String] = [],
     issueType: String? = nil, errors: [ErrorMention] = [], revision: String? = nil,
     language: String = "en", lost: [Copy.LostPart] = [], extent: TextExtent = TextExtent(),
-    sha256: String = "", isHandWritten: Bool = false
+    sha256: String = "", isHandWritten: Bool = false, appliesTo: [String] = []
   ) -> ArticleHeader {
     var metadata = ArticleMetadata(id: ArticleID(number), title: title)
     metadata.products = product.map { [$0] } ?? []
@@ -18,6 +18,7 @@ extension ArticleHeader {
     metadata.versions = versions
     metadata.technologies = technologies
     metadata.issueType = issueType
+    metadata.appliesTo = appliesTo.map { ArticleMetadata.AppliesTo($0) }
     metadata.dates = dates + (modified.map { [ArticleDate(.modified, raw: $0)] } ?? [])
     metadata.revision = revision
     metadata.language = language

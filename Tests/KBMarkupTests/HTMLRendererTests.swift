@@ -31,6 +31,38 @@ struct HTMLRendererTests {
     #expect(html(.list(List(.bullet, []))) == "<ul>\n</ul>\n")
   }
 
+  @Test func sentencesAreMarkedWherePagesWantIt() {
+    let renderer = HTMLRenderer(marks: MarkTargets(appliesTo: "#list", search: "s?q=")) { _ in
+      .missing
+    }
+    func marked(_ blocks: [Block]) -> String {
+      String(decoding: renderer.html(blocks), as: UTF8.self)
+    }
+    #expect(
+      marked([
+        .heading(2, "CAUSE"), .paragraph("Press F8 & see the \"Cause\" section in Win.ini <x>."),
+      ])
+      .contains(
+        "<p>Press <kbd>F8</kbd> &amp; see the &quot;Cause&quot; section in <code>Win.ini</code> &lt;x&gt;.</p>"
+      ))
+    #expect(
+      marked([.heading(2, "CAUSE"), .paragraph("See the \"Cause\" section. Click OK.")]).contains(
+        "<p>See the &quot;<a href=\"#cause\">Cause</a>&quot; section. Click <b class=\"ui\">OK</b>.</p>"
+      ))
+    #expect(marked([.paragraph("See the \"Cause\" section.")]).contains("<a") == false)
+    #expect(
+      marked([.paragraph("listed at the top of this article"), .paragraph("S P A C K")])
+        == "<p><a href=\"#list\">listed at the top of this article</a></p>\n<p><a href=\"s?q=SPACK\">S P A C K</a></p>\n"
+    )
+    #expect(
+      marked([
+        Block(.preformatted(.code(nil), [.text("press F8")])),
+        Block(.heading(level: 2, [.text("Win.ini")])),
+        Block(.paragraph([.strong([.text("press F8")]), .code("press F8")])),
+      ]).contains("kbd") == false)
+    #expect(html([.paragraph("Press F8")]) == "<p>Press F8</p>\n")
+  }
+
   @Test func headingsHaveUniqueAnchors() {
     let blocks: [Block] = [
       .heading(2, "SUMMARY"), .heading(3, "More  Information!"), .heading(2, "Summary"),

@@ -13,7 +13,9 @@ import Testing
       ("Mac Wkst:Log On", "MAC WKST", "Log On"), ("Err Msg: No Room", "ERRMSG", "No Room"),
       ("Error Message: No Room", "ERRMSG", "No Room"), ("ErrMsg: No", "ERRMSG", "No"),
       ("HOW TO: Build It", "HOWTO", "Build It"), ("Stop Msg: 0x1E", "STOP", "0x1E"),
-      ("Windows Err Msg: No", "WINDOWS ERR MSG", "No"),
+      ("Windows Err Msg: No", "WINDOWS ERR MSG", "No"), ("Doc Err: Page 1", "DOCERR", "Page 1"),
+      ("OL2000: (CW) Rules", "OL2000 CW", "Rules"), ("OL98: (IMO)Mail", "OL98 IMO", "Mail"),
+      ("OL2000: (COM) Add-ins", "OL2000", "(COM) Add-ins"), ("XCLN: (CW) X", "XCLN", "(CW) X"),
     ])
   func prefixes(title: String, name: String, rest: String) throws {
     let prefix = try #require(TitlePrefix(of: title))

@@ -53,6 +53,9 @@ struct DefaultTemplatesTests {
     german.metadata.language = "de"
     var archive = SampleArchive(articles: [target, german, earlier] + sources)
     archive.errors[target.id] = [SampleArchive.mention("0x8004010F", "A message")]
+    var facts = ArticleFacts()
+    facts.files = [FileMention(name: "Lamp.dll", isShipped: true)]
+    archive.facts[target.id] = facts
     let renderer = try archive.renderer()
     let products = renderer.listing(.product)
     let entry = try #require(renderer.catalog[target.metadata.key])
@@ -64,6 +67,7 @@ struct DefaultTemplatesTests {
       renderer.indexContext(renderer.listing(.shard), .all),
       renderer.groupContext(products.index.groups[0], of: .product, part: 1),
       renderer.errorContext(renderer.errors[0], part: 1),
+      renderer.entriesContext(.file, .all),
       renderer.wantedContext(part: 1), renderer.recentContext(), renderer.statisticsContext(),
       renderer.redirectContext(products.index.groups[0]),
       ArticlePage(texts, renderer.surroundings(of: target), renderer.frame).context,

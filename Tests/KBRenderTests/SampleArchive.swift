@@ -10,6 +10,8 @@ struct SampleArchive {
   var articles: [Article] = []
   /// Error codes that the articles tell of.
   var errors: [ArticleID: [ErrorMention]] = [:]
+  /// What else the articles state.
+  var facts: [ArticleID: ArticleFacts] = [:]
   var settings = SiteSettings(
     title: "Archive", baseURL: "https://example.org/base/", version: "1.2",
     formats: [.init(name: "document", summary: "plain text", count: 3)]
@@ -53,7 +55,8 @@ struct SampleArchive {
           let own = article.id
           let references = article.body.flatMap(\.references).filter { $0 != own }
           return ArticleHeader(
-            article.metadata, references: references, errors: errors[own] ?? [], copy: copy)
+            article.metadata, references: references, errors: errors[own] ?? [],
+            facts: facts[own] ?? ArticleFacts(), copy: copy)
         }
       })
   }

@@ -22,7 +22,7 @@ struct StructuredDataTests {
     #expect(data["headline"] as? String == "One")
     #expect(data["identifier"] as? String == "Q10001")
     #expect(data["dateModified"] as? String == "1999-11-21")
-    #expect((data["about"] as? [String: String])?["name"] == "Product exchange")
+    #expect((data["about"] as? [String: String])?["name"] == "Exchange Server")
     #expect(
       data["citation"] as? [[String: String]]
         == [["@id": "https://example.org/base/kb/010/Q10002/"]])

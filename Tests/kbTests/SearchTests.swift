@@ -41,7 +41,7 @@ import Testing
     #expect(
       found.output == """
         Q100001  Mailbox Store Does Not Start
-          Microsoft Exchange
+          Exchange Server
           The log of the store cannot be opened
 
         """)

@@ -10,6 +10,9 @@ enum TitlePrefixGlossary {
   /// The product that a prefix names: an abbreviation (`SMS`), or one with a version behind it (`WD97`, `ACC2000`).
   private static func product(of prefix: String) -> String? {
     if let product = products[prefix] { return product }
+    for (service, name) in mailServices where prefix.hasSuffix(service) {
+      return product(of: String(prefix.dropLast(service.count))).map { "\($0) \(name)" }
+    }
     let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
     let letters = prefix.utf8.prefix { !digits.contains($0) }
     let rest = prefix.utf8.dropFirst(letters.count)
@@ -140,6 +143,12 @@ enum TitlePrefixGlossary {
     "TN3270": "SNA Server: 3270 terminals over TCP/IP.",
     "COMTI": "SNA Server: COM Transaction Integrator.",
     "ASD": "Flight Simulator: the Aircraft and Scenery Designer.",
+  ]
+
+  /// What Outlook was set up for.
+  private static let mailServices = [
+    (" CW", "with the Corporate or Workgroup option"),
+    (" IMO", "with the Internet Mail Only option"),
   ]
 
   /// Abbreviations that stand without a version.

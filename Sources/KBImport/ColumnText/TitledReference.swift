@@ -7,7 +7,8 @@
 enum TitledReference {
   /// Whether the content begins like such a line. A number whose next word begins in lower case goes on a sentence
   /// (`Q299444 stores the …`) and is none.
-  static func matches(_ content: ArraySlice<UInt8>) -> Bool {
+  static func matches<Bytes: Collection<UInt8>>(_ content: Bytes) -> Bool
+  where Bytes.SubSequence == Bytes {
     var rest = content
     if rest.starts(with: "- ") { rest = rest.dropFirst(2).drop(while: \.isBlank) }
     if isLabelled(rest) { rest = rest.dropFirst(label.count).drop(while: \.isBlank) }
@@ -28,7 +29,7 @@ enum TitledReference {
   }
 
   /// Whether the title, if any, stands on the next line.
-  static func isLabelled(_ content: ArraySlice<UInt8>) -> Bool { content.starts(with: label) }
+  static func isLabelled(_ content: some Collection<UInt8>) -> Bool { content.starts(with: label) }
 
   private static let label = Array("ARTICLE-ID:".utf8)
 }

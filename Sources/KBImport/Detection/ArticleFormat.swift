@@ -104,22 +104,4 @@ enum ArticleBody: Sendable {
     var seen: Set<ArticleID> = [own]
     return (found.filter { seen.insert($0).inserted }, meter.extent)
   }
-
-  /// The error codes that the body tells of, and those of the title.
-  func errors(title: String) -> [ErrorMention] {
-    switch self {
-    case .columns(let text):
-      return ErrorCodeScanner.mentions(in: text.bytes, ranges: text.byteRanges, title: title)
-    case .flattened(let text):
-      guard let first = text.lines.first, let last = text.lines.last else { return [] }
-      let body = first.range.lowerBound..<last.range.upperBound
-      return ErrorCodeScanner.mentions(in: text.bytes, ranges: [body], title: title)
-    case .commonMark(let text, let line):
-      let start = line < text.lines.count ? text.lines[line].lowerBound : text.bytes.count
-      return ErrorCodeScanner.mentions(
-        in: text.bytes, ranges: [start..<text.bytes.count], title: title)
-    case .blocks(_, let bytes):
-      return ErrorCodeScanner.mentions(in: bytes, ranges: [0..<bytes.count], title: title)
-    }
-  }
 }

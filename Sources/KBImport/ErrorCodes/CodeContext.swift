@@ -136,8 +136,15 @@ struct CodeContext {
     return isEnumeration && between.allSatisfy { $0.isBlank || $0 == 0x0A }
   }
 
-  /// The parenthesis that follows the code, if one does.
+  /// What follows the code as its parameters: a parenthesis, or numbers after a comma without a blank
+  /// (`0x4,0x1,0,0`).
   func parameters() -> Range<Int>? {
+    if byte(token.range.upperBound) == UInt8(ascii: ","),
+      byte(token.range.upperBound + 1).isDigit
+    {
+      let end = text(from: token.range.upperBound).firstIndex { $0 <= 0x20 }
+      return token.range.upperBound..<(end ?? range.upperBound)
+    }
     var start = token.range.upperBound
     while start < range.upperBound, bytes[start] <= 0x20 || bytes[start] == UInt8(ascii: ":"),
       start - token.range.upperBound < 40

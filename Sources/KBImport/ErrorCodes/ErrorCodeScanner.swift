@@ -20,14 +20,16 @@ import KBModel
 /// The numbering of status codes is that of winerror.h (severity, facility, code) and ntstatus.h, of stop codes that of
 /// bugcodes.h; prefixes of build tools are those of Microsoft's compilers, linkers and utilities from 1988 to 2002.
 /// Addresses, flags, registry values, identifiers and part numbers have the same digits and are none: where the words
-/// around do not say that something failed, a number stays a number.
+/// around do not say that something failed, a number stays a number. What stands in the titles of other articles
+/// (``CitedTitle``) is mentioned, not told.
 struct ErrorCodeScanner {
   /// Lists of all errors there are (thousands in some articles) are cut here.
   static let mostMentions = 512
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private var found: [ErrorMention] = []
-  private var slugs: Set<String> = []
+  /// Where each slug is in `found`.
+  private var positions: [String: Int] = [:]
   /// Where the last code ended and which family found it: `errors 6, 7, and 10` go on after the first.
   private var last: (end: Int, family: CodeContext.Continuation)?
   /// The arguments of a stop code, which look like status codes and are addresses.
@@ -43,12 +45,16 @@ struct ErrorCodeScanner {
     }
   }
 
-  /// The codes in a body, then those that stand in the title alone.
+  /// The codes in a body, then those that stand in the title alone: what the title names, the article tells of.
   static func mentions(in body: [UInt8], ranges: [Range<Int>], title: String) -> [ErrorMention] {
     let bytes = Array(title.utf8)
     var mentions = mentions(in: body, ranges: ranges)
-    mentions += Self.mentions(in: bytes, ranges: [0..<bytes.count]).filter { added in
-      !mentions.contains { $0.code == added.code || $0.code.slug.hasPrefix(added.code.slug + "-") }
+    for added in Self.mentions(in: bytes, ranges: [0..<bytes.count]) where added.isTold {
+      if let known = mentions.firstIndex(where: { $0.code == added.code }) {
+        if !mentions[known].isTold { mentions[known] = added }
+      } else if !mentions.contains(where: { $0.code.slug.hasPrefix(added.code.slug + "-") }) {
+        mentions.append(added)
+      }
     }
     return Array(mentions.prefix(mostMentions))
   }
@@ -69,10 +75,32 @@ struct ErrorCodeScanner {
       guard let (code, continuation) = code(context) else { continue }
       if code.family == .stop, let parameters = context.parameters() { stopParameters = parameters }
       last = (token.range.upperBound, continuation)
-      guard slugs.insert(code.slug).inserted else { continue }
-      let symptom = Symptom.text(in: bytes, around: token.range, within: range)
-      found.append(ErrorMention(code, symptom: symptom))
+      add(code, at: token.range, context)
     }
+  }
+
+  /// Keeps the first place where the article tells of the code, else the first where it mentions it.
+  private mutating func add(_ code: ErrorCode, at place: Range<Int>, _ context: CodeContext) {
+    let known = positions[code.slug]
+    if let known, found[known].isTold { return }
+    let isTold =
+      !isDirective(context)
+      && !CitedTitle.isTitle(at: place.lowerBound, in: bytes, within: context.range)
+    if known != nil, !isTold { return }
+    let symptom = Symptom.text(in: bytes, around: place, within: context.range)
+    let mention = ErrorMention(code, symptom: symptom, isTold: isTold)
+    if let known {
+      found[known] = mention
+    } else {
+      positions[code.slug] = found.count
+      found.append(mention)
+    }
+  }
+
+  /// `// disable warning C4786`, `#pragma warning(disable: 4786)`: a program that turns a message off.
+  private func isDirective(_ context: CodeContext) -> Bool {
+    context.words.count > 1 && context.words[0].word == .warning
+      && context.words[1].word == .disable
   }
 
   private func code(_ context: CodeContext) -> (ErrorCode, CodeContext.Continuation)? {

@@ -27,7 +27,10 @@ enum NumberedError {
       guard kind(of: negative, context) == .error || isEngine(negative, context) else { return nil }
       return (code(negative, .error), .error)
     }
-    guard abs(number) <= Int64(UInt32.max) else { return nil }
+    // Seven digits like these are an HRESULT that lost one.
+    guard abs(number) <= Int64(UInt32.max), !(8_000_000...8_009_999).contains(number) else {
+      return nil
+    }
     if isOracle(context) {
       let name =
         "ORA-" + String(decoding: context.bytes[context.token.range], as: UTF8.self)
@@ -104,6 +107,8 @@ enum NumberedError {
       if words.first?.word == .of { words = words.dropFirst() }
     case .message, .messages, .msg:
       guard first.mark == nil || isReply(number, context, first) else { return nil }
+      // `error messages 200 to 999` are too many to tell of one.
+      if first.word == .messages, context.isFollowed(by: " to ") { return nil }
       words = words.dropFirst()
     case .of where words.dropFirst().first?.word == .code: words = words.dropFirst(2)
     default: break

@@ -18,7 +18,8 @@ enum StatusCode {
       let isLikely =
         isFailure(value)
         && (isMessagingForm(context) || isSaidToFail(context) || context.continues(.status))
-      return isLikely || isLed(context.words) && !isDay(value) ? code(value) : nil
+      return isLikely || isNumbered(context) || isLed(context.words) && !isDay(value)
+        ? code(value) : nil
     case .decimal(let value):
       // The same 32 bits as a decimal number: `'-2147467259 (80004005)'`, `error 2147500037`.
       guard abs(value) >= 1_000_000,
@@ -47,6 +48,9 @@ enum StatusCode {
     guard value != 0, value != .max else { return false }
     if context.isStopParameter { return (0xC000_0001...0xC000_0FFF).contains(value) }
     let words = context.words
+    // `0x8002005`: an HRESULT that lost a digit, and nobody knows which.
+    if context.token.range.count == 9, value >> 16 == 0x800 { return false }
+    if isNumbered(context) { return true }
     guard let first = words.first else { return isFailure(value) }
     // `0x8000000A (E_PENDING)`.
     if value >> 31 == 1, context.mentions(["e_"], within: 4, after: true) { return true }
@@ -73,6 +77,15 @@ enum StatusCode {
       }
     }
     return false
+  }
+
+  /// `ID No. 0xc1035e6a`: the period ends no sentence.
+  private static func isNumbered(_ context: CodeContext) -> Bool {
+    var index = context.token.range.lowerBound
+    while context.byte(index - 1).isBlank, index > context.range.lowerBound { index -= 1 }
+    guard context.byte(index - 1) == UInt8(ascii: "."), index - context.range.lowerBound >= 6
+    else { return false }
+    return context.bytes[(index - 6)..<index].startsCaseInsensitively(with: "id no.")
   }
 
   /// `access violation (0xc000005)`: one of the zeros was lost.

@@ -4,12 +4,16 @@ enum Symptom {
   static let longest = 160
   private static let ellipsis = "…"
 
-  /// One line, white space collapsed, cut at words. A code that ends a heading has its message below.
+  /// One line, white space collapsed, cut at words; in a table or a list of codes its row alone. A code that ends a heading has its message below.
   static func text(
     in bytes: UnsafeBufferPointer<UInt8>, around code: Range<Int>, within range: Range<Int>
   ) -> String {
-    let start = start(in: bytes, before: code.lowerBound, within: range)
-    let end = end(in: bytes, after: code.upperBound, within: range)
+    if let row = DrawnRow.text(in: bytes, around: code, within: range) {
+      return cut(row.text, code: row.codeEnd)
+    }
+    let row = ListRow(in: bytes, around: code, within: range)
+    let start = start(in: bytes, before: code.lowerBound, within: row?.bounds ?? range)
+    let end = end(in: bytes, after: code.upperBound, within: row?.bounds ?? range)
     let before = words(bytes[start..<code.lowerBound])
     let after = words(bytes[code.upperBound..<end])
     let head = (before.isEmpty ? [] : before + gap(bytes, code.lowerBound)) + bytes[code]

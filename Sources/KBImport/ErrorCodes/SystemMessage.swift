@@ -96,15 +96,19 @@ enum SystemMessage {
 
   // MARK: Connectors of Exchange Server
 
-  /// `LME-NOTES-DXANOTES(0129) 1 60012:Field …`, `LME-PROFS-MEXIN 31203`: connector, thread, severity, number.
+  /// `LME-NOTES-DXANOTES(0129) 1 60012:Field …`, `LME-PROFS-MEXIN 31203`: connector, thread, severity, number. From
+  /// the third severity on they are steps of a trace.
   private static func connector(_ context: CodeContext) -> ErrorCode? {
     let number = context.token.range
     guard number.count == 5, context.byte(number.lowerBound - 1) == 0x20 else { return nil }
     var end = number.lowerBound - 1
+    // What connectors number from 500 on is that they start and end.
+    var isStep = context.bytes[number].starts(with: "005".utf8)
     if context.byte(end - 1).isDigit,
       context.byte(end - 2).isBlank
         || context.byte(end - 2) == UInt8(ascii: ")")
     {
+      isStep = context.byte(end - 1) > UInt8(ascii: "2")
       end -= context.byte(end - 2).isBlank ? 2 : 1
       guard context.byte(end - 1) == UInt8(ascii: ")") else { return nil }
       let lowest = max(context.range.lowerBound, end - 12)
@@ -118,7 +122,9 @@ enum SystemMessage {
     {
       start -= 1
     }
-    guard start < end, context.bytes[start..<end].starts(with: "LME-".utf8) else { return nil }
+    guard !isStep, start < end, context.bytes[start..<end].starts(with: "LME-".utf8) else {
+      return nil
+    }
     let connector = String(decoding: context.bytes[start..<end], as: UTF8.self)
     let digits = String(decoding: context.bytes[number], as: UTF8.self)
     return ErrorCode(

@@ -113,7 +113,9 @@ struct ArticlePage {
 
   private var crumbs: [Crumb] {
     let own = Crumb(article.id.description)
-    if let product = surroundings.product { return [Crumb(product.name, product.address), own] }
+    if let product = surroundings.products.first(where: \.isListed) {
+      return [Crumb(product.name, product.address), own]
+    }
     let shard = article.id.shard
     return [Crumb(Index.Kind.shard.title, .group(.shard, slug: shard)), own]
   }
@@ -127,7 +129,10 @@ struct ArticlePage {
   }
 
   private var renderer: HTMLRenderer {
-    HTMLRenderer(archivedCopies: frame.settings.archivedCopies) {
+    let marks = MarkTargets(
+      appliesTo: article.metadata.appliesTo.isEmpty ? nil : "#kb_applies_to",
+      search: SiteAddress.search.href(root: root) + "?q=")
+    return HTMLRenderer(archivedCopies: frame.settings.archivedCopies, marks: marks) {
       [surroundings, root, id = article.id] target in
       guard target != id else { return .current }
       guard let article = surroundings.target(target) else { return .missing }

@@ -14,7 +14,8 @@ extension PageRenderer {
     case .all:
       let count = listing.index.groups.count
       let isSectioned =
-        [.shard, .error].contains(listing.index.kind) || count > Self.groupsWithoutSections
+        [.shard, .error, .product].contains(listing.index.kind)
+        || count > Self.groupsWithoutSections
       return indexContext(
         listing, sections: listing.sections, at: .index(listing.index.kind),
         title: listing.index.kind.title, isSectioned: isSectioned)
@@ -95,7 +96,11 @@ extension PageRenderer {
         [
           "name": isSectioned ? .text(section.name) : .null,
           "slug": .text(section.slug),
-          "groups": .list(groups(section.groups, of: listing, root: root)),
+          // What a release corrects is the same sentence for each of them.
+          "groups": .list(
+            groups(
+              section.groups, of: listing, root: root,
+              areExplained: listing.index.kind != .fix)),
         ]
       })
     context.addParts([], current: 1)
@@ -103,11 +108,13 @@ extension PageRenderer {
   }
 
   /// Groups of an index by their positions.
-  func groups(_ positions: [Int], of listing: IndexListing, root: String) -> [Value] {
+  func groups(
+    _ positions: [Int], of listing: IndexListing, root: String, areExplained: Bool = true
+  ) -> [Value] {
     positions.map { position in
       .group(
         listing.index.groups[position], of: listing.index.kind, in: catalog,
-        largest: listing.largest, root: root)
+        largest: listing.largest, root: root, isExplained: areExplained)
     }
   }
 }

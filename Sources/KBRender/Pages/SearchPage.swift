@@ -15,8 +15,10 @@ extension PageRenderer {
     let root = context.root
     context["title"] = .text(title)
     context["ways"] = .list(waysIn.map { $0.value(root: root) })
+    // An article has one product as a facet: the first.
+    let facets = Set(catalog.entries.compactMap(\.productSlugs.first))
     context["products"] = .list(
-      listing(.product).index.groups.map { Self.name($0.name, of: $0.slug) })
+      facets.sorted().map { Self.name(catalog.label(.product, slug: $0).name, of: $0) })
     context["types"] = .list(IssueType.allCases.map { Self.name($0.name, of: $0.rawValue) })
     // English is always there: the search begins with it.
     let others = catalog.languages.filter { $0 != ArticleKey.english }

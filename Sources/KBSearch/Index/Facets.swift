@@ -2,7 +2,7 @@ import KBModel
 
 /// What results can be filtered by.
 public struct Facets: Hashable, Sendable {
-  /// The code of the product (`exchange`), else its name; empty where neither is known.
+  /// The product's part of an address (`exchange`, `windows-95`); empty where none is known.
   public var product: String
   /// Of the date that the article shows; 0 where it is not known.
   public var year: Int
@@ -17,8 +17,9 @@ public struct Facets: Hashable, Sendable {
   }
 
   /// The facets of an article.
-  public init(_ metadata: ArticleMetadata) {
-    product = metadata.productCode ?? metadata.products.first ?? ""
+  /// - Parameter product: its product's part of an address; the article alone does not tell.
+  public init(_ metadata: ArticleMetadata, product: String) {
+    self.product = product
     year = metadata.date?.day?.year ?? 0
     issueType = metadata.issueType?.split(separator: " ").first.map { $0.lowercased() } ?? ""
   }

@@ -25,10 +25,11 @@ public struct SearchDocument: Sendable {
   }
 
   /// The document of an article.
-  public init(_ article: Article) {
+  /// - Parameter product: the part of the address of the product that results can be filtered by; empty for none.
+  public init(_ article: Article, product: String) {
     let metadata = article.metadata
     number = metadata.id.number
-    facets = Facets(metadata)
+    facets = Facets(metadata, product: product)
     passages = [Passage(field: .title, text: metadata.title)]
     add(.facts, metadata.products + metadata.versions + metadata.operatingSystems)
     add(.facts, metadata.appliesTo.map(\.text))

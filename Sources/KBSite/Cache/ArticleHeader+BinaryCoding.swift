@@ -10,11 +10,13 @@ extension ArticleHeader: BinaryCodable {
     encoder.encode(keywords)
     encoder.encode(technologies)
     encoder.encode(issueType)
+    encoder.encode(appliesTo)
     encoder.encode(dates)
     encoder.encode(revision)
     encoder.encode(language)
     encoder.encode(references)
     encoder.encode(errors)
+    encoder.encode(facts)
     encoder.encode(extent.sections)
     encoder.encode(extent.magnitude)
     encoder.encode(copy)
@@ -28,13 +30,26 @@ extension ArticleHeader: BinaryCodable {
     metadata.keywords = try decoder.values()
     metadata.technologies = try decoder.values()
     metadata.issueType = try decoder.optional()
+    metadata.appliesTo = try decoder.values()
     metadata.dates = try decoder.values()
     metadata.revision = try decoder.optional()
     metadata.language = try decoder.text()
     self.init(
       metadata, references: try decoder.values(), errors: try decoder.values(),
+      facts: try decoder.value(),
       extent: TextExtent(sections: try decoder.integer(), magnitude: try decoder.integer()),
       copy: try decoder.value())
+  }
+}
+
+extension ArticleMetadata.AppliesTo: BinaryCodable {
+  func encode(to encoder: inout BinaryEncoder) {
+    encoder.encode(text)
+    encoder.encode(level)
+  }
+
+  init(from decoder: inout BinaryDecoder) throws(DamagedCache) {
+    self.init(try decoder.text(), level: try decoder.integer())
   }
 }
 
@@ -65,13 +80,14 @@ extension ErrorMention: BinaryCodable {
     encoder.encode(code.name)
     encoder.encode(code.slug)
     encoder.encode(symptom)
+    encoder.encode(isTold)
   }
 
   init(from decoder: inout BinaryDecoder) throws(DamagedCache) {
     let code = ErrorCode(
       try decoder.choice(ErrorCode.Family.self), name: try decoder.text(),
       slug: try decoder.text())
-    self.init(code, symptom: try decoder.text())
+    self.init(code, symptom: try decoder.text(), isTold: try decoder.flag())
   }
 }
 

@@ -31,7 +31,7 @@ struct MetadataCheck {
           .note, "unknown-issue-type",
           "“\(word)” is no issue type; write kbbug, kbprb, kbinfo or kbhowto", at: location))
     }
-    if header.products.isEmpty, header.productCode == nil {
+    if header.products.isEmpty, header.productCode == nil, header.appliesTo.isEmpty {
       diagnostics.append(
         Diagnostic(.note, "no-product", "the article names no product", at: location))
     }

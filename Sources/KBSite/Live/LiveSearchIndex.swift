@@ -119,6 +119,7 @@ actor LiveSearchIndex {
     _ entry: CatalogEntry, of archive: SurveyedArchive, to builder: IndexBuilder
   ) {
     // A file that is gone or broken at the moment is told of by the next edit.
-    if let article = try? archive.article(entry) { builder.add(SearchDocument(article)) }
+    guard let article = try? archive.article(entry) else { return }
+    builder.add(SearchDocument(article, product: archive.catalog.product(of: article) ?? ""))
   }
 }

@@ -27,6 +27,11 @@ private struct StatisticsJSON: Encodable {
   let citations: Citations
   let wanted: [Wanted]
   let errorCodes: Int
+  let productLines: Int
+  let unreadProductLines: Int
+  let fixedArticles: Int
+  let articlesWithFiles: Int
+  let articlesWithMessages: Int
 
   struct Count: Encodable {
     let name: String
@@ -72,5 +77,10 @@ private struct StatisticsJSON: Encodable {
       Wanted(id: $0.id.description, citations: $0.citations)
     }
     errorCodes = statistics.errorCodes
+    productLines = statistics.productLines
+    unreadProductLines = statistics.unreadProductLines
+    fixedArticles = statistics.fixedArticles
+    articlesWithFiles = statistics.articlesWithFiles
+    articlesWithMessages = statistics.articlesWithMessages
   }
 }

@@ -30,7 +30,7 @@ struct FieldDifferenceTests {
       differences == [
         FieldDifference(name: .products, shown: [], other: ["Product"]),
         FieldDifference(
-          name: .versions, shown: ["Windows NT: 5.5"], other: ["Windows NT: 5.0"]),
+          name: .versions, shown: ["5.5 for Windows NT"], other: ["5.0 for Windows NT"]),
         FieldDifference(name: .issueType, shown: ["Problem"], other: ["Bug"]),
         FieldDifference(
           name: .date(.modified), shown: ["21 November 1999"], other: ["22 November 1999"]),

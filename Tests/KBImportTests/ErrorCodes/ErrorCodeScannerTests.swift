@@ -21,7 +21,9 @@ import Testing
       ("Exception number: c0000005", ["0xC0000005"]),
       ("[MAPI 1.0 - [8004010F-501-0-B20]]", ["0x8004010F"]),
       ("Error: 0x33 'No Response'", ["0x00000033"]), ("due to error 000004DD", ["0x000004DD"]),
-      ("ID no: c1031668", ["0xC1031668"]), ("errors 0x5 and 0x6", ["0x00000005", "0x00000006"]),
+      ("ID no: c1031668", ["0xC1031668"]), ("ID No. 0xc1035e6a", ["0xC1035E6A"]),
+      ("Store\n   Id no. c1035e6a", ["0xC1035E6A"]),
+      ("errors 0x5 and 0x6", ["0x00000005", "0x00000006"]),
       ("the error code was 80004005", ["0x80004005"]), ("error code of 080F6051", ["0x080F6051"]),
       ("service-specific error 3355443701", ["0xC80001F5"]),
       ("Exception: access violation (0xc000005), Address", ["0xC0000005"]),
@@ -36,6 +38,8 @@ import Testing
     arguments: [
       ("STOP: 0x0000001E", "STOP 0x0000001E"), ("Stop 0x1e error", "STOP 0x0000001E"),
       ("STOP 0A", "STOP 0x0000000A"), ("STOP 0000001E", "STOP 0x0000001E"),
+      ("Fatal System Error: 0x0000006b", "STOP 0x0000006B"),
+      ("STOP 0x4,0x1,0,0", "STOP 0x00000004"),
       ("a STOP message (0x0000000A)", "STOP 0x0000000A"), ("STOP: C000021A", "STOP 0xC000021A"),
       ("The bugcheck was: 0x50", "STOP 0x00000050"), ("bug check 0x50", "STOP 0x00000050"),
       ("STOP: 0x0000000A (0x80123456, 0x00000002, 0x801459AF)", "STOP 0x0000000A"),
@@ -52,10 +56,70 @@ import Testing
       ("sense data = 10050000", ["Sense code 10050000"]),
       ("sense code X'0821'", ["Sense code 0821"]), ("(SENSE = 2001)", ["Sense code 2001"]),
       ("sense codes 10010002 and 10010003", ["Sense code 10010002", "Sense code 10010003"]),
-      ("the sense of 2001", []),
+      ("the sense of 2001", []), ("the 080E0000 sense code", ["Sense code 080E0000"]),
+      ("sense data = 0805 0000", ["Sense code 08050000"]),
+      ("The 0846 0000 sense code", ["Sense code 08460000"]),
+      ("sense code 087D/0001, which", ["Sense code 087D0001"]),
+      ("the X'1003' sense code", ["Sense code 1003"]), ("fails w/Sense 2004", ["Sense code 2004"]),
+      ("sense data = 84c0000", ["Sense code 084C0000"]), ("with Sense 1995 edition", []),
     ] as [(String, [String])])
   func senseCodes(text: String, expected: [String]) {
     #expect(names(text) == expected)
+  }
+
+  @Test(
+    arguments: [
+      "Q131150 XADM: Error 1722 at Startup", "   - Q131150: Error 1722", "Q131150 Error 1722",
+      "Q131150 XADM: A Server That Was Renamed by Its Administrator Reports at\n   Startup Error 1722",
+      "   ARTICLE-ID: Q131150\n   TITLE     : Service Reports Error 1722",
+      "see article Q131150, \"A Service Reports Error 1722\".", "// disable warning C4786: long",
+    ])
+  func titlesOfOtherArticlesMentionCodes(text: String) {
+    #expect(mentions(text).map(\.isTold) == [false])
+  }
+
+  @Test(
+    arguments: [
+      "Q131150 describes error 1722.", "See Q131150.\n\nError 1722 occurs.",
+      "Q131150 A Title\n\nError 1722 occurs.", "Q131150 A Service Reports Error 1722\n\nError 1722",
+      "the \"error 1722\" message",
+    ])
+  func sentencesTellOfCodes(text: String) {
+    #expect(mentions(text).map(\.isTold) == [true])
+  }
+
+  @Test func whatTheOwnTitleNamesIsTold() {
+    let body = Array("Q131150 A Service Reports Error 1722".utf8)
+    let told = ErrorCodeScanner.mentions(
+      in: body, ranges: [0..<body.count], title: "Error 1722 at Startup")
+    #expect(told.map(\.code.name) == ["Error 1722"])
+    #expect(told.map(\.isTold) == [true])
+    #expect(told.map(\.symptom) == ["Error 1722 at Startup"])
+  }
+
+  @Test(
+    arguments: [
+      (
+        "LNK2102  Out of memory\nLNK2103  No file\nLNK2104  No access\n", "LNK2103",
+        "LNK2103 No file"
+      ),
+      (
+        "Name_A  80040115  1277\nName_B  80040116  1278\nName_C  80040117  1279\nHRESULT 80040117",
+        "0x80040116", "Name_B 80040116 1278"
+      ),
+      (
+        "LNK2102  Out of memory, which\n         is short\nLNK2103  No file", "LNK2102",
+        "LNK2102 Out of memory, which is short"
+      ),
+      (
+        "+-----+\n| ASP 0102 | Expecting | +-----+\n| ASP 0103 | Expecting a | x |\n|   | number | y |\n+---+\n| ASP 0104 | No |",
+        "ASP 0103", "ASP 0103 – Expecting a number – x y"
+      ),
+    ])
+  func rowsAreQuotedAlone(text: String, name: String, symptom: String) {
+    let prefix = name.hasPrefix("0x") ? "error 80040115\n\n" : ""
+    let found = mentions(prefix + text).first { $0.code.name == name }
+    #expect(found?.symptom == symptom)
   }
 
   @Test func argumentsOfAStopCodeCanNameAnException() {
@@ -195,7 +259,9 @@ import Testing
       "'Notice 3 parameters", "ERASE SYS2018.*", "State: 12345", "two Click events 1",
       "1000 status messages", "the error = count\nerror = 2", "Message-ID: <9604221739",
       "SQLSTATE: 00000", "stop 2 services", "Stop Msg: 0001:9A03", "a 3270 error", "Event 1 of 5",
-      "20010315",
+      "20010315", "Error 8008005", "Full Stop 0x2f", "OLE error code 0x8002005",
+      "error messages 200 to 999",
+      "LME-NOTES-NTSMEX(02b8) 3 00504:LME-NOTES-NTSMEX started", "LME-PROFS 4 04110:New queue item",
     ])
   func numbersThatAreNoCodes(text: String) {
     #expect(names(text) == [])

@@ -28,16 +28,46 @@ struct ArticlePageTests {
   }
 
   @Test func aVersionOfSeveralSystemsIsShownOnce() throws {
-    var article = SampleArchive.article(198657, "Title")
+    var article = SampleArchive.article(198657, "Title", product: nil)
     article.metadata.versions = ["5.10", "5.10"]
     let html = try page(198657, in: SampleArchive(articles: [article]))
     #expect(html.contains("<dt>Versions</dt><dd>5.10</dd></div>"))
     #expect(html.contains("<dt>Versions, as written</dt><dd>5.10</dd><dd>5.10</dd></div>"))
   }
 
+  @Test func listOfProductsNamesProductsAndVersions() throws {
+    var article = SampleArchive.article(198657, "Title")
+    article.metadata.versions = ["winnt:5.5,2000"]
+    article.metadata.appliesTo = [
+      .init("Microsoft Exchange Server, version 5.5"), .init("Microsoft Outlook 2000"),
+      .init("the operating system: Microsoft Windows NT"),
+    ]
+    let html = try page(198657, in: SampleArchive(articles: [article]))
+    let fields = try #require(html.components(of: "kb-meta").first)
+    let product = try #require(fields.between("<dt>Product</dt>", "</div>"))
+    #expect(product.contains("<a href=\"../../../product/exchange/\""))
+    #expect(product.contains("<a href=\"../../../product/outlook/\""))
+    #expect(fields.contains(">Exchange 5.5</a>"))
+    #expect(fields.contains(">Outlook 2000</a>"))
+    #expect(!fields.contains("Exchange 2000"))
+    #expect(html.contains("<dt>Versions, as written</dt><dd>winnt:5.5,2000</dd>"))
+    #expect(html.contains("<dt>Product, as written</dt><dd>Product exchange</dd>"))
+  }
+
+  @Test func manyVersionsAreAmongTheDetails() throws {
+    var article = SampleArchive.article(198657, "Title")
+    let versions = (1...15).map { "\($0).5" }.joined(separator: ", ")
+    article.metadata.appliesTo = [.init("Microsoft Works versions \(versions)")]
+    let html = try page(198657, in: SampleArchive(articles: [article]))
+    let fields = html.components(of: "kb-meta")
+    #expect(fields[0].contains("Works 12.5") && !fields[0].contains("Works 13.5"))
+    #expect(html.contains("<dt>More versions</dt><dd><a href=\"../../../version/works-13.5/\">"))
+  }
+
   @Test func showsEveryFieldThatIsNotEmpty() throws {
     var article = SampleArchive.article(198657, "Title", keywords: ["kbusage", "#12"])
     article.metadata.versions = ["winnt:5.5", ":97; 2000"]
+    article.metadata.appliesTo = [.init("Microsoft SQL Server")]
     article.metadata.operatingSystems = ["WINDOWS"]
     article.metadata.technologies = ["kbExchangeSearch"]
     article.metadata.issueType = "kbprb"
@@ -51,7 +81,7 @@ struct ArticlePageTests {
     let html = try page(198657, "de", in: SampleArchive(articles: [article]))
     let fields = html.components(of: "kb-meta")
     for word in [
-      "Q198657", "Product exchange", "kbusage", "#12", "winnt:5.5", ">Windows NT: 5.5<",
+      "Q198657", "Product exchange", "kbusage", "#12", "winnt:5.5", ">5.5 for Windows NT<",
       ">97, 2000<", ">:97; 2000<", ">Windows<", ">WINDOWS<",
       "kbExchangeSearch", "kbprb", ">Problem<", "kbpending", ">Fix pending<", "bckgrd sync",
       "Hardware", "x86",
@@ -65,7 +95,7 @@ struct ArticlePageTests {
         "<article class=\"kb-article\" data-article-id=\"Q198657\" lang=\"de\" data-pagefind-body"))
     #expect(html.contains("<a href=\"../../../../keyword/kbusage/\""))
     #expect(html.contains("<dd>#12</dd>"))
-    #expect(html.contains("<a href=\"../../../../product/exchange/\">Product exchange</a>"))
+    #expect(html.contains("<a href=\"../../../../product/sql-server/\">SQL Server</a>"))
   }
 
   @Test func linksOnlyReferencesThatLeadSomewhere() throws {

@@ -22,7 +22,7 @@ struct FeedTests {
         <title>Q10059: A &amp; &lt;B&gt;</title>
         <link rel="alternate" type="text/html" href="https://example.org/base/kb/010/Q10059/"/>
         <updated>1999-01-01T00:00:00Z</updated>
-        <category term="Product exchange"/>
+        <category term="Exchange Server"/>
         <summary>See &lt;Q10001&gt;</summary>
 
         """)

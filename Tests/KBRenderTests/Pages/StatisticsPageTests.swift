@@ -14,7 +14,7 @@ struct StatisticsPageTests {
     #expect(page.contains("<title id=\"chart_years\">Articles by the year of their date</title>"))
     #expect(page.contains("<tr><th scope=\"row\">1999</th><td class=\"number\">0</td></tr>"))
     #expect(page.contains("<title>2000: 2</title>"))
-    #expect(page.contains("<a href=\"../product/exchange/\">Product exchange</a>"))
+    #expect(page.contains("<a href=\"../product/exchange/\">Exchange Server</a>"))
   }
 
   @Test func existsWithoutArticles() throws {

@@ -69,7 +69,8 @@ enum LeadIn: String, Sendable {
   /// A sentence that announces something is not longer.
   private static let mostLines = 4
 
-  private static func kind(of word: ArraySlice<UInt8>) -> LeadIn? {
+  /// What a word by itself announces.
+  static func kind(of word: ArraySlice<UInt8>) -> LeadIn? {
     guard (3...13).contains(word.count), let first = word.first?.lowercased else { return nil }
     for (name, kind) in words[first] ?? []
     where name.utf8CodeUnitCount == word.count && word.startsCaseInsensitively(with: name) {

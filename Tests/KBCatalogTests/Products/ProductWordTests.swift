@@ -9,15 +9,21 @@ import Testing
       ("kbMSDOS622", "MS-DOS 6.22"), ("kbWin203", "Windows 2.03"),
       ("kbVFP300bMac", "Visual FoxPro 3.0b for Macintosh"),
       ("kbWinNTsearch", "Windows NT"), ("kbWinNTW400SP6a", "Windows NT Workstation 4.0 SP6a"),
-      ("kbExchange400Win95", "Exchange 4.0 for Windows 95"), ("kbword97", "Word 97"),
+      ("kbExchange400Win95", "Exchange client 4.0 for Windows 95"), ("kbword97", "Word 97"),
       ("kbwin2000AdvServ", "Windows 2000 Advanced Server"), ("kbOSWin98", "Windows 98"),
       ("kbHostIntegServ2000", "Host Integration Server 2000"), ("kbOSWinME", "Windows Me"),
       ("kbFoxPro250aDOS", "FoxPro 2.5a for MS-DOS"), ("kbGamesSearch", "Games"),
-      ("kbVC32bitSearch", "Visual C++, 32-bit"), ("kbOSMAC", "Mac OS"), ("kbHWMAC", "Macintosh"),
-      ("kbWin95OPKOSR210", "OEM Preinstallation Kit for Windows 95 OSR 2.1"),
+      ("kbVC32bitSearch", "Visual C++, 32-bit"), ("kbOSMAC", "Macintosh"), ("kbHWMAC", "Macintosh"),
+      ("kbWin95OPKOSR210", "Windows 95 OSR 2.1"),
       ("kbFORTRANPower32100NT", "Fortran PowerStation 32 1.0 for Windows NT"),
       ("kbPWB110OS2", "Programmer's WorkBench 1.1 for OS/2"),
       ("kbCombatFlightSim2", "Combat Flight Simulator 2"),
+      ("kbIIS500", "Internet Information Services 5.0"),
+      ("kbIIS400", "Internet Information Server 4.0"),
+      ("kbMFC", "Microsoft Foundation Classes (MFC)"), ("kbMail", "Microsoft Mail"),
+      ("kbWinAdvServ", "Windows 2000 Advanced Server"), ("kbOSWin", "Windows operating systems"),
+      ("kbWin310", "Windows 3.1"),
+      ("kbIE401WinNT400SP1", "Internet Explorer 4.01 SP1 for Windows NT 4.0"),
     ])
   func products(word: String, name: String) {
     #expect(ProductWord(word)?.name == name)
@@ -48,7 +54,7 @@ import Testing
     #expect(ProductWord(word) == nil)
   }
 
-  @Test(arguments: ["kbZNotKeyword3", "kbAudDeveloper", "_IKkbbogus", "x"])
+  @Test(arguments: ["kbZNotKeyword3", "kbAudDeveloper", "kbPTProdChange", "_IKkbbogus", "x"])
   func placeholdersAreNoTechnology(keyword: String) {
     #expect(Technology(keyword: keyword) == nil)
   }

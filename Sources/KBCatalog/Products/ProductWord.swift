@@ -1,6 +1,7 @@
 /// A keyword that is made of a product and its version.
 ///
-///     word    = ["kb"] ["os"] family [version [letter]] ["pre"] ["sp" digit [letter]] [platform] [role]
+///     word    = ["kb"] ["os"] family [version [letter]] ["pre"] [pack] [platform] [pack] [role]
+///     pack    = "sp" digit [letter]
 ///     version = digit digit digit | year
 ///     role    = "bug" | "fix" | "fea" | "faq" | "qfe" | "search"
 ///
@@ -25,24 +26,27 @@ struct ProductWord: Hashable, Sendable {
     // `kbOSWin95`: as the operating system. No family begins with these letters.
     _ = parts.take("os")
     // The longest first, but not if it takes the beginning of what follows: `winntsearch`.
-    for (family, rest) in parts.families {
-      if let product = Self(family, rest, isMarked: isMarked) {
-        self = product
+    for (product, rest) in parts.products {
+      if let word = Self(product, rest, isMarked: isMarked) {
+        self = word
         return
       }
     }
     return nil
   }
 
-  private init?(_ family: String, _ rest: WordParts, isMarked: Bool) {
+  private init?(_ product: KeywordProducts.Product, _ rest: WordParts, isMarked: Bool) {
     var parts = rest
-    var name = family
     let version = parts.takeVersion()
-    if let version { name += " " + version }
     let isBefore = parts.take("pre")
-    let pack = parts.takeServicePack()
+    let early = parts.takeServicePack()
+    let platform = parts.takePlatform()
+    // `kbIE401WinNT400SP1`: that of the product, too.
+    let pack = early ?? (platform == nil ? nil : parts.takeServicePack())
+    var name = product.name(version: version, platform: platform)
+    if let version { name += " " + version }
     if let pack { name += " SP" + pack }
-    if let platform = parts.takePlatform() { name += " for " + platform }
+    if let platform { name += " for " + platform }
     let role = Role.allCases.first { parts.take($0.rawValue) }
     // The keyword for all editions is that of the product itself.
     _ = role == nil && parts.take("search")
@@ -67,14 +71,16 @@ private struct WordParts {
     return true
   }
 
-  /// The families that the rest begins with, the longest first, and what follows each.
-  var families: [(name: String, rest: WordParts)] {
-    stride(from: min(rest.count, ProductFamilies.longest), to: 1, by: -1).compactMap { length in
-      let key = String(decoding: rest.prefix(length), as: UTF8.self)
-      guard let name = ProductFamilies.names[key] else { return nil }
+  /// The products whose letters the rest begins with, the longest first, and what follows each.
+  var products: [(product: KeywordProducts.Product, rest: WordParts)] {
+    let table = KeywordProducts.table
+    return stride(from: min(rest.count, table.longest), to: 1, by: -1).compactMap { length in
+      guard let product = table[String(decoding: rest.prefix(length), as: UTF8.self)] else {
+        return nil
+      }
       var following = self
       following.rest = rest.dropFirst(length)
-      return (name, following)
+      return (product, following)
     }
   }
 
@@ -123,8 +129,11 @@ private struct WordParts {
   }
 
   private static let platforms = [
-    ("dos", "MS-DOS"), ("mac", "Macintosh"), ("nt", "Windows NT"), ("win95", "Windows 95"),
-    ("win", "Windows"), ("unix", "UNIX"), ("os2", "OS/2"),
+    ("dos", "MS-DOS"), ("mac", "Macintosh"), ("nt", "Windows NT"), ("winnt400", "Windows NT 4.0"),
+    ("win95", "Windows 95"), ("win98se", "Windows 98 Second Edition"), ("win98", "Windows 98"),
+    ("win2000", "Windows 2000"), ("winme", "Windows Me"), ("win310", "Windows 3.1"),
+    ("win", "Windows"), ("unix", "UNIX"), ("os2", "OS/2"), ("hpc", "the Handheld PC"),
+    ("palmsizepc", "the Palm-size PC"),
   ]
 
   mutating func takePlatform() -> String? {
