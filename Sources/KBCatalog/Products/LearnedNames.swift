@@ -15,7 +15,9 @@ struct LearnedNames {
     var keywords: [String: Int] = [:]
     var candidates: [String: Int] = [:]
     var pairs: [Pair: Int] = [:]
+    // The archive says the same few thousand lines and keywords half a million times.
     var known: [String: [String]] = [:]
+    var unknown: [String: Bool] = [:]
     for header in headers where !header.appliesTo.isEmpty && !header.technologies.isEmpty {
       var names: Set<String> = []
       for line in header.appliesTo {
@@ -24,7 +26,10 @@ struct LearnedNames {
         names.formUnion(ofLine)
       }
       for name in names { candidates[name, default: 0] += 1 }
-      for keyword in Set(header.technologies) where Technology.isUnknown(keyword) {
+      for keyword in Set(header.technologies) {
+        let isLearned = unknown[keyword] ?? Technology.isUnknown(keyword)
+        unknown[keyword] = isLearned
+        guard isLearned else { continue }
         keywords[keyword, default: 0] += 1
         for name in names { pairs[Pair(keyword: keyword, name: name), default: 0] += 1 }
       }
