@@ -50,11 +50,12 @@ public struct ArticleRecord: Sendable {
       "facts",
       ProductFact.facts(of: metadata.appliesTo).map { fact in
         var object = JSONText()
+        let phrase = fact.phrase
         object.append("kind", fact.kind.rawValue)
-        object.append("product", fact.phrase.product)
-        object.append("edition", fact.phrase.edition)
-        object.append("platform", fact.phrase.platform)
-        object.append("versions", fact.phrase.versions)
+        object.append("product", phrase.product)
+        object.append("edition", phrase.edition)
+        object.append("platform", phrase.platform)
+        object.append("versions", phrase.versions)
         object.append("line", fact.line)
         return object
       })

@@ -73,11 +73,12 @@ private struct FactJSON: Encodable {
   let line: Int
 
   init(_ fact: ProductFact) {
+    let phrase = fact.phrase
     kind = fact.kind.rawValue
-    product = fact.phrase.product
-    edition = fact.phrase.edition
-    platform = fact.phrase.platform
-    versions = fact.phrase.versions
+    product = phrase.product
+    edition = phrase.edition
+    platform = phrase.platform
+    versions = phrase.versions
     line = fact.line
   }
 }

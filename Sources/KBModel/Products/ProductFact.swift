@@ -12,10 +12,13 @@ public struct ProductFact: Hashable, Sendable {
 
   /// What the phrase names.
   public let kind: Kind
-  /// Name, edition, platform and versions.
-  public let phrase: ProductPhrase
+  /// What the line says behind its condition.
+  private let text: String
   /// The line's position in ``ArticleMetadata/appliesTo``.
   public let line: Int
+  /// Name, edition, platform and versions, read anew at each call: the archive has the same lines again and again, and
+  /// whoever knows a line need not read it.
+  public var phrase: ProductPhrase { ProductPhrase(text) }
 
   /// What the lines of a list say, in their order: one fact a line.
   ///
@@ -33,7 +36,7 @@ public struct ProductFact: Hashable, Sendable {
       if platformsBelow == nil, line.text.lowercased().hasSuffix("on platform(s):") {
         platformsBelow = line.level
       }
-      return ProductFact(kind: kind, phrase: ProductPhrase(text), line: position)
+      return ProductFact(kind: kind, text: String(text), line: position)
     }
   }
 
