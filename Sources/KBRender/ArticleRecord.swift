@@ -83,7 +83,7 @@ public struct ArticleRecord: Sendable {
   private static func fix(_ fix: FixMention) -> JSONText {
     var object = JSONText()
     object.append("release", fix.release)
-    if let line = fix.line { object.append("line", line) }
+    object.append("line", fix.line)
     return object
   }
 
@@ -95,14 +95,14 @@ public struct ArticleRecord: Sendable {
     object.append("size", file.size)
     object.append("platform", file.platform)
     object.append("shipped", file.isShipped)
-    if let line = file.line { object.append("line", line) }
+    object.append("line", file.line)
     return object
   }
 
   private static func message(_ message: MessageMention) -> JSONText {
     var object = JSONText()
     object.append("text", message.text)
-    if let line = message.line { object.append("line", line) }
+    object.append("line", message.line)
     return object
   }
 

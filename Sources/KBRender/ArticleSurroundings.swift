@@ -101,8 +101,8 @@ extension PageRenderer {
     surroundings.issues = links(.issue)
     surroundings.errors = entry.errors.filter(\.isTold).map { IndexLink($0.code) }
     surroundings.fixes = links(.fix)
-    surroundings.files = entryLists.links(to: .file, of: entry, in: catalog)
-    surroundings.messages = entryLists.links(to: .message, of: entry, in: catalog)
+    surroundings.files = entryLists.links(to: .file, of: entry)
+    surroundings.messages = entryLists.links(to: .message, of: entry)
     surroundings.language = links(.language).first
     return surroundings
   }

@@ -18,10 +18,6 @@ struct EntryList: Sendable {
   let rows: FactRows
   /// All letters with all their parts; a single part of all where that is short enough.
   let letters: [Part]
-  /// Where there are many messages, a product with few of them has no list of its own; the letters have them.
-  private static let fewestOfProduct = 5
-  private static let manyEntries = 100
-
   /// The messages of each product with all their parts; empty for files.
   let products: [Part]
   /// The page of each entry, by its slug.
@@ -32,6 +28,9 @@ struct EntryList: Sendable {
   /// Bytes of markup of an entry, and of an article below it with its title.
   private static let bytesPerEntry = 120
   private static let bytesPerRow = 260
+  /// Where there are many messages, a product with few of them has no list of its own; the letters have them.
+  private static let fewestOfProduct = 5
+  private static let manyEntries = 100
 
   init(_ listing: IndexListing, _ rows: FactRows, of catalog: Catalog) {
     self.listing = listing

@@ -17,23 +17,26 @@ struct EntryLists: Sendable {
 
   subscript(kind: Index.Kind) -> EntryList? { lists[kind] }
 
-  /// Links to the entries of an article, in the order of its text.
-  func links(to kind: Index.Kind, of entry: CatalogEntry, in catalog: Catalog) -> [IndexLink] {
+  /// Links to the entries of an article, in the order of its text, each once: the first mention names it.
+  func links(to kind: Index.Kind, of entry: CatalogEntry) -> [IndexLink] {
     guard let list = lists[kind] else { return [] }
-    return entry.slugs(kind).compactMap { slug in
-      list.places[slug].map {
-        IndexLink(kind, slug: slug, name: Self.name(of: slug, kind, entry), in: $0)
-      }
+    var seen: Set<String> = []
+    return Self.mentions(kind, of: entry).compactMap { slug, name in
+      guard seen.insert(slug).inserted else { return nil }
+      return list.places[slug].map { IndexLink(kind, slug: slug, name: name, in: $0) }
     }
   }
 
-  /// What the article calls its entry: the message in its own words, the file with its version.
-  private static func name(of slug: String, _ kind: Index.Kind, _ entry: CatalogEntry) -> String {
+  /// The entries that an article mentions and what it calls them: the message in its own words, the file with its version.
+  private static func mentions(
+    _ kind: Index.Kind, of entry: CatalogEntry
+  ) -> [(slug: String, name: String)] {
     if kind == .message {
-      return entry.facts.messages.first { $0.slug == slug }.map { $0.text.shortened } ?? slug
+      return entry.facts.messages.map { ($0.slug, $0.text.shortened) }
     }
-    let file = entry.facts.files.first { $0.slug == slug }
-    return [file?.name, file?.version].compactMap { $0 }.joined(separator: " ")
+    return entry.facts.files.map { file in
+      (file.slug, [file.name, file.version].compactMap { $0 }.joined(separator: " "))
+    }
   }
 }
 

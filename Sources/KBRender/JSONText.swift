@@ -9,8 +9,9 @@ struct JSONText {
     append(string: text)
   }
 
-  /// Adds a number.
-  mutating func append(_ name: StaticString, _ number: Int) {
+  /// Adds a number; nothing for an absent one.
+  mutating func append(_ name: StaticString, _ number: Int?) {
+    guard let number else { return }
     begin(name)
     bytes += String(number).utf8
   }

@@ -39,22 +39,25 @@ struct ProductNaming {
 
   /// - Parameter copies: of one article, the one that is shown first: what it lost is taken from the others.
   mutating func products(of copies: [ArticleHeader]) -> ArticleProducts {
-    let list = Self.list(of: copies)
-    for fact in ProductFact.facts(of: list) where fact.kind == .product {
-      let text = list[fact.line].text
-      let line = lines[text] ?? named(fact.phrase)
-      lines[text] = line
+    let facts = Self.facts(of: copies)
+    for fact in facts {
+      let line = lines[fact.text] ?? named(fact.phrase)
+      lines[fact.text] = line
       lineCounts.all += 1
       if line.versions.isEmpty, line.products.allSatisfy({ names.product(slug: $0.slug) == nil }) {
         lineCounts.unread += 1
       }
     }
-    return known(of: copies)
+    return products(facts, of: copies)
   }
 
   /// The same, keeping nothing of it.
   func known(of copies: [ArticleHeader]) -> ArticleProducts {
-    var found = listed(Self.list(of: copies))
+    products(Self.facts(of: copies), of: copies)
+  }
+
+  private func products(_ facts: [ProductFact], of copies: [ArticleHeader]) -> ArticleProducts {
+    var found = listed(facts)
     let heading = copies.lazy.compactMap { [headings] in headings.product(of: $0) }.first
     guard let heading else { return found }
     let agrees = found.products.isEmpty || found.products.contains { $0.slug == heading.slug }
@@ -72,14 +75,16 @@ struct ProductNaming {
     return found
   }
 
-  private static func list(of copies: [ArticleHeader]) -> [ArticleMetadata.AppliesTo] {
-    copies.first { !$0.appliesTo.isEmpty }?.appliesTo ?? []
+  /// What the first list of the copies says of products.
+  private static func facts(of copies: [ArticleHeader]) -> [ProductFact] {
+    let list = copies.first { !$0.appliesTo.isEmpty }?.appliesTo ?? []
+    return ProductFact.facts(of: list).filter { $0.kind == .product }
   }
 
-  private func listed(_ list: [ArticleMetadata.AppliesTo]) -> ArticleProducts {
+  private func listed(_ facts: [ProductFact]) -> ArticleProducts {
     var found = ArticleProducts()
-    for fact in ProductFact.facts(of: list) where fact.kind == .product {
-      let line = lines[list[fact.line].text] ?? named(fact.phrase)
+    for fact in facts {
+      let line = lines[fact.text] ?? named(fact.phrase)
       for product in line.products { found.add(product) }
       for version in line.versions { found.add(version) }
     }

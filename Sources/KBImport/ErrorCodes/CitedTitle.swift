@@ -23,13 +23,13 @@ enum CitedTitle {
   private static func isListed(
     _ index: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> Bool {
-    var start = lineStart(of: index, bytes, range)
+    var start = bytes.lineStart(of: index, within: range)
     for _ in 0..<mostLines {
       let line = content(from: start, bytes, range)
       guard let first = line.first, first != 0x0A, first != 0x0D else { return false }
       if TitledReference.matches(line) { return true }
       guard start > range.lowerBound else { return false }
-      let above = lineStart(of: start - 1, bytes, range)
+      let above = bytes.lineStart(of: start - 1, within: range)
       if line.startsCaseInsensitively(with: "title"),
         line.dropFirst(5).drop(while: \.isBlank).first == UInt8(ascii: ":")
       {
@@ -58,14 +58,6 @@ enum CitedTitle {
   private static func isJoint(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: ",") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "-")
       || byte == UInt8(ascii: ";") || byte == UInt8(ascii: "(")
-  }
-
-  private static func lineStart(
-    of index: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
-  ) -> Int {
-    var start = index
-    while start > range.lowerBound, bytes[start - 1] != 0x0A { start -= 1 }
-    return start
   }
 
   /// What follows the indentation and the bullet of a line.

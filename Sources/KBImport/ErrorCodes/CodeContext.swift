@@ -157,3 +157,12 @@ struct CodeContext {
     return start..<end
   }
 }
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Where the line begins that holds an index.
+  func lineStart(of index: Int, within range: Range<Int>) -> Int {
+    var start = index
+    while start > range.lowerBound, self[start - 1] != 0x0A { start -= 1 }
+    return start
+  }
+}

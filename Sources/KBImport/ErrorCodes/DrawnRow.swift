@@ -55,8 +55,7 @@ enum DrawnRow {
   private static func line(
     around index: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> Range<Int> {
-    var start = index
-    while start > range.lowerBound, bytes[start - 1] != 0x0A { start -= 1 }
+    let start = bytes.lineStart(of: index, within: range)
     let end = bytes[index..<range.upperBound].firstIndex(of: 0x0A) ?? range.upperBound
     return start..<max(start, end)
   }

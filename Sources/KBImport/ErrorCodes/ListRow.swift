@@ -15,8 +15,7 @@ struct ListRow {
   init?(
     in bytes: UnsafeBufferPointer<UInt8>, around code: Range<Int>, within range: Range<Int>
   ) {
-    var start = code.lowerBound
-    while start > range.lowerBound, bytes[start - 1] != 0x0A { start -= 1 }
+    let start = bytes.lineStart(of: code.lowerBound, within: range)
     let column = code.lowerBound - start
     func isRow(_ line: Int) -> Bool {
       let place = (line + column)..<(line + column + code.count)
@@ -44,8 +43,7 @@ struct ListRow {
     }
     line = start
     for _ in 0..<Self.reach where !isList && line > range.lowerBound {
-      line -= 1
-      while line > range.lowerBound, bytes[line - 1] != 0x0A { line -= 1 }
+      line = bytes.lineStart(of: line - 1, within: range)
       isList = isRow(line)
     }
     guard isList else { return nil }
@@ -55,11 +53,6 @@ struct ListRow {
   /// Whether two bytes could stand for each other in codes of one form.
   private static func isAlike(_ left: UInt8, _ right: UInt8, isHexadecimal: Bool) -> Bool {
     left == right || left.isDigit && right.isDigit
-      || isHexadecimal && isDigit(left) && isDigit(right)
-  }
-
-  /// A hexadecimal digit.
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    byte.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20)
+      || isHexadecimal && left.isHexadecimal && right.isHexadecimal
   }
 }

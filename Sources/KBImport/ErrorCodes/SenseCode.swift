@@ -85,9 +85,3 @@ enum SenseCode {
     return ["08", "10", "20", "40", "80"].contains { digits.hasPrefix($0) }
   }
 }
-
-extension UInt8 {
-  fileprivate var isHexadecimal: Bool {
-    isDigit || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(self | 0x20)
-  }
-}

@@ -4,7 +4,8 @@ enum Symptom {
   static let longest = 160
   private static let ellipsis = "…"
 
-  /// One line, white space collapsed, cut at words; in a table or a list of codes its row alone. A code that ends a heading has its message below.
+  /// One line, white space collapsed, cut at words; in a table or a list of codes its row alone. A code that ends a
+  /// heading has its message below.
   static func text(
     in bytes: UnsafeBufferPointer<UInt8>, around code: Range<Int>, within range: Range<Int>
   ) -> String {

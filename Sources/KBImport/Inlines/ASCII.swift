@@ -5,6 +5,7 @@ extension UInt8 {
   var isLower: Bool { self &- 0x61 < 26 }
   var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
   var isAlphanumeric: Bool { isDigit || isLetter }
+  var isHexadecimal: Bool { isDigit || (self | 0x20) &- 0x61 < 6 }
   /// Space or tab.
   var isBlank: Bool { self == 0x20 || self == 0x09 }
   /// The lower-case form of an ASCII letter; other bytes as they are.

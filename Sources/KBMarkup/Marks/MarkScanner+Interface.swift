@@ -64,7 +64,7 @@ extension MarkScanner {
     var end = start
     for _ in 0..<6 {
       let word = end
-      while isName(byte(end), at: end) { end += 1 }
+      while isLabel(byte(end)) { end += 1 }
       guard end > word else { return nil }
       guard byte(end) == 0x20, byte(end + 1).isCapital || byte(end + 1).isASCIIDigit else { break }
       end += 1
@@ -78,7 +78,7 @@ extension MarkScanner {
     }
   }
 
-  private func isName(_ byte: UInt8, at index: Int) -> Bool {
+  private func isLabel(_ byte: UInt8) -> Bool {
     byte.isASCIIAlphanumeric || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "&")
       || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'")
   }

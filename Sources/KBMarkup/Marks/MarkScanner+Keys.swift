@@ -76,7 +76,3 @@ extension MarkScanner {
     "MINUS",
   ]
 }
-
-extension UInt8 {
-  var isLowercase: Bool { self &- 0x61 < 26 }
-}

@@ -122,8 +122,3 @@ extension MarkScanner {
     }
   }
 }
-
-extension UInt8 {
-  var isCapital: Bool { self &- 0x41 < 26 }
-  var lowercased: UInt8 { isCapital ? self | 0x20 : self }
-}

@@ -13,7 +13,7 @@ public struct ProductFact: Hashable, Sendable {
   /// What the phrase names.
   public let kind: Kind
   /// What the line says behind its condition.
-  private let text: String
+  public let text: String
   /// The line's position in ``ArticleMetadata/appliesTo``.
   public let line: Int
   /// Name, edition, platform and versions, read anew at each call: the archive has the same lines again and again, and

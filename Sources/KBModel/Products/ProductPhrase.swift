@@ -189,7 +189,7 @@ public struct ProductPhrase: Hashable, Sendable {
     guard text.first == "*" else { return text }
     let parts = text.split(separator: "*", maxSplits: 2, omittingEmptySubsequences: true)
     guard parts.count == 3 else { return text }
-    guard let list = parts[2].range(of: ", version") else { return parts[1] }
+    guard let list = parts[2].firstRange(of: ", version") else { return parts[1] }
     return Substring(parts[1] + parts[2][list.lowerBound...])
   }
 
@@ -221,18 +221,5 @@ extension Substring {
     var text = self
     while let last = text.last, isPart(last) { text = text.dropLast() }
     return text
-  }
-
-  /// The first place of a text, byte for byte.
-  func range(of text: String) -> Range<Index>? {
-    guard let first = text.first else { return nil }
-    var start = startIndex
-    while let found = self[start...].firstIndex(of: first) {
-      if self[found...].hasPrefix(text) {
-        return found..<index(found, offsetBy: text.count)
-      }
-      start = index(after: found)
-    }
-    return nil
   }
 }

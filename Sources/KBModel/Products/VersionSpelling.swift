@@ -17,9 +17,10 @@ public enum VersionSpelling {
     }
     var number = first.replacing("'", with: "")
     var pack: String?
-    if let glued = number.lowercased().firstRange(of: "sp") {
-      pack = String(number.dropFirst(number.lowercased().distance(to: glued.upperBound)))
-      number = String(number.prefix(number.lowercased().distance(to: glued.lowerBound)))
+    let marks = ["sp", "SP", "Sp", "sP"]
+    if let glued = marks.lazy.compactMap({ number.firstRange(of: $0) }).first {
+      pack = String(number[glued.upperBound...])
+      number = String(number[..<glued.lowerBound])
     }
     var rest = words.dropFirst()[...]
     if pack == nil, let found = servicePack(&rest) { pack = found }
@@ -102,8 +103,4 @@ public enum VersionSpelling {
   private static func isDigit(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
-}
-
-extension String {
-  fileprivate func distance(to index: Index) -> Int { distance(from: startIndex, to: index) }
 }

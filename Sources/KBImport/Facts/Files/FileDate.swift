@@ -11,14 +11,14 @@ enum FileDate {
     if parts.count == 3 { return day(of: parts).map { ($0, index + 1) } }
     if let number = Int(bare), (1...31).contains(number), index + 2 < tokens.count,
       let month = month(tokens[index + 1]), let year = Int(tokens[index + 2]), year > 1979,
-      let day = Day("\(year)-\(padded(month))-\(padded(number))")
+      let day = Day(year: year, month: month, day: number)
     {
       return (day, index + 3)
     }
     guard let month = month(token), index + 2 < tokens.count,
       let number = Int(tokens[index + 1].prefix { $0.isNumber }),
       let year = Int(tokens[index + 2].prefix { $0.isNumber }), year > 1979,
-      let day = Day("\(year)-\(padded(month))-\(padded(number))")
+      let day = Day(year: year, month: month, day: number)
     else { return nil }
     return (day, index + 3)
   }
@@ -41,7 +41,7 @@ enum FileDate {
     }
     if year < 100 { year += year < 80 ? 2000 : 1900 }
     guard (1980...2030).contains(year) else { return nil }
-    return Day("\(year)-\(padded(first))-\(padded(second))")
+    return Day(year: year, month: first, day: second)
   }
 
   private static func month(_ word: Substring) -> Int? {
@@ -49,8 +49,6 @@ enum FileDate {
     else { return nil }
     return months.firstIndex(of: word.prefix(3).lowercased()).map { $0 + 1 }
   }
-
-  private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
   private static let months = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
