@@ -134,6 +134,9 @@ public struct Catalog: Sendable {
   /// Whether a group has a page.
   public func isListed(_ kind: Index.Kind, slug: String) -> Bool { listed.contains(kind, slug) }
 
+  /// What a line of a list of products names, taken apart once for the whole archive.
+  public func phrase(of fact: ProductFact) -> ProductPhrase { products.phrase(of: fact) }
+
   /// How many lines of lists of products there are, and of how many neither the product is known nor a version was found.
   public var productLines: (all: Int, unread: Int) { products.lineCounts }
 

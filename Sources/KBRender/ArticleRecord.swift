@@ -1,3 +1,4 @@
+import KBCatalog
 import KBModel
 
 /// What an article says about itself and what it refers to, as a line of JSON for those who study the archive.
@@ -10,13 +11,10 @@ public struct ArticleRecord: Sendable {
   public let line: [UInt8]
 
   /// - Parameters:
-  ///   - references: the articles that its text refers to.
-  ///   - errors: the error codes that its text tells of.
-  ///   - facts: what else its text states.
-  public init(
-    _ metadata: ArticleMetadata, references: [ArticleID], errors: [ErrorMention],
-    facts: ArticleFacts
-  ) {
+  ///   - metadata: of the text that the article's page shows.
+  ///   - entry: has what the text refers to and states.
+  ///   - catalog: knows what the lines of lists of products name.
+  public init(_ metadata: ArticleMetadata, of entry: CatalogEntry, in catalog: Catalog) {
     var json = JSONText()
     json.append("id", metadata.id.description)
     json.append("title", metadata.title)
@@ -50,7 +48,7 @@ public struct ArticleRecord: Sendable {
       "facts",
       ProductFact.facts(of: metadata.appliesTo).map { fact in
         var object = JSONText()
-        let phrase = fact.phrase
+        let phrase = catalog.phrase(of: fact)
         object.append("kind", fact.kind.rawValue)
         object.append("product", phrase.product)
         object.append("edition", phrase.edition)
@@ -70,12 +68,12 @@ public struct ArticleRecord: Sendable {
       })
     json.append("revision", metadata.revision)
     json.append("language", metadata.language)
-    json.append("references", references.map(\.description))
-    json.append("errors", errors.filter(\.isTold).map(\.code.name))
-    json.append("mentionedErrors", errors.filter { !$0.isTold }.map(\.code.name))
-    json.append("fixes", facts.fixes.map(Self.fix))
-    json.append("files", facts.files.map(Self.file))
-    json.append("messages", facts.messages.map(Self.message))
+    json.append("references", entry.references.map(\.description))
+    json.append("errors", entry.errors.filter(\.isTold).map(\.code.name))
+    json.append("mentionedErrors", entry.errors.filter { !$0.isTold }.map(\.code.name))
+    json.append("fixes", entry.facts.fixes.map(Self.fix))
+    json.append("files", entry.facts.files.map(Self.file))
+    json.append("messages", entry.facts.messages.map(Self.message))
     json.append("copies", metadata.copies.map(Self.copy))
     line = json.closed() + [0x0A]
   }

@@ -102,10 +102,7 @@ struct PagePass: Sendable {
         }
         if known == nil {
           let metadata = try texts.get().article.metadata
-          lines +=
-            ArticleRecord(
-              metadata, references: entry.references, errors: entry.errors, facts: entry.facts
-            ).line
+          lines += ArticleRecord(metadata, of: entry, in: archive.catalog).line
         }
       } catch let changed as ChangedFile {
         folder.diagnostics.append(changed.diagnostic)

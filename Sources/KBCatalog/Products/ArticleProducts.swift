@@ -25,7 +25,7 @@ struct ProductNaming {
   private let names: ProductNames
   private let headings: HeadingProducts
   /// What was made of each line: the archive has the same few thousand lines a hundred thousand times.
-  private var lines: [String: ArticleProducts] = [:]
+  private var lines: [String: (phrase: ProductPhrase, products: ArticleProducts)] = [:]
   /// Lines that name products, and those of them that name none of the table and no version.
   private(set) var lineCounts = (all: 0, unread: 0)
 
@@ -41,10 +41,10 @@ struct ProductNaming {
   mutating func products(of copies: [ArticleHeader]) -> ArticleProducts {
     let facts = Self.facts(of: copies)
     for fact in facts {
-      let line = lines[fact.text] ?? named(fact.phrase)
+      let line = lines[fact.text] ?? read(fact)
       lines[fact.text] = line
       lineCounts.all += 1
-      if line.versions.isEmpty, line.products.allSatisfy({ names.product(slug: $0.slug) == nil }) {
+      if line.products.versions.isEmpty, line.products.products.allSatisfy({ names.product(slug: $0.slug) == nil }) {
         lineCounts.unread += 1
       }
     }
@@ -75,6 +75,9 @@ struct ProductNaming {
     return found
   }
 
+  /// What a line of a list names.
+  func phrase(of fact: ProductFact) -> ProductPhrase { lines[fact.text]?.phrase ?? fact.phrase }
+
   /// What the first list of the copies says of products.
   private static func facts(of copies: [ArticleHeader]) -> [ProductFact] {
     let list = copies.first { !$0.appliesTo.isEmpty }?.appliesTo ?? []
@@ -84,11 +87,16 @@ struct ProductNaming {
   private func listed(_ facts: [ProductFact]) -> ArticleProducts {
     var found = ArticleProducts()
     for fact in facts {
-      let line = lines[fact.text] ?? named(fact.phrase)
+      let line = (lines[fact.text] ?? read(fact)).products
       for product in line.products { found.add(product) }
       for version in line.versions { found.add(version) }
     }
     return found
+  }
+
+  private func read(_ fact: ProductFact) -> (phrase: ProductPhrase, products: ArticleProducts) {
+    let phrase = fact.phrase
+    return (phrase, named(phrase))
   }
 
   private func named(_ phrase: ProductPhrase) -> ArticleProducts {
