@@ -15,19 +15,35 @@ public struct MessageMention: Hashable, Sendable {
   /// shown (placeholders, paths, file names, drives, addresses).
   public var words: [String] {
     var words: [String] = []
-    var isInPlaceholder = false
-    for token in text.utf8.split(whereSeparator: { $0 <= 0x20 }) {
-      if isInPlaceholder {
-        isInPlaceholder = !token.contains(UInt8(ascii: ">"))
-        continue
-      }
-      if token.first == UInt8(ascii: "<"), !token.contains(UInt8(ascii: ">")) {
-        isInPlaceholder = true
-      }
-      let word = Self.isVariable(token) ? "x" : Self.letters(of: token)
+    for (token, isVariable) in Self.tokens(of: text) {
+      let word = isVariable ? "x" : Self.letters(of: token)
       if !word.isEmpty, word != "x" || words.last != "x" { words.append(word) }
     }
     return words
+  }
+
+  /// The text without what differs each time it is shown, so that a message on the screen has the same as its quotation.
+  public static func invariantText(of text: String) -> String {
+    tokens(of: text).lazy.filter { !$0.isVariable }
+      .map { String(decoding: $0.token, as: UTF8.self) }.joined(separator: " ")
+  }
+
+  /// The runs without blanks; a placeholder of several words is one, its first.
+  private static func tokens(
+    of text: String
+  ) -> [(token: Substring.UTF8View, isVariable: Bool)] {
+    var tokens: [(token: Substring.UTF8View, isVariable: Bool)] = []
+    var isInPlaceholder = false
+    for token in text.utf8.split(whereSeparator: { $0 <= 0x20 }) {
+      let isEnd = token.contains(UInt8(ascii: ">"))
+      if isInPlaceholder {
+        isInPlaceholder = !isEnd
+        continue
+      }
+      isInPlaceholder = token.first == UInt8(ascii: "<") && !isEnd
+      tokens.append((token, isVariable(token)))
+    }
+    return tokens
   }
 
   private static func isVariable(_ token: Substring.UTF8View) -> Bool {
@@ -37,7 +53,8 @@ public struct MessageMention: Hashable, Sendable {
       let last = token.lastIndex(where: { !"\"')].,;!?".utf8.contains($0) }), first <= last
     else { return false }
     let word = token[first...last]
-    if word.first == UInt8(ascii: "%") || word.starts(with: "0x".utf8) { return true }
+    if word.first == UInt8(ascii: "%") { return true }
+    if word.starts(with: "0x".utf8) || word.starts(with: "0X".utf8) { return true }
     if word.count >= 2, word.dropFirst().first == UInt8(ascii: ":"), isLetter(word.first ?? 0) {
       return true
     }

@@ -98,7 +98,7 @@ struct PagePass: Sendable {
           }
         }
         if search.needs(entry.key, path, fingerprint) {
-          search.add(try texts.get().article, product: entry.productSlugs.first)
+          search.add(try texts.get().article, of: entry)
         }
         if known == nil {
           let metadata = try texts.get().article.metadata

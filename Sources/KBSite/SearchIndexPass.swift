@@ -56,8 +56,9 @@ struct SearchIndexPass: Sendable {
   }
 
   /// Tells of an article. Called from several tasks.
-  func add(_ article: Article, product: String?) {
-    builder.add(SearchDocument(article, product: product ?? ""))
+  func add(_ article: Article, of entry: CatalogEntry) {
+    builder.add(
+      SearchDocument(article, product: entry.productSlugs.first ?? "", facts: entry.facts))
   }
 
   /// Makes the index, once all articles were told.

@@ -36,8 +36,8 @@ struct SearchIndices: Sendable {
   }
 
   /// Tells the index of its language of an article. Called from several tasks.
-  func add(_ article: Article, product: String?) {
-    passes[article.metadata.key.language]?.add(article, product: product)
+  func add(_ article: Article, of entry: CatalogEntry) {
+    passes[article.metadata.key.language]?.add(article, of: entry)
   }
 
   /// Makes the indices, once all articles were told.
@@ -62,7 +62,7 @@ struct SearchIndices: Sendable {
     _ = try await archive.catalog.entries.parallelMap(jobs: jobs) { entry in
       guard entry.key.language == pass.language else { return }
       guard let article = try? archive.surveyedArticle(entry) else { return }
-      anew.add(article, product: entry.productSlugs.first)
+      anew.add(article, of: entry)
     }
     return try await anew.finish(archive.catalog) ?? .init(pages: [], unlisted: .init())
   }

@@ -96,6 +96,8 @@ public struct SiteSearchReport: Sendable {
   public var articles: [FoundArticle] = []
   /// How many articles have all words, or any where none has all.
   public var total = 0
+  /// How many articles quote the query as a message that a program shows; they come first.
+  public var quoting = 0
   /// Where articles may fit that were not read: how many were.
   public var among: Int?
   /// Whether a higher limit would have more of them read.
@@ -117,6 +119,7 @@ public struct SiteSearchReport: Sendable {
   fileprivate mutating func take(_ found: SearchResults, in language: String) {
     articles = found.results.map { FoundArticle($0, in: language) }
     total = found.total
+    quoting = found.quoting
     among = found.among
     readsMore = found.readsMore
     suggestion = found.suggestion

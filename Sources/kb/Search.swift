@@ -68,6 +68,10 @@ extension SearchOptions {
   /// What is to be said besides the articles.
   private static func remarks(on report: SiteSearchReport) -> [String] {
     var remarks = report.loosen.map(explanation) ?? []
+    if report.quoting > 0 {
+      let articles = report.quoting == 1 ? "1 article quotes" : "\(report.quoting) articles quote"
+      remarks.append("\(articles) this message, first in the list")
+    }
     if let suggestion = report.suggestion { remarks.append("did you mean: \(suggestion)") }
     if let among = report.among {
       remarks.append(

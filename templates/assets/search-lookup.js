@@ -1,6 +1,6 @@
 // What is looked up in the index for a query. As Sources/KBSearch/Query/QueryPlan.
 
-import { vocabularyOf } from "./search-index.js";
+import { isPair, vocabularyOf } from "./search-index.js";
 import { isCode, isIdentifier } from "./search-query.js";
 import { RANKING } from "./search-rank.js";
 
@@ -17,8 +17,8 @@ function pairOf(left, right) {
 /** How a code was typed, in lower case; nothing of other words. */
 const spellingOf = ({ term, text }) => (isCode(term) ? text.toLowerCase() : undefined);
 
-/** What is looked up for the words of a query: `{slots, sequence, spellings}`, the last two of words in their order. */
-export function plan(words, index) {
+/** What is looked up for a query: `{slots, sequence, spellings}`, the last two of words in their order. */
+export function plan({ words, message }, index) {
   const slots = [];
   const pairs = [];
   const sequence = [];
@@ -40,7 +40,8 @@ export function plan(words, index) {
     }
     last = word;
   }
-  return { slots: affordable(slots, pairs, index), sequence, spellings };
+  const whole = message ? [{ terms: [message], kind: "message", weight: RANKING.messageWeight }] : [];
+  return { slots: [...affordable(slots, pairs, index), ...whole], sequence, spellings };
 }
 
 /** Leaves out what costs more files than it is worth: of very many words the most frequent, all but a few compounds, most pairs. */
@@ -130,7 +131,7 @@ export async function filled(slots, identifier, isNarrowed, index, onTold) {
   if (whole) return { slots: whole, isWhole: true };
   if (telling.length < slots.length && told.every(({ found }) => !found.length)) return filled(slots, [], isNarrowed, index, onTold);
   const isEnough = (slot) => slot.found.length > 0 && !mayBeSlip(slot) && (!isRare || slot.found[0].frequency >= RANKING.enoughTold);
-  const isKnown = (slot) => slot.kind === "pair" || asksAll(slot) || isEnough(slot);
+  const isKnown = (slot) => isPair(slot.terms[0]) || asksAll(slot) || isEnough(slot);
   if (!told.every(isKnown) || told.some(mayBeSlip)) onTold(told);
   return { slots: await Promise.all(told.map((slot) => (isKnown(slot) ? slot : lookUpAll(slot, index)))) };
 }

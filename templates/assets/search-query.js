@@ -15,8 +15,29 @@ export function typedNumber(text) {
   return match && Number(match[1] ?? match[2]);
 }
 
+/** What differs each time a message is shown: placeholders, paths, addresses, file names; as MessageMention in Swift. */
+const VARIABLE = /[<\\]|^["'([]*(?:%|0x|[a-z]:|:*[0-9a-f]{4,}:+[0-9a-f]{4,}:*["')\].,;!?]*$|\.*[^.]+\.+[a-z][^.][^."')\],;!?]["')\].,;!?]*$)/i;
+const FEWEST_WORDS = 3;
+
+/** The term of the whole message that a text is, `null` of one that is too short: `word>=checksum`, as MessageTerm in Swift. */
+export function messageTerm(text) {
+  const bytes = String.fromCharCode(...new TextEncoder().encode(text));
+  const invariant = bytes.replace(/(^|[\0-\x20])<[^>\0-\x20]*[\0-\x20][^>]*(?:>[^\0-\x20]*|$)/g, "$1").split(/[\0-\x20]+/).filter((run) => !VARIABLE.test(run)).join(" ");
+  const words = [];
+  let longest = "";
+  scan(Uint8Array.from(invariant, (c) => c.charCodeAt(0)), (kind, term) => {
+    if (kind === "compound") return;
+    words.push(term);
+    if (kind === "word" && term.length > longest.length && !/\d/.test(term)) longest = term;
+  });
+  if (words.length < FEWEST_WORDS || !longest) return null;
+  let sum = 0x811c9dc5;
+  for (const c of words.join(" ")) sum = Math.imul(sum ^ c.charCodeAt(0), 0x1000193);
+  return `${longest}>=${(sum >>> 0).toString(16).padStart(8, "0")}`;
+}
+
 /**
- * `{words, runs, phrases, excluded, filters, number}`; words are `{kind, term, text, isLiteral}`, runs how many runs without
+ * `{words, runs, phrases, excluded, filters, number, message}`; words are `{kind, term, text, isLiteral}`, runs how many runs without
  * blanks they come from, those of phrases not counted.
  */
 export function parse(query) {
@@ -55,6 +76,8 @@ export function parse(query) {
     add(parsed, piece, isExcluded, isPhrase);
   }
   parsed.words.length = Math.min(parsed.words.length, MOST_WORDS);
+  const isPlain = !parsed.excluded.length && !Object.values(parsed.filters).flat().length;
+  parsed.message = isPlain && messageTerm(text);
   return parsed;
 }
 

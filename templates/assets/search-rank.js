@@ -5,6 +5,7 @@ import { excerptOf, Finder, longestRun, result } from "./search-pages.js";
 export const RANKING = {
   compoundWeight: 0.6,
   pairWeight: 0.7,
+  messageWeight: 20,
   guessWeight: 0.8,
   titleWeight: 0.4,
   coverageWeight: 1.2,

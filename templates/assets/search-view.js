@@ -91,7 +91,7 @@ export class View {
   }
 
   /** All that was found. */
-  show({ results, total, among, readsMore, suggestion, loosen, limit, query, filters }, address) {
+  show({ results, total, quoting, among, readsMore, suggestion, loosen, limit, query, filters }, address) {
     const more = total > results.length;
     this.#show(results);
     this.#limit = limit;
@@ -100,6 +100,7 @@ export class View {
     this.#status.classList.remove("failed");
     this.#status.textContent = told(results, more, total, among);
     const hints = [];
+    if (quoting) hints.push([`${plural(quoting)} ${quoting === 1 ? "quotes" : "quote"} this message, first in the list.`]);
     if (suggestion) hints.push(["Did you mean ", element("a", { href: address(suggestion, filters) }, suggestion), "?"]);
     if (loosen) hints.push(...this.#loosened(loosen, query, filters, address));
     this.#hints.replaceChildren(...hints.map((hint) => element("p", {}, ...hint)));

@@ -71,7 +71,7 @@ export async function jump(query, language = ENGLISH) {
  * @param {object} options  `limit`; `language`, the tag of the articles' language; `filters` `{product, year, type}`, lists each; `onResult(result)` hears of articles as
  *   their pages arrive, before they are in order, of some perhaps twice; `signal` ends a search that is no longer wanted.
  * @returns an array of `{id, url, title, product, year, excerpt, marks, score}` with `total`; `facets()` counts what was
- *   found; `among` says how many of the articles that may fit were read, if not all, `readsMore` whether a higher limit reads more;
+ *   found; `quoting` how many quote the query as a message; `among` says how many of the articles that may fit were read, if not all, `readsMore` whether a higher limit reads more;
  *   `suggestion` is the query without its slips; `loosen` says what an empty result may be due to.
  */
 export async function search(query, { limit = 10, language = ENGLISH, filters = {}, onResult, signal } = {}) {
@@ -84,7 +84,7 @@ export async function search(query, { limit = 10, language = ENGLISH, filters = 
   if (exact) return Object.assign([exact], { total: 1, facets: () => countFacets([parsed.number]) });
   await index.open(vocabulariesOf(parsed));
   signal?.throwIfAborted();
-  const planned = plan(parsed.words, index);
+  const planned = plan(parsed, index);
   prepareBeginning(index, planned.slots);
   const allowing = allowedBy(index, parsed);
   const candidatesOf = async (asked) =>
@@ -131,6 +131,7 @@ export async function search(query, { limit = 10, language = ENGLISH, filters = 
     among: (areOthers && ranked.length) || undefined,
     readsMore,
     facets: () => countFacets(counted),
+    quoting: slots.find(({ terms }) => terms[0] === parsed.message)?.found[0]?.frequency,
     suggestion: corrected.length ? (await guessModule()).suggestionFor(query, corrected, articles.filter(Boolean)) : undefined,
     loosen: results.length ? undefined : (await filtersModule()).looseEnds(parsed, isWhole ? [] : slots),
   });

@@ -44,7 +44,9 @@ struct ProductNaming {
       let line = lines[fact.text] ?? read(fact)
       lines[fact.text] = line
       lineCounts.all += 1
-      if line.products.versions.isEmpty, line.products.products.allSatisfy({ names.product(slug: $0.slug) == nil }) {
+      let found = line.products
+      if found.versions.isEmpty, found.products.allSatisfy({ names.product(slug: $0.slug) == nil })
+      {
         lineCounts.unread += 1
       }
     }

@@ -6,6 +6,10 @@ extension ColumnTextParser {
   mutating func underlined(
     at index: Int, before limit: Int, column: Int, depth: Int, into sequence: inout BlockSequence
   ) -> Int? {
+    if isCentredTitle(index, before: limit) {
+      appendTitle(lines[index..<(index + 1)], level: 2, rule: index + 1, to: &sequence)
+      return index + 2
+    }
     if depth > 0 {
       guard isItemTitle(index, before: limit, column: column) else { return nil }
       appendTitle(lines[index..<(index + 1)], level: 3, rule: index + 1, to: &sequence)
@@ -55,6 +59,19 @@ extension ColumnTextParser {
       "underlined in \(lines[rule].width) columns, its lines end in \(title.map { "\($0.width)" }.joined(separator: " and "))"
     )
     sequence.append(Block(.heading(level: level, flow.line(title)), lines: source))
+  }
+
+  /// Whether a title stands in the middle of the page, over a double rule of its length and indentation.
+  func isCentredTitle(_ index: Int, before limit: Int) -> Bool {
+    guard index + 1 < limit, lines[index].indent >= 6, !lines[index + 1].isBlank,
+      index == 0 || lines[index - 1].isBlank
+    else { return false }
+    let (title, line) = (lines[index], lines[index + 1])
+    guard abs(line.indent - title.indent) <= 1, line.words == 1, title.gaps == 0,
+      let rule = Rule(bytes[line.content]), rule.character == UInt8(ascii: "="),
+      abs(line.width - title.width) <= 2
+    else { return false }
+    return (60...84).contains(title.indent + title.width)
   }
 
   /// Whether a title over a rule of its length and indentation stands in an item's text, with sentences or nothing

@@ -195,6 +195,7 @@ extension ColumnTextParser {
         continue
       }
       let followsBlank = index > end
+      if followsBlank, isCentredTitle(index, before: limit) { break }
       if lines[index].indent <= column {
         if followsBlank, let inset = insetEnd(index, before: limit, marker, column: column) {
           index = inset

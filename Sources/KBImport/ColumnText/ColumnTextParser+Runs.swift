@@ -124,7 +124,9 @@ extension ColumnTextParser {
         isDeep = self.isDeep(index..<end, column: column)
         margin = max(
           margin, lines[index..<end].lazy.filter { !$0.isBlank }.map(\.indent).min() ?? margin)
-      } else if !isDeep, startsBlock(index, before: limit, column: column) {
+      } else if isCentredTitle(index, before: limit)
+        || !isDeep && startsBlock(index, before: limit, column: column)
+      {
         break
       }
       runs.append(index..<end)

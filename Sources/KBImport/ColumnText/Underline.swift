@@ -78,6 +78,12 @@ enum Underline {
     let start = bytes[rest.content].first
     guard head.indent <= 1, rule.character != UInt8(ascii: "_"), rule.length < 79 || rest.indent > 1
     else { return false }
+    // `7.1 A title` that goes on below itself.
+    if (2...8).contains(rest.indent), rule.length >= head.width - 2,
+      !hasColumns(bytes[rest.content]), isNumbered(bytes[head.content])
+    {
+      return true
+    }
     if rest.indent > 1, rule.length > 80,
       abs(rule.length - head.width - rest.width + rest.indent) <= 10
     {
@@ -88,6 +94,16 @@ enum Underline {
       && !hasColumns(bytes[head.content]) && !hasColumns(bytes[rest.content])
       && bytes[rest.content].last.map { !".:;".utf8.contains($0) } == true
       && ListMarker(bytes[head.content])?.isBullet != true
+  }
+
+  /// Whether a text begins with the number of a section, `7.1 ` or `7.1.2 `, and a capital.
+  private static func isNumbered(_ text: ArraySlice<UInt8>) -> Bool {
+    let number = text.prefix { $0.isDigit || $0 == UInt8(ascii: ".") }
+    let parts = number.split(separator: UInt8(ascii: "."))
+    let rest = text[number.endIndex...].drop(while: \.isBlank)
+    return (2...4).contains(parts.count) && number.first?.isDigit == true
+      && rest.startIndex > number.endIndex && rest.first?.isUpper == true
+      && !hasColumns(text)
   }
 
   /// Whether two blanks or more stand inside the text, after its number if it has one: a row of column titles.

@@ -52,7 +52,7 @@ struct ErrorCodeScanner {
     for added in Self.mentions(in: bytes, ranges: [0..<bytes.count]) where added.isTold {
       if let known = mentions.firstIndex(where: { $0.code == added.code }) {
         if !mentions[known].isTold { mentions[known] = added }
-      } else if !mentions.contains(where: { $0.code.slug.hasPrefix(added.code.slug + "-") }) {
+      } else if !mentions.contains(where: { $0.names(added.code) }) {
         mentions.append(added)
       }
     }
@@ -113,6 +113,16 @@ struct ErrorCodeScanner {
     if let code = SystemMessage.code(context) { return (code, .message) }
     if let (code, kind) = NumberedError.code(context) { return (code, .numbered(kind)) }
     return nil
+  }
+}
+
+extension ErrorMention {
+  /// Whether it is what a title names in short: `Event 1008` without its source, or `Error 1008` of an event.
+  fileprivate func names(_ code: ErrorCode) -> Bool {
+    if self.code.slug.hasPrefix(code.slug + "-") { return true }
+    guard self.code.family == .event, code.slug.hasPrefix("error-") else { return false }
+    let event = "event-" + code.slug.dropFirst("error-".count)
+    return self.code.slug == event || self.code.slug.hasPrefix(event + "-")
   }
 }
 

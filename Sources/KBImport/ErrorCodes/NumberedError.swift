@@ -86,8 +86,7 @@ enum NumberedError {
     else { return nil }
     if first.word == .http { return (400...599).contains(number) ? .http : nil }
     if first.word == .asp {
-      let isCode = context.token.range.count == 4 && (100..<300).contains(number)
-      return isCode ? .serverPage : nil
+      return isPageCode(number, context) ? .serverPage : nil
     }
     if first.word == .msg, isServerMessage(context) { return .sqlServer }
     if first.word == .helpmsg { return .error }
@@ -131,6 +130,10 @@ enum NumberedError {
     {
       return nil
     }
+    // `ERROR 12, "Text"` is a statement, too: it raises the error.
+    if first.word == .error, context.isFollowed(by: ", \""), context.startsLine(first) {
+      return nil
+    }
     // Fortran's `ERR=100` is a label.
     if error.word == .err, error.mark == UInt8(ascii: "="), error.distance == 1, number > 0 {
       return nil
@@ -143,8 +146,14 @@ enum NumberedError {
     case .system: return .system
     case .internal_: return .internalError
     case .http: return .http
+    case .asp where isPageCode(number, context): return .serverPage
     default: return isServer(context, number) ? .sqlServer : .error
     }
+  }
+
+  /// `0178`: the codes of Active Server Pages have four digits.
+  private static func isPageCode(_ number: Int64, _ context: CodeContext) -> Bool {
+    context.token.range.count == 4 && (100..<300).contains(number)
   }
 
   /// `a 404 error`, `the 40002 error`.

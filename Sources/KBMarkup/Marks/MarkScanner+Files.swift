@@ -128,6 +128,8 @@ extension MarkScanner {
     guard let quote = bytes[lastEnd..<end].lastIndex(of: UInt8(ascii: "\"")), quote + 1 < end,
       end - quote < 160
     else { return nil }
-    return InlineMark(kind: .code, range: (quote + 1)..<end)
+    // Names that are chosen are not typed.
+    let isChosen = isPreceded(by: "select ", at: quote) || isPreceded(by: "click ", at: quote)
+    return isChosen ? nil : InlineMark(kind: .code, range: (quote + 1)..<end)
   }
 }

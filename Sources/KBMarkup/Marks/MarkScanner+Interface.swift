@@ -44,6 +44,9 @@ extension MarkScanner {
   /// `click Start`, `point to Programs`: a name up to a mark or a word in small letters.
   private func clicked(at start: Int) -> InlineMark? {
     guard let end = nameEnd(from: start) else { return nil }
+    // `double-click Setup.exe` names a file, `Point to Point Protocol` nothing to point to.
+    if byte(end) == UInt8(ascii: "."), byte(end + 1).isASCIIAlphanumeric { return nil }
+    if starts(with: "Point ", at: start) { return nil }
     // `click Yes to All` might be one name.
     if byte(end) == 0x20 {
       for joint in Self.joints where starts(with: joint, at: end) {

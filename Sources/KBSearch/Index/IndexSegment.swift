@@ -28,6 +28,9 @@ struct IndexSegment: Sendable {
     for passage in document.passages {
       length += add(Array(passage.text.utf8), field: passage.field)
     }
+    for term in document.messages.lazy.compactMap(MessageTerm.term) {
+      count(term, weight: 1, field: .errorText)
+    }
     let impact = Impact(length: length)
     let start = postings.count
     documents.append(Document(number: document.number, start: start))

@@ -14,21 +14,29 @@ public struct SearchDocument: Sendable {
   public var number: UInt32
   /// In the order of the article.
   public var passages: [Passage]
+  /// What the article quotes of programs, each a whole message.
+  public var messages: [String]
   /// What the article can be filtered by.
   public var facets: Facets
 
   /// A document of its parts.
-  public init(number: UInt32, passages: [Passage], facets: Facets = Facets()) {
+  public init(
+    number: UInt32, passages: [Passage], messages: [String] = [], facets: Facets = Facets()
+  ) {
     self.number = number
     self.passages = passages
+    self.messages = messages
     self.facets = facets
   }
 
   /// The document of an article.
-  /// - Parameter product: the part of the address of the product that results can be filtered by; empty for none.
-  public init(_ article: Article, product: String) {
+  /// - Parameters:
+  ///   - product: the part of the address of the product that results can be filtered by; empty for none.
+  ///   - facts: what the text states.
+  public init(_ article: Article, product: String, facts: ArticleFacts) {
     let metadata = article.metadata
     number = metadata.id.number
+    messages = facts.messages.map(\.text)
     facets = Facets(metadata, product: product)
     passages = [Passage(field: .title, text: metadata.title)]
     add(.facts, metadata.products + metadata.versions + metadata.operatingSystems)

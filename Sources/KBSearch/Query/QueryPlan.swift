@@ -1,8 +1,8 @@
 /// What of a query is looked up in the index.
 struct QueryPlan {
-  /// Words make up the query; compounds and pairs only add to what their words have.
+  /// Words make up the query; compounds, pairs and the whole message only add to what their words have.
   enum Kind {
-    case word, compound, pair
+    case word, compound, pair, message
   }
 
   /// A term and what it counts.
@@ -64,6 +64,14 @@ struct QueryPlan {
       last = word
     }
     slots += pairs
+    if let message = query.message {
+      slots.append(Slot(terms: [message], kind: .message, weight: Ranking.messageWeight))
+    }
+  }
+
+  /// How many documents have a term as it was looked up.
+  func frequency(of term: [UInt8]) -> Int {
+    slots.first { $0.terms[0] == term }?.highestFrequency ?? 0
   }
 
   /// The slots of which something was found, those of rare terms first.
@@ -105,7 +113,11 @@ struct QueryPlan {
     }
     let most = min(files.count + Ranking.pairFiles, Ranking.files)
     slots = slots.indices.filter { place in
-      slots[place].kind == .pair ? isAffordable(place, most) : kept.contains(place)
+      switch slots[place].kind {
+      case .word, .compound: kept.contains(place)
+      case .pair: isAffordable(place, most)
+      case .message: true
+      }
     }.map { slots[$0] }
   }
 }

@@ -5,6 +5,8 @@ enum Ranking {
   static let compoundWeight = 0.6
   /// Of a pair of words in error text.
   static let pairWeight = 0.7
+  /// Of the whole message that the query is: the articles that quote it come first.
+  static let messageWeight = 20.0
   /// Of a word that was guessed: the end of a word being typed, or a correction.
   static let guessWeight = 0.8
   /// Of a word in the title, in relation to the strongest in the body.

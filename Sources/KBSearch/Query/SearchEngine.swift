@@ -44,6 +44,7 @@ public struct SearchEngine {
       in: &reader, identifier: query.identifier,
       isNarrowed: query.hasLiteralConditions || !query.filters.isEmpty)
 
+    results.quoting = query.message.map { plan.frequency(of: $0) } ?? 0
     let (board, rarities) = weigh(plan, query, try allowed(by: query))
     let most =
       query.hasLiteralConditions

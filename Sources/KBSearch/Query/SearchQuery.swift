@@ -36,6 +36,8 @@ public struct SearchQuery: Sendable, Equatable {
   public var filters = SearchFilters()
   /// The article, where the query is a number and nothing else.
   public var number: UInt32?
+  /// The term of the message that the query is, if any article quotes that.
+  private(set) var message: [UInt8]?
   /// How many runs of characters without blanks the words come from; those of phrases do not count.
   private(set) var runs = 0
 
@@ -61,6 +63,9 @@ public struct SearchQuery: Sendable, Equatable {
       }
     }
     words.removeSubrange(min(words.count, Self.mostWords)...)
+    if excluded.isEmpty, filters.isEmpty {
+      message = MessageTerm.term(of: String(decoding: bytes, as: UTF8.self))
+    }
   }
 
   /// Whether only the articles' text tells which of them fit.

@@ -4,6 +4,8 @@ public struct SearchResults {
   public var results: [SearchResult] = []
   /// How many articles have all words, as far as the index lists them; where none has, how many have any.
   public var total = 0
+  /// How many articles quote the query as a message that a program shows; they come first.
+  public var quoting = 0
   /// Where articles may fit that were not read: how many were.
   public var among: Int?
   /// Whether a higher limit would have more of them read; else the index does not know which they are.

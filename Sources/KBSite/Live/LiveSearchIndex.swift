@@ -120,6 +120,8 @@ actor LiveSearchIndex {
   ) {
     // A file that is gone or broken at the moment is told of by the next edit.
     guard let article = try? archive.article(entry) else { return }
-    builder.add(SearchDocument(article, product: archive.catalog.product(of: article) ?? ""))
+    builder.add(
+      SearchDocument(
+        article, product: archive.catalog.product(of: article) ?? "", facts: entry.facts))
   }
 }

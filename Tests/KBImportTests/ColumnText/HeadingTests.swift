@@ -66,6 +66,25 @@ import Testing
       !outline("Text.\n\n\(first)\n\(margin)on the table.\n\(rule)\n\nMore.").contains("h3"))
   }
 
+  @Test func numberedTitleThatGoesOnBelowItself() {
+    #expect(
+      outline(
+        "Text.\n\n7.1 How to Light the Lamp\n    in the Kitchen\n\(String(repeating: "-", count: 60))\n\nMore."
+      )
+        == "p Text.\nh3 7.1 How to Light the Lamp in the Kitchen\np More.")
+  }
+
+  @Test(arguments: ["Text.", " - An item of a list\n   with a second line."])
+  func titleInTheMiddleOfThePage(above: String) {
+    let margin = String(repeating: " ", count: 28)
+    let found = outline("\(above)\n\n\(margin)LAMPS AND OIL\n\(margin)=============\n\nMore.")
+    #expect(found.hasSuffix("\nh2 LAMPS AND OIL\np More."))
+    // Off the middle, it is what a program prints.
+    let margins = String(repeating: " ", count: 8)
+    #expect(
+      !outline("Text.\n\n\(margins)LAMPS AND OIL\n\(margins)=============\n\nMore.").contains("h2"))
+  }
+
   @Test func titlesInsideItems() {
     #expect(
       outline(

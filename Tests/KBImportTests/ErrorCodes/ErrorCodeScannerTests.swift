@@ -97,6 +97,23 @@ import Testing
     #expect(told.map(\.symptom) == ["Error 1722 at Startup"])
   }
 
+  @Test func aTitleNamesAnEventInShort() {
+    let body = Array("Event ID: 2124\nSource: Lamp".utf8)
+    let found = ErrorCodeScanner.mentions(
+      in: body, ranges: [0..<body.count], title: "Lamp Logs Error 2124 and Error 2125")
+    #expect(found.map(\.code.name) == ["Event ID 2124, Lamp", "Error 2125"])
+  }
+
+  @Test func aStatementRaisesAnErrorAndTellsOfNone() {
+    #expect(names("Type:\n\n   ERROR 12, \"Lamp\"\n") == [])
+    #expect(names("It fails with error 12, \"Lamp\"") == ["Error 12"])
+  }
+
+  @Test func codesOfServerPages() {
+    #expect(names("ASP Error 0178: 80070005") == ["ASP 0178", "0x80070005"])
+    #expect(names("ASP 0178") == ["ASP 0178"])
+  }
+
   @Test(
     arguments: [
       (

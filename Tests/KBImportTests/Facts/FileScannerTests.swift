@@ -41,7 +41,24 @@ import Testing
     #expect(
       row("July 11, 2001  02:42p  227 KB  Lamp.dll  Intel")
         == file("Lamp.dll", day: "2001-07-11", size: "227 KB", platform: "Intel"))
+    // A build stands before the size.
+    #expect(
+      row("07/24/1999 01:41a 786 134,928 Lamp.exe")
+        == file("Lamp.exe", day: "1999-07-24", size: "134,928"))
     #expect(row("25-12-94 1,024b LAMP.VXD") == file("LAMP.VXD", day: "1994-12-25", size: "1,024"))
+  }
+
+  @Test func filesThatCauseAProblemAreNotThoseOfItsFix() {
+    let text = """
+      CAUSE
+      =====
+
+      The lamp goes out where the update has the following file version:
+
+         06-Jun-2002  16:05  125,040  Lamp.sys
+      """
+    #expect(files(text) == [])
+    #expect(files(text.replacing("CAUSE", with: "FIXES")).map(\.name) == ["Lamp.sys"])
   }
 
   @Test(

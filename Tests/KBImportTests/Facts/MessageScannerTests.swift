@@ -48,6 +48,28 @@ import Testing
         "The compiler reports the following error:\n\n   error C2039: 'f()' : is not a member",
         ["error C2039: 'f()' : is not a member"]
       ),
+      (
+        "You may receive one of the following errors:\n\n   Lamp error 7:\n\n      No oil\n\n   No lamp",
+        ["Lamp error 7: No oil", "No lamp"]
+      ),
+      (
+        "The following error appears:\n\n   Lamps 4.0:\n\n      No lamp was found",
+        ["No lamp was found"]
+      ),
+      (
+        "One of the following errors appears:\n\n   Lamps - No Oil\n\n   The lamp has no oil.\n\n   No lamp",
+        ["Lamps - No Oil The lamp has no oil.", "No lamp"]
+      ),
+      (
+        "The following error appears:\n\n   \"No lamp was found.\" (version 3.0 only)",
+        ["No lamp was found."]
+      ),
+      ("The following error appears:\n\n   A lamp error message.", []),
+      ("The following error appears:\n\n   If you have a lamp:\n\n   No oil here", []),
+      (
+        "The following error appears:\n\n   No lamp here. Add one?\n   click Add.",
+        ["No lamp here. Add one?"]
+      ),
     ] as [(String, [String])])
   func announced(text: String, expected: [String]) { #expect(texts(text) == expected) }
 

@@ -53,6 +53,8 @@ struct MarkScannerTests {
       ("the HKEY_USERS key", ["c HKEY_USERS"]),
       ("HKEY_USERS\\A\\Session Manager is a key", []),
       ("type \"win /b\" (without the quotation marks)", ["c win /b"]),
+      ("double-click Lamps.exe", ["c Lamps.exe"]), ("over Point to Point Protocol", []),
+      ("select \"All lamps\" (without the quotation marks)", []),
       ("type \"a b\", (without quotes)", ["c a b"]), ("say \"a b\" (with", []),
     ] as [(String, [String])])
   func codes(text: String, expected: [String]) {

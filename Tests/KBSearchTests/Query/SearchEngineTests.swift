@@ -55,6 +55,30 @@ import Testing
     #expect(found.results.first?.number == number)
   }
 
+  /// Its words stand in all of them, and more often in others.
+  @Test func whatQuotesAPastedMessageComesFirst() throws {
+    let texts = [
+      "The disk disk disk is is full. The disk is full of holes: disk full, full disk.",
+      "You see: The disk <drive> is full.", "The disk is full.",
+    ]
+    var archive = SampleArchive(
+      zip(300_001..., texts).map { number, text in
+        SearchDocument(
+          number: UInt32(number), passages: [.init(field: .body, text: text)],
+          messages: number == 300_002 ? ["The disk <drive> is full."] : [])
+      })
+    for (number, text) in zip((300_001 as UInt32)..., texts) {
+      archive.files[ArticlePage.path(of: ArticleKey(english: ArticleID(number)))] =
+        SampleArchive.page((number, "Disk", text, "winnt", 2000))
+    }
+    var engine = try archive.engine()
+    let found = try engine.search(#"The disk C: is full"#)
+    #expect(found.results.first?.number == 300_002)
+    #expect(found.results.count == 3)
+    #expect(found.quoting == 1)
+    #expect(try engine.search("disk is full again").quoting == 0)
+  }
+
   @Test func aNumberWithoutAnArticleFindsThoseThatNameIt() throws {
     var archive = SampleArchive()
     archive.files[ArticlePage.path(of: ArticleKey(english: ArticleID(100_001)))] = nil

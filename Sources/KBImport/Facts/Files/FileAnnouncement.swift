@@ -15,6 +15,8 @@ enum FileAnnouncement {
       if !line.isEmpty { texts.append(line.map(\.lowercased)) }
       index -= 1
     }
+    // What causes a problem are not the files of its fix.
+    if index > 0, lines[index - 1].elementsEqual("CAUSE".utf8) { return false }
     let all = Array(texts.reversed().joined(separator: [0x20]))
     for position in texts.indices.prefix(reach) {
       let pair = texts[position..<min(position + 2, texts.count)].reversed()

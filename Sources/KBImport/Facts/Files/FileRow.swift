@@ -30,7 +30,10 @@ struct FileRow {
       } else if Self.isTime(token) {
         continue
       } else if let size = Self.size(token, unit: next) {
-        if mention.size == nil { mention.size = size }
+        // A build of three digits looks like a size, until one with its thousands set off stands behind.
+        if mention.size.map({ Self.isPlain($0) && size.contains(",") }) ?? true {
+          mention.size = size
+        }
       } else if Self.isVersion(token) {
         let dots = token.utf8.count { $0 == UInt8(ascii: ".") }
         let known = mention.version?.utf8.count { $0 == UInt8(ascii: ".") } ?? 0
@@ -110,6 +113,8 @@ struct FileRow {
     if ["k", "kb", "mb"].contains(unit) { return "\(token) \(unit.uppercased())" }
     return digits.count > 2 || unit == "bytes" ? String(token) : nil
   }
+
+  private static func isPlain(_ size: String) -> Bool { size.utf8.allSatisfy(\.isDigit) }
 
   private static let labels: Set<String> = [
     "-", "--", "=", "a", "a.m.", "am", "bytes", "byte", "date", "dated", "k", "kb", "mb", "n/a",

@@ -54,12 +54,18 @@ struct MessageScanner {
         continue
       }
       let isDeeper = block.allSatisfy { lines.lines[$0].indent >= base + 2 }
-      if let last = open, !isDeeper || indent != last.indent { break }
+      // A message that ends in a colon goes on, whatever the indentation.
+      let isRest = isDeeper && open?.text.hasSuffix(":") == true
+      // One that names no failure is a label above the message: `Windows NT 4.0:`.
+      if isRest, let label = open, !MessageText.namesFailure(label.text) { open = nil }
+      if let last = open, !isRest, !isDeeper || indent != last.indent { break }
       let isSetOff =
         isDeeper || message.isQuoted
         || !text.isInColumns && kind.isCertain && message.readsAsMessage
-      guard isSetOff, message.isMessage else { break }
-      if let last = open, !kind.isPlural {
+      guard isSetOff, message.isMessage || isRest && open != nil else { break }
+      let isUnderTitle =
+        open.map { MessageText.isTitle($0.text) } == true && message.text.hasSuffix(".")
+      if let last = open, isRest || isUnderTitle || !kind.isPlural {
         let text = last.text + " " + message.text
         if text.utf8.count <= MessageText.longest { open?.text = text }
       } else {

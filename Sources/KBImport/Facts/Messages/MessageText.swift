@@ -35,7 +35,36 @@ struct MessageText {
       if let last = inner.lastIndex(of: quote), inner.endIndex - last < 3 { inner = inner[..<last] }
     }
     isQuoted = bytes.first == quote && marks == 2 && inner.endIndex < bytes.endIndex
-    text = String(decoding: inner, as: UTF8.self)
+    inner = Self.withoutLooseQuote(inner)
+    text = String(decoding: Self.withoutInstruction(inner), as: UTF8.self)
+  }
+
+  /// Without a quotation mark that has no other, and what the author says behind it: `Not found." (version 3.0 only)`.
+  private static func withoutLooseQuote(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let quote = UInt8(ascii: "\"")
+    guard text.count(where: { $0 == quote }) == 1, let place = text.firstIndex(of: quote),
+      place - text.startIndex > text.endIndex - place
+        || text[(place + 1)...].starts(with: " (".utf8)
+    else { return text }
+    return text[..<place]
+  }
+
+  /// Whether it is the title of a window: every word of four letters or more has a capital.
+  static func isTitle(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    guard (2...7).contains(words.count), text.utf8.last.map({ !".!?:\"".utf8.contains($0) }) == true
+    else { return false }
+    return words.allSatisfy { $0.utf8.count < 4 || $0.utf8.first?.isLower != true }
+  }
+
+  /// Without what the author says to do behind the last sentence: `Do you want to add it anyway? click Add.`
+  private static func withoutInstruction(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard let end = text.dropLast(3).lastIndex(where: { ".?!".utf8.contains($0) }) else {
+      return text
+    }
+    let words = text[(end + 1)...].split(separator: 0x20)
+    let isInstruction = (2...4).contains(words.count) && words[0].elementsEqual("click".utf8)
+    return isInstruction ? text[...end] : text
   }
 
   /// Whether it can be what a program shows, once it was announced.
@@ -48,19 +77,24 @@ struct MessageText {
     if Self.openings.contains(where: { bytes.startsCaseInsensitively(with: $0) }) { return false }
     if Self.isItem(text) || bytes.first == UInt8(ascii: "-") || isListOfNames { return false }
     let lower = text.lowercased()
+    // A description of one, and a label above one.
+    if lower.hasSuffix("error message.") || lower.hasSuffix("error message") { return false }
+    if lower.hasPrefix("if you "), lower.hasSuffix(":") { return false }
     if Self.others.contains(where: { lower.contains($0) }) { return false }
     let letters = bytes.count { $0.isLetter || $0 >= 0x80 }
     let share = bytes.startsCaseInsensitively(with: "stop") || text.hasPrefix("***") ? 4 : 2
     guard letters * share * 10 >= bytes.count * (share == 2 ? 9 : 10) else { return false }
-    return codeLines * 2 < lineCount || namesFailure
+    return codeLines * 2 < lineCount || Self.namesFailure(text)
   }
 
   /// Whether a paragraph of its own reads as what a program shows: by its end, or by words of failure.
   var readsAsMessage: Bool {
-    text.utf8.count <= 300 && (namesFailure || text.hasSuffix("?") || text.hasSuffix("!"))
+    text.utf8.count <= 300
+      && (Self.namesFailure(text) || text.hasSuffix("?") || text.hasSuffix("!"))
   }
 
-  private var namesFailure: Bool {
+  /// Whether a word says that something went wrong.
+  static func namesFailure(_ text: String) -> Bool {
     let words = text.lowercased().split { !$0.isLetter && $0 != "'" }
     return words.contains { Self.failures.contains(String($0)) }
   }
@@ -99,7 +133,10 @@ struct MessageText {
     return names.count > 1 && names.allSatisfy { $0.contains(UInt8(ascii: "_")) }
   }
 
-  private static let others = ["without the quotation", "copyright (c)", "msgbox "]
+  private static let others = [
+    "without the quotation", "copyright (c)", "msgbox ", "error message is displayed",
+    "following error message", "following message",
+  ]
   private static let openings: [StaticString] = [
     "where ", "http:", "https:", "ftp:", "note:", "#include", "rem ", "for additional", "for more",
     "for information",
