@@ -120,7 +120,7 @@ struct DefaultTemplatesTests {
   }
 
   @Test func areSmall() throws {
-    #expect(try #require(DefaultTemplates.files["assets/kb.css"]).count <= 14_336)
+    #expect(try #require(DefaultTemplates.files["assets/kb.css"]).count <= 15_360)
     let archive = SampleArchive(articles: [SampleArchive.article(10001, "A")])
     let html = try #require(try archive.pages()["kb/010/Q10001/index.html"])
     let article = try #require(html.between("<article", "</article>"))
