@@ -4,7 +4,8 @@ extension Array where Element == Block {
   /// The blocks as CommonMark can say them: what ``CommonMarkParser`` reads from what ``CommonMarkWriter`` writes,
   /// apart from lines.
   ///
-  /// - Inlines are in their normal form; preformatted text and cells hold nothing but text (and line breaks).
+  /// - Inlines are in their normal form; preformatted text holds nothing but text, and so do cells (and line breaks, and
+  ///   links to articles) of tables that have no header or several.
   /// - Headings have levels 2…6, lists a start in 0…999999999, bullets the start 1.
   /// - Paragraphs without inlines, and lists and definitions without items, are gone.
   /// - A definition without a term takes its first paragraph for one.
@@ -58,8 +59,12 @@ extension Block {
         let text = inlines.plainText
         content = .preformatted(kind, text.isEmpty ? [] : [.text(text)])
       case .table(var table):
-        table.rows = table.rows.map { $0.map(GridTable.normalForm) }
         table.headerRows = min(max(table.headerRows, 0), table.rows.count)
+        let rows = table.rows.map { $0.map(\.normalForm) }
+        var rich = table
+        rich.rows = rows
+        table.rows =
+          PipeTable.isNeeded(for: rich) ? rows : table.rows.map { $0.map(GridTable.normalForm) }
         content = .table(table)
       case .rule: content = .rule
       case .list(let list):

@@ -2,7 +2,12 @@ import KBModel
 
 /// Composes blocks from the events of a CommonMark tree.
 struct BlockComposer {
+  private let source: CommonMarkLines
   private let lineOffset: Int
+  /// The definitions of the source, once a table has asked for them.
+  private var definitions: [UInt8]?
+  /// The lines of the rows that are longer than the header of their table.
+  private(set) var longRows: [Int] = []
   /// The document and the quotes, lists and items that are open, innermost last.
   private var containers = [Container(kind: .document, lines: LineRange(1, 1))]
   /// How many open containers, inside those, dissolve in the innermost of them.
@@ -51,12 +56,17 @@ struct BlockComposer {
     /// `nil` for a paragraph.
     var level: Int?
     var lines: LineRange
+    /// Where it stands in the source.
+    var place: CommonMarkTree.Place
     var inlines = InlineComposer()
     /// How many source lines end within the text.
     var lineBreaks = 0
   }
 
-  init(lineOffset: Int) { self.lineOffset = lineOffset }
+  init(_ source: CommonMarkLines, lineOffset: Int) {
+    self.source = source
+    self.lineOffset = lineOffset
+  }
 
   /// The preface and the body, when all events are received.
   var document: CommonMarkDocument {
@@ -67,16 +77,18 @@ struct BlockComposer {
     switch event {
     case .enter(let element, let place):
       let first = place.firstLine + lineOffset
-      enter(element, LineRange(first, max(first, place.lastLine + lineOffset)))
+      enter(element, LineRange(first, max(first, place.lastLine + lineOffset)), place)
     case .exit: exit()
     }
   }
 
-  private mutating func enter(_ element: CommonMarkTree.Element, _ lines: LineRange) {
+  private mutating func enter(
+    _ element: CommonMarkTree.Element, _ lines: LineRange, _ place: CommonMarkTree.Place
+  ) {
     switch element {
     case .document: containers[0].lines = lines
-    case .paragraph: leaf = Leaf(level: nil, lines: lines)
-    case .heading(let level): leaf = Leaf(level: max(2, level), lines: lines)
+    case .paragraph: leaf = Leaf(level: nil, lines: lines, place: place)
+    case .heading(let level): leaf = Leaf(level: max(2, level), lines: lines, place: place)
     case .quote: open(.quote, lines)
     case .item: open(.item, lines)
     case .list(let isOrdered, let start, let isTight):
@@ -115,6 +127,8 @@ struct BlockComposer {
         // libcmark counts the line that follows an underlined heading.
         leaf.lines.last = min(leaf.lines.last, leaf.lines.first + leaf.lineBreaks + 1)
         append(Block(.heading(level: level, inlines), lines: leaf.lines))
+      } else if leaf.lineBreaks > 0, let table = pipeTable(at: leaf.place) {
+        append(table, leaf.lines)
       } else if !inlines.isEmpty {
         append(Block(.paragraph(inlines), lines: leaf.lines))
       }
@@ -195,6 +209,31 @@ struct BlockComposer {
   private mutating func append(_ block: Block) {
     flushPending()
     containers[containers.count - 1].blocks.append(block)
+  }
+
+  /// The table that a paragraph is, if it is one.
+  private func pipeTable(at place: CommonMarkTree.Place) -> PipeTable? {
+    let text = source.text(of: place)
+    guard text.contains(UInt8(ascii: "|")) else { return nil }
+    let first = text.prefix { $0 != 0x0A && $0 != 0x0D }
+    let below = (place.firstLine..<max(place.firstLine, place.lastLine)).map { line in
+      source[line + 1].drop { $0.isBlank || $0 == UInt8(ascii: ">") }
+    }
+    return PipeTable([first] + below)
+  }
+
+  private mutating func append(_ table: PipeTable, _ lines: LineRange) {
+    let reader = InlineReader(definitions: definitions ?? source.definitions)
+    definitions = reader.definitions
+    let header = lines.first + table.above.count
+    if !table.above.isEmpty {
+      let text = reader.inlines(ofParagraph: table.above)
+      append(Block(.paragraph(text), lines: LineRange(lines.first, header - 1)))
+    }
+    longRows += table.longRows.map { lines.first + $0 }
+    let rows = table.rows.map { row in row.map { reader.inlines(of: $0) } }
+    append(
+      Block(.table(Table(headerRows: 1, rows: rows)), lines: LineRange(header, lines.last)))
   }
 
   private mutating func appendCode(_ text: String, info: String, _ lines: LineRange) {

@@ -1,6 +1,6 @@
 import KBModel
 
-/// Reads CommonMark (the core language, version 0.30, without extensions) into blocks.
+/// Reads CommonMark (the core language, version 0.30) and tables of GitHub's form (``PipeTable``) into blocks.
 ///
 /// - A level-1 heading becomes level 2, because the title stands outside the body.
 /// - A block quote that begins with `NOTE:`, `IMPORTANT:`, `WARNING:`, `CAUTION:` or `TIP:`, in whatever case, plain
@@ -36,7 +36,7 @@ public struct CommonMarkParser: Hashable, Sendable {
   /// The preface and the body of a text.
   public func document(_ bytes: ArraySlice<UInt8>, firstLine: Int = 1) -> CommonMarkDocument {
     let tree = CommonMarkTree(parsing: bytes)
-    var composer = BlockComposer(lineOffset: firstLine - 1)
+    var composer = BlockComposer(CommonMarkLines(bytes), lineOffset: firstLine - 1)
     tree.walk { composer.receive($0) }
     return composer.document
   }

@@ -107,6 +107,10 @@ public struct CommonMarkWriter: Hashable, Sendable {
     case .preformatted(let kind, let inlines):
       writeFence(inlines.plainText, info: kind.fence, to: &output)
     case .table(let table):
+      if let lines = PipeTable.lines(table) {
+        for line in lines { output.line(line) }
+        return
+      }
       let text = GridTable.text(table)
       writeFence(String(text.dropLast()), info: GridTable.info(table), to: &output)
     // `***` and `---` could be read as list items or as the underline of a heading.
@@ -165,6 +169,7 @@ public struct CommonMarkWriter: Hashable, Sendable {
   /// Whether `next` on the line after `block` is read as a block of its own.
   private static func canAbut(_ block: Block.Content, _ next: Block.Content) -> Bool {
     switch block {
+    case .table(let table) where PipeTable.isNeeded(for: table): break
     case .heading, .preformatted, .table, .rule: return true
     case .list, .definitions, .quote, .note: return false
     case .paragraph: break

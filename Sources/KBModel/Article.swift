@@ -56,6 +56,8 @@ public struct ArticleMetadata: Hashable, Sendable {
   public var revision: String?
   /// BCP 47 language tag; the archive is English unless it says otherwise.
   public var language: String
+  /// Whether its author has not finished it: a build leaves it out, the preview shows it.
+  public var isDraft = false
   /// Where this text came from; more than one where several files hold the article.
   public var copies: [Copy]
 

@@ -24,6 +24,8 @@ public struct ArticleHeader: Hashable, Sendable {
   public var revision: String?
   /// BCP 47 language tag.
   public var language: String
+  /// Whether its author has not finished it.
+  public var isDraft: Bool
   /// Articles that the body cites, in the order of their first citation, without repetitions and without itself.
   public var references: [ArticleID]
   /// Error codes that the body tells of, each once, in the order of their first mention.
@@ -59,6 +61,7 @@ public struct ArticleHeader: Hashable, Sendable {
     dates = metadata.dates
     revision = metadata.revision
     language = metadata.language
+    isDraft = metadata.isDraft
     self.references = references
     self.errors = errors
     self.facts = facts

@@ -48,6 +48,7 @@ struct ArticleFields {
   init(_ metadata: ArticleMetadata, _ surroundings: ArticleSurroundings, root: String) {
     self.root = root
     summary.add("Article", [metadata.id.description])
+    if metadata.isDraft { summary.add("Draft", ["shown in the preview only"]) }
     addProducts(metadata.products, surroundings.products)
     if let prefix = metadata.prefix {
       let value = surroundings.prefix.map { linked($0, text: prefix) } ?? FieldValue(text: prefix)

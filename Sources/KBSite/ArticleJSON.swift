@@ -9,7 +9,7 @@ struct ArticleJSON: Encodable {
   private enum Key: String, CodingKey {
     case id, title, prefix, products, productCode, versions, operatingSystems, keywords,
       technologies, issueType, solutionType, queryWords, otherFields, appliesTo, facts, dates,
-      revision, language, fixes, files, messages, copies, preface, body
+      revision, language, draft, fixes, files, messages, copies, preface, body
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -34,6 +34,7 @@ struct ArticleJSON: Encodable {
     try container.encode(metadata.dates.map(DateJSON.init), forKey: .dates)
     try container.encodeIfPresent(metadata.revision, forKey: .revision)
     try container.encode(metadata.language, forKey: .language)
+    if metadata.isDraft { try container.encode(true, forKey: .draft) }
     try container.encode(facts.fixes.map(FixJSON.init), forKey: .fixes)
     try container.encode(facts.files.map(FileJSON.init), forKey: .files)
     try container.encode(facts.messages.map(MessageJSON.init), forKey: .messages)

@@ -20,6 +20,8 @@ public struct BuildRequest: Hashable, Sendable {
   public var version = ""
   /// Identifies the program: what another one left in the cache is not used.
   public var generator = ""
+  /// Whether articles that are marked as drafts are shown.
+  public var showsDrafts = false
   /// Whether every page is made anew, whatever the cache knows.
   public var isFull = false
 

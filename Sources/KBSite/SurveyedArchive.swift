@@ -29,9 +29,11 @@ final class SurveyedArchive: Sendable {
   /// - Parameter report: is told what was found.
   init(_ setup: ArchiveSetup, _ survey: Survey, _ report: inout BuildReport) {
     report.add(survey)
+    let (shown, drafts) = survey.headers(showingDrafts: setup.request.showsDrafts)
+    report.diagnostics += drafts
     let copyOrder = ContentTree.copyOrder(of: setup.paths.content)
     self.copyOrder = copyOrder
-    catalog = Catalog(survey.headers, order: copyOrder, names: setup.productNames)
+    catalog = Catalog(shown, order: copyOrder, names: setup.productNames)
     report.add(catalog, files: survey.files)
     let reader = ArticleReader(survey.files)
     self.reader = reader
@@ -45,6 +47,23 @@ final class SurveyedArchive: Sendable {
 
   /// Keeps what the survey found for the next one. A cache that cannot be written costs time, nothing else.
   func saveSurvey() { try? setup.surveyCache.write([survey.cached()]) }
+}
+
+extension Survey {
+  /// The headers that articles are made from, and a note on each draft that is left out.
+  fileprivate func headers(
+    showingDrafts: Bool
+  ) -> (shown: [ArticleHeader], drafts: [Diagnostic]) {
+    guard !showingDrafts, headers.contains(where: \.isDraft) else { return (headers, []) }
+    let drafts = headers.filter(\.isDraft).map { header in
+      let finding = Diagnostic(
+        .note, "draft",
+        "the site leaves \(header.id) out, which is a draft; take “draft: true”"
+          + " away to publish it", at: SourceLocation(path: header.copy.path))
+      return files[header.copy.path].map { finding.located(in: $0) } ?? finding
+    }
+    return (headers.filter { !$0.isDraft }, drafts)
+  }
 }
 
 extension BuildReport {

@@ -37,6 +37,7 @@ extension ServeOptions {
   init(_ arguments: ParsedArguments) {
     request = BuildRequest(archive: arguments)
     request.templates = arguments.path(.templates)
+    request.showsDrafts = true
     place.host = arguments[.host] ?? place.host
     place.port = arguments.integer(.port) ?? place.port
     opens = arguments.has(.open)

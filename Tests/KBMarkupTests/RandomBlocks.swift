@@ -57,6 +57,7 @@ struct RandomBlocks {
           case 1:
             return .link(
               destination: random.element(of: ["", "Q195435", "a b"]), [.text(text())])
+          case 2: return .strong([.text(text())])
           default: return .text(text())
           }
         }

@@ -51,10 +51,11 @@ extension UnreadMarkup {
       return warning(
         "unread-markup",
         "titles of links are not shown: “\(text)”; put it into the text if it matters")
-    case .pipeTable:
-      return shown(
-        "tables without a fence",
-        "write a line “```grid” above the table and a line “```” below it")
+    case .longRow:
+      return warning(
+        "unread-markup",
+        "this row has more cells than the table's header: the rest stands in its last cell; write"
+          + " \\| for a bar that is meant, or give the header more cells")
     case .footnote:
       return shown("footnotes", "put the note into the text, or write \\[ for a bracket")
     case .taskItem:

@@ -12,6 +12,7 @@ import KBModel
 /// | `modified`, `reviewed`, `published`, `created` | a date, or a list of dates |
 /// | `applies-to` | list of texts; `"Text:": […]` is an item with a list of its own |
 /// | `fields` | mapping of names to texts or lists of them, kept as they stand, or a list of such mappings |
+/// | `draft` | `true` or `false` |
 /// | `source` | mapping, or list of mappings, see ``CanonicalSource`` |
 /// | `seal` | see ``CanonicalSeal`` |
 ///
@@ -26,8 +27,8 @@ struct CanonicalMetadata {
   static let keys = [
     "id", "title", "product", "products", "product-code", "versions", "operating-systems",
     "modified", "reviewed", "published", "created", "revision", "language", "keywords",
-    "technology", "issue-type", "solution-type", "query-words", "applies-to", "fields", "source",
-    CanonicalSeal.key,
+    "technology", "issue-type", "solution-type", "query-words", "applies-to", "fields", "draft",
+    "source", CanonicalSeal.key,
   ]
 
   init(_ mapping: YAMLMapping, report: inout ImportReport) {
@@ -102,6 +103,7 @@ struct CanonicalMetadata {
     case "query-words": metadata.queryWords = field.text(report: &report)
     case "applies-to": metadata.appliesTo = field.appliesTo(report: &report)
     case "fields": metadata.otherFields = field.fields(report: &report)
+    case "draft": metadata.isDraft = field.flag(report: &report) ?? false
     default: reportUnknown(entry.key, report: &report)
     }
   }
@@ -128,6 +130,20 @@ private struct FieldReader {
       return nil
     }
     return scalar.isEmpty ? nil : scalar.text
+  }
+
+  /// `nil` where nothing was written. Any other value than `true` and `false` keeps the article a draft.
+  func flag(report: inout ImportReport) -> Bool? {
+    switch text(report: &report)?.lowercased() {
+    case nil: return nil
+    case "true": return true
+    case "false": return false
+    case let text?:
+      report.error(
+        "wrong-value", "the value of “\(key)” is “\(text)”; write true or false",
+        line: value.position.line, column: value.position.column)
+      return true
+    }
   }
 
   /// `nil` where no language was written.

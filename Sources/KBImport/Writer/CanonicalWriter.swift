@@ -75,6 +75,7 @@ public struct CanonicalWriter: Sendable {
       yaml.write("applies-to", outline: metadata.appliesTo.map { ($0.text, $0.level) })
     }
     Self.write(metadata.otherFields, to: &yaml)
+    write("draft", metadata.isDraft ? "true" : nil)
     return yaml.text
   }
 

@@ -13,8 +13,9 @@ extension CommonMarkParser {
   /// As ``document(_:firstLine:)``, with what is to be said about the text.
   public func reading(_ bytes: ArraySlice<UInt8>, firstLine: Int = 1) -> CommonMarkReading {
     let tree = CommonMarkTree(parsing: bytes)
-    var composer = BlockComposer(lineOffset: firstLine - 1)
-    var observer = MarkupObserver(CommonMarkLines(bytes), lineOffset: firstLine - 1)
+    let lines = CommonMarkLines(bytes)
+    var composer = BlockComposer(lines, lineOffset: firstLine - 1)
+    var observer = MarkupObserver(lines, lineOffset: firstLine - 1)
     tree.walk { event in
       composer.receive(event)
       observer.receive(event)
@@ -22,7 +23,11 @@ extension CommonMarkParser {
     let strays = composer.strayDirectives.map { line in
       UnreadMarkup(.strayDirective, "", line: line, column: nil)
     }
+    let longRows = composer.longRows.map { line in
+      UnreadMarkup(.longRow, "", line: line, column: nil)
+    }
     return CommonMarkReading(
-      document: composer.document, links: observer.links, unread: observer.unread + strays)
+      document: composer.document, links: observer.links,
+      unread: observer.unread + strays + longRows)
   }
 }

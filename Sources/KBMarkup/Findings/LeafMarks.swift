@@ -1,5 +1,5 @@
 /// Finds the markup of other dialects that a paragraph or a heading shows by its lines: at its beginning, at the beginning
-/// of a line, at the end of a heading, or by two lines that make a table.
+/// of a line, or at the end of a heading.
 struct LeafMarks {
   /// What the paragraph is to the block that holds it.
   enum Position {
@@ -76,10 +76,6 @@ struct LeafMarks {
         text.trimmingSpace.last == UInt8(ascii: "}")
       {
         find(.attributes, text.startIndex..<text.endIndex)
-      }
-      // A line that ends with a break is meant to be one.
-      if !above.isEmpty, above.last != UInt8(ascii: "\\"), PipeTable.begins(above, text) {
-        find(.pipeTable, above.startIndex..<above.endIndex)
       }
       above = text
       rest = rest[line.endIndex...].drop { $0 == 0x0D }

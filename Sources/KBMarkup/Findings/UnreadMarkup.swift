@@ -2,8 +2,8 @@
 public struct UnreadMarkup: Hashable, Sendable {
   /// What the markup is.
   public enum Kind: Hashable, Sendable {
-    /// A table of GitHub's form, outside a fence.
-    case pipeTable
+    /// A row that has more cells than the header of its table.
+    case longRow
     /// `[^1]`
     case footnote
     /// `- [ ] item`

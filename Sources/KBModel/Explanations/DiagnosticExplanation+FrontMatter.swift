@@ -2,6 +2,10 @@
 extension DiagnosticExplanation {
   static let ofFrontMatter: [DiagnosticExplanation] = [
     DiagnosticExplanation(
+      "draft", .note, meaning: "the site leaves out an article that its author has not finished",
+      example: "draft: true", remedy: "take the line away when the article is to be published",
+      isRemedyInMessage: true, page: "formats"),
+    DiagnosticExplanation(
       "invalid-configuration", .error, meaning: "a value of `kb.yml` is of the wrong kind",
       example: "title: [My, archive]", remedy: "write what the message asks for",
       isRemedyInMessage: true, page: "build"),

@@ -26,8 +26,8 @@ extension DiagnosticExplanation {
     DiagnosticExplanation(
       "unread-markup", .warning,
       meaning:
-        "the text uses Markdown beyond CommonMark (tables of bars, footnotes, boxes, formulas …), which is shown as it is written, or a link that cannot be seen",
-      example: "| Name | Size |\n|------|------|\n| a    | 12   |",
+        "the text uses Markdown of another dialect (footnotes, boxes, formulas …), which is shown as it is written, a row of a table that is too long, or a link that cannot be seen",
+      example: "- [ ] an item with a box",
       remedy: "write what the message says", isRemedyInMessage: true, page: "editing"),
     DiagnosticExplanation(
       "unresolved-link", .error,

@@ -14,6 +14,7 @@ extension ArticleHeader: BinaryCodable {
     encoder.encode(dates)
     encoder.encode(revision)
     encoder.encode(language)
+    encoder.encode(isDraft)
     encoder.encode(references)
     encoder.encode(errors)
     encoder.encode(facts)
@@ -34,6 +35,7 @@ extension ArticleHeader: BinaryCodable {
     metadata.dates = try decoder.values()
     metadata.revision = try decoder.optional()
     metadata.language = try decoder.text()
+    metadata.isDraft = try decoder.flag()
     self.init(
       metadata, references: try decoder.values(), errors: try decoder.values(),
       facts: try decoder.value(),

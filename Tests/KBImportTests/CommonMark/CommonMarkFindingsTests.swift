@@ -167,11 +167,17 @@ struct CommonMarkFindingsTests {
       ])
   }
 
+  @Test func longRowsOfTables() {
+    #expect(
+      findings("| a | b |\n|---|---|\n| c | d | e |") == [
+        "a:8: warning this row has more cells than the table's header: the rest stands in its last"
+          + " cell; write \\| for a bar that is meant, or give the header more cells [unread-markup]"
+      ])
+  }
+
   @Test func markupOfOtherDialects() {
     #expect(
-      findings("| a | b |\n|---|---|\n\nA[^1] <b>c</b> [d][e] and ~~f~~\n\n```vb\ng") == [
-        "a:6:1: warning tables without a fence are shown as text: “| a | b |”; write a line “```grid”"
-          + " above the table and a line “```” below it [unread-markup]",
+      findings("Text.\n\n\nA[^1] <b>c</b> [d][e] and ~~f~~\n\n```vb\ng") == [
         "a:9:2: warning footnotes are shown as text: “[^1]”; put the note into the text, or write \\["
           + " for a bracket [unread-markup]",
         "a:9:7: warning HTML is shown as text: “<b>”; write Markdown, or \\< if the text is meant"
