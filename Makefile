@@ -1,10 +1,11 @@
 # Every command of the project; CI calls the same ones.
 
 KB := .build/release/kb
-SOURCES := Package.swift Sources Tests Benchmarks $(wildcard templates/*.swift)
+SOURCES := Package.swift Sources Tests Benchmarks $(wildcard templates/*.swift schemas/*.swift recipes/*.swift)
 
 # Where `make install` puts the program; DESTDIR comes before it for packagers.
 PREFIX ?= /usr/local
+SHARE := $(DESTDIR)$(PREFIX)/share
 
 .PHONY: help deps build install site serve test lint format bench dist clean
 
@@ -17,10 +18,16 @@ deps: ## install the system packages that the build needs
 build: deps ## build the program for this machine: .build/release/kb
 	swift build -c release --product kb
 
-install: ## put the program that was built into PREFIX/bin (default: /usr/local)
+install: ## put the program, its manual page and completions into PREFIX (/usr/local)
 	@test -x $(KB) || { echo "build it first: make build" >&2; exit 1; }
 	install -d $(DESTDIR)$(PREFIX)/bin
 	install -m 755 $(KB) $(DESTDIR)$(PREFIX)/bin/kb
+	install -d $(SHARE)/man/man1 $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions \
+		$(SHARE)/fish/vendor_completions.d
+	$(KB) man >$(SHARE)/man/man1/kb.1
+	$(KB) completions bash >$(SHARE)/bash-completion/completions/kb
+	$(KB) completions zsh >$(SHARE)/zsh/site-functions/_kb
+	$(KB) completions fish >$(SHARE)/fish/vendor_completions.d/kb.fish
 
 site: build ## build the website from content/ into site/
 	$(KB) build --content content --output site $(ARGS)

@@ -1,6 +1,9 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+// `KB_COMMIT=$(git rev-parse HEAD) swift build` has `kb --version` name the commit. Equal commits give equal programs.
+let commit = (Context.environment["KB_COMMIT"] ?? "").prefix { $0.isHexDigit }.prefix(12)
+
 let package = Package(
   name: "kb",
   platforms: [.macOS(.v15)],
@@ -32,6 +35,9 @@ let package = Package(
       providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
     .systemLibrary(name: "CFileSystem"),
     .systemLibrary(name: "CIconv"),
+    .target(
+      name: "CCommit",
+      cSettings: commit.isEmpty ? [] : [.define("KB_COMMIT", to: String(commit))]),
 
     // The house, in the order in which the data flows (see ARCHITECTURE.md).
     .target(name: "KBModel"),
@@ -47,19 +53,29 @@ let package = Package(
     .target(
       name: "DefaultTemplates", path: "templates",
       resources: [.embedInCode("pages"), .embedInCode("partials"), .embedInCode("assets")]),
+    .target(
+      name: "Schemas", path: "schemas",
+      resources: [.embedInCode("article.schema.json"), .embedInCode("kb.schema.json")]),
+    .target(
+      name: "Recipes", path: "recipes",
+      exclude: ["Dockerfile", "_headers", "nginx.conf", "Caddyfile"],
+      resources: [.embedInCode("github-pages.yml"), .embedInCode("gitlab-pages.yml")]),
     .target(name: "KBRender", dependencies: ["KBModel", "KBCatalog", "KBMarkup", "Mustache"]),
     .target(name: "KBSearch", dependencies: ["KBModel", "CZlib"]),
     .target(
       name: "KBSite",
       dependencies: [
         "KBModel", "KBMarkup", "KBImport", "KBCatalog", "Mustache", "KBRender", "DefaultTemplates",
-        "KBSearch", "CFileSystem", "CArchive", "CZlib",
+        "KBSearch", "CFileSystem", "CArchive", "CZlib", "Recipes",
       ]),
     .target(
       name: "KBPreview", dependencies: ["KBModel", "CMicrohttpd", "CFileSystem"],
       resources: [.embedInCode("Client")]),
     .executableTarget(
-      name: "kb", dependencies: ["KBModel", "KBCatalog", "KBSearch", "KBSite", "KBPreview"]),
+      name: "kb",
+      dependencies: [
+        "KBModel", "KBCatalog", "KBSearch", "KBSite", "KBPreview", "CCommit", "Schemas",
+      ]),
 
     .executableTarget(
       name: "parse-benchmark", dependencies: ["KBImport", "CCmark"], path: "Benchmarks/Parse"),

@@ -8,6 +8,12 @@ scratch=.build/dist
 program=dist/kb
 mkdir -p dist
 
+# What kb --version names. Without Git, or with changes that no commit has, it names none.
+if [ -z "${KB_COMMIT+set}" ] && [ -z "$(git status --porcelain 2>/dev/null || echo none)" ]; then
+  KB_COMMIT=$(git rev-parse HEAD)
+fi
+export KB_COMMIT="${KB_COMMIT:-}"
+
 if [ "$(uname -s)" != Linux ]; then
   # The runtime is part of the system here.
   swift build -c release --product kb --scratch-path "$scratch"

@@ -20,7 +20,7 @@ struct CopyReport {
     }
     return diagnostic(
       .error, "id-conflict",
-      "\(other.id) is written by hand here and in \(shown.copy.path), which is shown; bring together in one of the two files what is to be read and delete the other, or give one of them its own number"
+      "\(other.id) is written by hand here and in \(placeOfShown), which is shown; bring together in one of the two files what is to be read and delete the other, or give one of them its own number"
     )
   }
 
@@ -65,6 +65,12 @@ struct CopyReport {
   private func diagnostic(
     _ severity: Diagnostic.Severity, _ code: Diagnostic.Code, _ message: String
   ) -> Diagnostic {
-    Diagnostic(severity, code, message, at: SourceLocation(path: other.copy.path))
+    let line = severity == .error ? other.numberLine : nil
+    return Diagnostic(
+      severity, code, message, at: SourceLocation(path: other.copy.path, line: line))
+  }
+
+  private var placeOfShown: String {
+    SourceLocation(path: shown.copy.path, line: shown.numberLine).description
   }
 }

@@ -79,11 +79,12 @@ public struct Importer: Sendable {
     let look = reading.body.survey(except: reading.metadata.id, report: &report)
     let text = BodyText(reading.body)
     let title = reading.metadata.title
-    let header = ArticleHeader(
+    var header = ArticleHeader(
       reading.metadata, references: look.references,
       errors: ErrorCodeScanner.mentions(in: text.bytes, ranges: text.ranges, title: title),
       facts: ArticleFacts(in: text, title: title), extent: look.extent,
       copy: copy(of: reading, text: source, fileBytes: fileBytes))
+    header.numberLine = reading.numberLine
     return Result(value: header, diagnostics: report.diagnostics)
   }
 

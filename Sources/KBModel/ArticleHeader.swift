@@ -36,6 +36,8 @@ public struct ArticleHeader: Hashable, Sendable {
   public var extent: TextExtent
   /// Where it was read from.
   public var copy: Copy
+  /// The line of the file in which its author wrote the number; `nil` in other files than canonical ones.
+  public var numberLine: Int?
 
   /// What identifies the article.
   public var key: ArticleKey { ArticleKey(id, language: language) }

@@ -16,12 +16,17 @@ public struct PreviewResource: Hashable, Sendable {
   public var mediaType: String?
   /// Seconds since 1970; `nil` where it is made for each request.
   public var modified: Int?
+  /// What a page is made from, as it is told to who looks at it; `nil` where there is nothing to tell.
+  public var source: String?
 
   /// A file of the site.
-  public init(_ body: [UInt8], mediaType: String? = nil, modified: Int? = nil) {
+  public init(
+    _ body: [UInt8], mediaType: String? = nil, modified: Int? = nil, source: String? = nil
+  ) {
     self.body = body
     self.mediaType = mediaType
     self.modified = modified
+    self.source = source
   }
 }
 

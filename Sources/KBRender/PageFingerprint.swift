@@ -18,6 +18,8 @@ public struct PageFingerprint: Hashable, Sendable {
     case indices
     /// The articles that a list shows, or the groups of an index.
     case list
+    /// The file that it is a copy of.
+    case original
   }
 
   /// By part; a part that the page does not depend on is missing.
@@ -28,6 +30,9 @@ public struct PageFingerprint: Hashable, Sendable {
 
   /// Whether the page shows an article.
   public var isOfArticle: Bool { parts.contains { $0.part == .text } }
+
+  /// Whether the page is a copy of a file of its author's.
+  public var isOfCopiedFile: Bool { parts.contains { $0.part == .original } }
 
   /// The same page with another value of a part.
   public func replacing(_ part: Part, with value: UInt64) -> PageFingerprint {

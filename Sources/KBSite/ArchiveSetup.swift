@@ -18,6 +18,7 @@ struct ArchiveSetup: Sendable {
   /// - Returns: `nil` where something is wrong, which the report then says.
   init?(_ request: BuildRequest, _ report: inout BuildReport) {
     guard let configuration = Self.configuration(of: request, &report) else { return nil }
+    report.levels = configuration.levels
     if let url = request.baseURL ?? configuration.baseURL, !url.isEmpty, !Self.isWebAddress(url) {
       report.diagnostics.append(
         Diagnostic(
@@ -49,6 +50,20 @@ struct ArchiveSetup: Sendable {
       archivedCopies: configuration.archivedCopies)
   }
 
+  /// The files of the content folders.
+  func contentTree() -> ContentTree {
+    ContentTree(paths.content, ignoring: configuration.ignored)
+  }
+
+  /// Whether the configuration leaves out the file at a path.
+  func ignores(_ path: String) -> Bool {
+    guard !configuration.ignored.isEmpty,
+      let name = ContentTree.name(of: path, in: paths.content)
+    else { return false }
+    let folders = ContentTree.labels(of: paths.content)
+    return configuration.ignored.match(ContentTree.innerPath(of: name, in: folders))
+  }
+
   /// What products are called.
   var productNames: ProductNames {
     ProductNames(
@@ -59,8 +74,6 @@ struct ArchiveSetup: Sendable {
   /// What surveys of this archive found, whatever sites are built of it.
   var surveyCache: CacheFile { request.surveyCache }
 
-  func cache(_ name: RelativePath) -> CacheFile { request.cache(name) }
-
   private static func identity(
     _ request: BuildRequest, _ configuration: SiteConfiguration, _ paths: SitePaths,
     _ templates: Fingerprint
@@ -69,6 +82,10 @@ struct ArchiveSetup: Sendable {
     for text in [request.version, request.generator, request.root] { fingerprint.feed(text) }
     fingerprint.feed(request.baseURL)
     for folder in paths.content { fingerprint.feed(folder) }
+    var configuration = configuration
+    // What is left out shows in the files that are read, and levels are in no page.
+    configuration.ignored = []
+    configuration.levels = DiagnosticLevels()
     // Every field, those of tomorrow included.
     fingerprint.feed(String(reflecting: configuration))
     return String(fingerprint.value, radix: 16)
@@ -134,7 +151,7 @@ extension BuildRequest {
   var surveyCache: CacheFile { cache("survey") }
 
   /// The caches of this archive are of no use to another program.
-  fileprivate func cache(_ name: RelativePath) -> CacheFile {
+  func cache(_ name: RelativePath) -> CacheFile {
     CacheFile(name, root: root, generator: generator)
   }
 }

@@ -17,11 +17,21 @@ import Mustache
 public func build(
   _ request: BuildRequest, progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
 ) async throws -> BuildReport {
+  var report = try await site(of: request, progress: progress)
+  // What decided the build was not to be softened; what is told of it is.
+  report.diagnostics = report.levels.applied(to: report.diagnostics)
+  return report
+}
+
+/// The build itself, with what was found as it was found.
+private func site(
+  of request: BuildRequest, progress: @escaping @Sendable (BuildProgress) -> Void
+) async throws -> BuildReport {
   var report = BuildReport()
   var clock = PhaseClock()
 
   guard let setup = ArchiveSetup(request, &report) else { return report }
-  let tree = ContentTree(setup.paths.content)
+  let tree = setup.contentTree()
   report.diagnostics += tree.diagnostics
   if tree.isUnusable { return report }
   if let emptiness = tree.emptiness {
@@ -38,20 +48,27 @@ public func build(
   }
   if output.hasLostSite { report.diagnostics.append(Diagnostic(lostSite: output.name)) }
 
+  let statics = StaticFiles(setup.paths.statics)
   do {
-    let memory = try BuildMemory(setup, output, &report)
+    let memory = try BuildMemory(setup, statics, output, &report)
     if setup.paths.isOutputElsewhere, !output.isNew, !memory.knowsSite {
       report.diagnostics.append(Diagnostic(siteOfAnother: output.name))
       output.discard()
       return report
     }
     let snapshot = try await ContentSnapshot(tree, cache: memory.survey, jobs: request.jobs)
-    if let earlier = try await memory.unchanged(snapshot, in: output) {
+    if !output.hasLostSite, var earlier = try await memory.unchanged(snapshot, in: output) {
       output.discard()
+      earlier.levels = report.levels
       return earlier
     }
     let survey = try await Survey(snapshot, jobs: request.jobs, progress: progress)
     clock.finish("survey", &report)
+    if let emptiness = tree.emptiness(after: survey, isNew: output.isNew) {
+      output.discard()
+      report.diagnostics += survey.diagnostics + [emptiness]
+      return report
+    }
     // The catalog keeps one processor busy, a look at the old site another.
     async let searchPass = SearchIndexPass(
       PageWriter(output, manifest: memory.manifest, setup: setup), manifest: memory.manifest,
@@ -78,7 +95,10 @@ public func build(
     let articles = folders.flatMap(\.pages)
     report.articles = archive.catalog.entries.count
     report.copyPages = articles.count { PageRenderer.text(at: $0.file.path.text) != nil }
-    let pages = try articles + indices + found.pages + [pass.records(folders)]
+    let made = try articles + indices + found.pages + [pass.records(folders)]
+    let copied = statics.besides(made.map(\.file.path.text) + [OutputFolder.marker.text])
+    report.diagnostics += statics.diagnostics + copied.clashes
+    let pages = try made + pass.copies(copied.files, of: statics)
     let obsolete = try memory.obsolete(in: output, besides: pages)
     if let doubt = DoubtfulDeletion(of: obsolete.files.map(\.text), after: report.diagnostics) {
       output.discard()
@@ -89,7 +109,10 @@ public func build(
     report.diagnostics += obsolete.links.map { Diagnostic(idleLink: output.shown($0)) }
     report.changes += obsolete.files.map { PageChange(path: $0.text, reasons: [.gone]) }
     report.changes.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    switch try output.publish(pages.map(\.file.path), without: obsolete.files) {
+    let files = pages.map(\.file).sorted { $0.path < $1.path }
+    switch try output.publish(
+      made.map(\.file.path), contents: SiteManifest.contents(files), without: obsolete.files)
+    {
     case .finished: break
     case .leftover(let error): report.diagnostics.append(Diagnostic(leftover: error))
     case .unfinished(let interruption):
@@ -128,6 +151,7 @@ extension BuildReport {
     pages = outcomes.count
     bytes = outcomes.reduce(0) { $0 + Int($1.file.size) }
     changes += outcomes.compactMap(\.change)
+    rendered = outcomes.count { $0.state != .kept && $0.file.fingerprint.isOfArticle }
   }
 }
 

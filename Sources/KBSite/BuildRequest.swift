@@ -50,6 +50,8 @@ public struct BuildProgress: Hashable, Sendable {
 public struct BuildReport: Sendable {
   /// What was found.
   public var diagnostics: [Diagnostic] = []
+  /// How bad the archive's owner takes what was found.
+  var levels = DiagnosticLevels()
   /// Files read.
   public var files = 0
   /// Articles with a page.
@@ -60,6 +62,8 @@ public struct BuildReport: Sendable {
   public var pages = 0
   /// The size of the site.
   public var bytes = 0
+  /// Pages of articles that were made, whether they turned out as they were or not.
+  public var rendered = 0
   /// Files that were written or deleted, ordered by path.
   public var changes: [PageChange] = []
   /// Files by the format that read them.

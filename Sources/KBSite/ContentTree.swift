@@ -21,15 +21,19 @@ struct ContentTree {
   private(set) var isUnusable = false
   private var visited: Set<FileIdentity> = []
   private let folders: [String]
+  private let ignored: [PathPattern]
 
-  /// - Parameter folders: paths of content folders. With several, names begin with their folder's last component, and
-  ///   a number where two have the same.
-  init(_ folders: [String]) {
+  /// - Parameters:
+  ///   - folders: paths of content folders. With several, names begin with their folder's last component, and a number
+  ///     where two have the same.
+  ///   - ignored: what is left out.
+  init(_ folders: [String], ignoring ignored: [PathPattern] = []) {
     self.folders = folders
+    self.ignored = ignored
     for (folder, (path, prefix)) in zip(folders, Self.labels(of: folders)) {
       do throws(FileError) {
         switch try FileSystem.kind(at: path) {
-        case .folder: add(path, prefix)
+        case .folder: add(path, prefix, inside: "")
         case .file, .other:
           isUnusable = true
           report(
@@ -62,6 +66,20 @@ struct ContentTree {
       at: folders.first.map { SourceLocation(path: $0) })
   }
 
+  /// Files of which none is an article are no archive either, unless something is wrong with them and there is no site that
+  /// could be lost. Of files that cannot be read nobody knows what they hold.
+  /// - Parameter isNew: whether there is no site yet.
+  func emptiness(after survey: Survey, isNew: Bool) -> Diagnostic? {
+    let errors = (diagnostics + survey.diagnostics).filter { $0.severity == .error }
+    guard survey.headers.isEmpty, !isNew || errors.isEmpty,
+      !errors.contains(where: { $0.code == .unreadableFile })
+    else { return nil }
+    return Diagnostic(
+      .error, "no-articles",
+      "no file in the content folder is an article; begin one with kb new, or name another folder with --content",
+      at: folders.first.map { SourceLocation(path: $0) })
+  }
+
   /// The folders without slashes at their ends, and what the names of their files begin with.
   static func labels(of folders: [String]) -> [(path: String, prefix: String)] {
     var counts: [String: Int] = [:]
@@ -80,7 +98,7 @@ struct ContentTree {
     }
   }
 
-  /// The order of copies in these folders: of equal ones that in the folder named first.
+  /// The order of copies in these content folders: those in the folder named first before the others.
   static func copyOrder(of folders: [String]) -> CopyOrder {
     CopyOrder(folders: labels(of: folders).map(\.prefix))
   }
@@ -100,7 +118,14 @@ struct ContentTree {
     }
   }
 
-  private mutating func add(_ folder: String, _ prefix: String) {
+  /// The path below its content folder of the file of that name.
+  /// - Parameter folders: as ``labels(of:)`` gives them.
+  static func innerPath(of name: String, in folders: [(path: String, prefix: String)]) -> String {
+    String(name.dropFirst(folders.first { name.hasPrefix($0.prefix) }?.prefix.count ?? 0))
+  }
+
+  /// - Parameter inside: the folder's path below the content folder; empty, or with a slash at its end.
+  private mutating func add(_ folder: String, _ prefix: String, inside: String) {
     do throws(FileError) {
       // Links can lead back to a folder above.
       guard visited.insert(try FileSystem.identity(ofFolder: folder)).inserted else { return }
@@ -109,8 +134,11 @@ struct ContentTree {
       if entries.contains(where: { $0.name == OutputFolder.marker.text }) { return }
       for entry in entries where !entry.name.hasPrefix(".") {
         let path = folder + "/" + entry.name
+        if !ignored.isEmpty, ignored.match(inside + entry.name, isFolder: entry.kind == .folder) {
+          continue
+        }
         switch entry.kind {
-        case .folder: add(path, prefix + entry.name + "/")
+        case .folder: add(path, prefix + entry.name + "/", inside: inside + entry.name + "/")
         case .file: files.append(SourceFile(path: path, name: prefix + entry.name))
         case .other: reportOther(entry.name, path)
         }

@@ -45,6 +45,7 @@ extension PageFingerprint.Part {
     case .translations: return "the article in another language changed"
     case .neighbours: return "the article before or after it changed"
     case .indices: return "an index that it is listed in changed"
+    case .original: return "the file that it is a copy of changed"
     case .list: return "an article or group that it lists changed"
     }
   }

@@ -61,6 +61,16 @@ struct PagePass: Sendable {
     }
   }
 
+  /// The files of the archive's own that are copied as they are.
+  /// - Parameter files: some of these.
+  func copies(_ files: [StaticFiles.File], of statics: StaticFiles) throws -> [PageOutcome] {
+    try files.map { file in
+      try writer.put(file.path.text, PageFingerprint([(.original, file.fingerprint)])) {
+        try statics.read(file.path)
+      }
+    }
+  }
+
   /// The files of the search indices, once all articles were seen.
   func searchIndices() async throws -> SearchIndices.Result { try await search.finish(archive) }
 
@@ -123,7 +133,7 @@ struct PagePass: Sendable {
     }
   }
 
-  /// These pages as the last build wrote them; `nil` where somebody touched one since.
+  /// These pages as the last build wrote them; `nil` where somebody changed one since.
   private func keptTexts(of entry: CatalogEntry) -> [PageOutcome]? {
     var kept: [PageOutcome] = []
     for number in 2...ArticleText.most {
@@ -140,7 +150,9 @@ struct PagePass: Sendable {
     guard isSameCatalog, archive.renderer.quotedArticles.allSatisfy(hasSameText) else { return nil }
     var kept: [PageOutcome] = []
     for file in writer.known.values
-    where !file.fingerprint.isOfArticle && !isOfOtherOrigin(file.path.text) {
+    where !file.fingerprint.isOfArticle && !file.fingerprint.isOfCopiedFile
+      && !isOfOtherOrigin(file.path.text)
+    {
       guard let outcome = writer.kept(file.path.text) else { return nil }
       kept.append(outcome)
     }

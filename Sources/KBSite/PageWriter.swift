@@ -5,8 +5,8 @@ struct PageWriter: Sendable {
   let output: OutputFolder
   /// What the last build wrote, by path; empty where nothing of it can be kept without a look.
   let known: [String: SiteManifest.File]
-  /// Those of them that nobody touched since.
-  private let intact: Set<String>
+  /// Those of them that have the bytes that it gave them, as they stand now, by path.
+  private let intact: [String: SiteManifest.File]
   /// Why a file is made of which nothing is known.
   private let reason: PageChange.Reason
 
@@ -19,8 +19,9 @@ struct PageWriter: Sendable {
     let isCurrent = !output.isNew && manifest?.setup == setup.identity
     let files = isCurrent ? manifest?.files ?? [] : []
     known = Dictionary(files.map { ($0.path.text, $0) }, uniquingKeysWith: { first, _ in first })
-    let areIntact = SiteManifest.areIntact(files[...], in: output)
-    intact = Set(zip(files, areIntact).lazy.filter(\.1).map(\.0.path.text))
+    intact = Dictionary(
+      SiteManifest.intact(files[...], in: output).lazy.compactMap { $0 }.map { ($0.path.text, $0) },
+      uniquingKeysWith: { first, _ in first })
     reason = output.isNew || isCurrent ? .new : manifest == nil ? .unknown : .setup
   }
 
@@ -44,17 +45,16 @@ struct PageWriter: Sendable {
     if !output.isNew, let stamp = try output.stamp(of: place), stamp.size == bytes.count,
       output.read(place) == bytes
     {
-      let file = SiteManifest.File(place, fingerprint, stamp)
+      let file = SiteManifest.File(place, fingerprint, stamp, ContentHash(bytes))
       return PageOutcome(file: file, state: .rendered)
     }
-    let file = SiteManifest.File(place, fingerprint, try output.write(bytes, to: place))
+    let stamp = try output.write(bytes, to: place)
+    let file = SiteManifest.File(place, fingerprint, stamp, ContentHash(bytes))
     return PageOutcome(file: file, state: .written(reasons(fingerprint, since: earlier)))
   }
 
-  /// A file that stays as the last build wrote it; `nil` where it wrote none, or somebody touched it since.
-  func kept(_ path: String) -> PageOutcome? {
-    known[path].flatMap { intact.contains(path) ? PageOutcome(kept: $0) : nil }
-  }
+  /// A file that stays as the last build wrote it; `nil` where it wrote none, or somebody changed it since.
+  func kept(_ path: String) -> PageOutcome? { intact[path].map { PageOutcome(kept: $0) } }
 
   private func reasons(
     _ fingerprint: PageFingerprint, since earlier: SiteManifest.File?
@@ -94,8 +94,11 @@ struct PageOutcome: Sendable {
 }
 
 extension SiteManifest.File {
-  init(_ path: RelativePath, _ fingerprint: PageFingerprint, _ stamp: FileStamp) {
+  init(
+    _ path: RelativePath, _ fingerprint: PageFingerprint, _ stamp: FileStamp, _ content: ContentHash
+  ) {
     self.init(
-      path: path, fingerprint: fingerprint, size: stamp.size, modified: stamp.modified)
+      path: path, fingerprint: fingerprint, size: stamp.size, modified: stamp.modified,
+      content: content)
   }
 }

@@ -36,7 +36,8 @@ struct SearchIndexPass: Sendable {
     self.jobs = jobs
     let files =
       isAnew ? [:] : writer.known.filter { IndexPath.language(of: $0.key) == language }
-    known = files.keys.allSatisfy { writer.kept($0) != nil } ? files : [:]
+    let kept = files.compactMapValues { writer.kept($0.path.text)?.file }
+    known = kept.count == files.count ? kept : [:]
     let unlisted = manifest?.unlisted[language] ?? UnlistedPostings()
     self.unlisted = unlisted
     old =

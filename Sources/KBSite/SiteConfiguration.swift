@@ -21,6 +21,11 @@ public struct SiteConfiguration: Hashable, Sendable {
   /// The form of the rules for old addresses, if any are to be written.
   public var legacyAddresses: LegacyAddresses?
 
+  /// What of the content folders is left out.
+  public var ignored: [PathPattern] = []
+  /// How bad kinds of findings are taken.
+  public var levels = DiagnosticLevels()
+
   /// What products are called in this archive.
   public var names: [ProductName] = []
 
@@ -49,7 +54,7 @@ public struct SiteConfiguration: Hashable, Sendable {
   static func read(_ bytes: [UInt8], path: String) -> (SiteConfiguration, [Diagnostic]) {
     var configuration = SiteConfiguration()
     var diagnostics: [Diagnostic] = []
-    func report(_ code: Diagnostic.Code, _ message: String, at position: YAMLPosition) {
+    func report(_ code: Diagnostic.Code, _ message: String, _ position: YAMLPosition) {
       diagnostics.append(
         Diagnostic(
           .error, code, message,
@@ -60,7 +65,7 @@ public struct SiteConfiguration: Hashable, Sendable {
       guard let mapping = value.mapping else {
         report(
           "invalid-configuration", "the configuration is no mapping; write “key: value” lines",
-          at: value.position)
+          value.position)
         return (configuration, diagnostics)
       }
       for entry in mapping.entries {
@@ -70,24 +75,29 @@ public struct SiteConfiguration: Hashable, Sendable {
             nearest.map { "did you mean “\($0)”?" }
             ?? "known keys are \(Key.allCases.map(\.rawValue).joined(separator: ", "))"
           report(
-            "unknown-key", "unknown key “\(entry.key.text)”; \(remedy)", at: entry.key.position)
+            "unknown-key", "unknown key “\(entry.key.text)”; \(remedy)", entry.key.position)
           continue
+        }
+        switch key {
+        case .ignore: configuration.ignore(entry.value, report)
+        case .diagnostics: configuration.setLevels(entry.value, report)
+        default: break
         }
         if !configuration.set(key, to: entry.value) {
           report(
             "invalid-configuration", "“\(key.rawValue)” \(key.expectation)",
-            at: entry.value.position)
+            entry.value.position)
         }
       }
     } catch {
-      report("invalid-yaml", error.message, at: error.position)
+      report("invalid-yaml", error.message, error.position)
     }
     return (configuration, diagnostics)
   }
 
   /// What a configuration may say.
   enum Key: String, CaseIterable {
-    case title, description, content, output, templates, names
+    case title, description, content, output, templates, names, ignore, diagnostics
     case baseURL = "base-url"
     case legacyAddresses = "legacy-addresses"
     case archivedCopies = "archived-copies"
@@ -96,6 +106,8 @@ public struct SiteConfiguration: Hashable, Sendable {
     var expectation: String {
       switch self {
       case .content: return "takes a folder or a list of folders"
+      case .ignore: return "takes a pattern or a list of patterns, such as *.txt or drafts/"
+      case .diagnostics: return "takes a line “code: level” for each kind of finding"
       case .names: return "takes a line “product: name to show” for each product"
       case .legacyAddresses: return "is one of \(LegacyAddresses.names)"
       case .archivedCopies: return "is an address of the web, or “none”"
@@ -110,6 +122,8 @@ public struct SiteConfiguration: Hashable, Sendable {
       content = folders
       return true
     }
+    if key == .ignore { return value.texts != nil }
+    if key == .diagnostics { return value.mapping != nil }
     if key == .names {
       guard let entries = value.mapping?.entries else { return false }
       names = entries.compactMap { entry in
@@ -130,7 +144,7 @@ public struct SiteConfiguration: Hashable, Sendable {
     case .archivedCopies:
       archivedCopies = text == "none" ? nil : text
       return text == "none" || text.hasPrefix("https://") || text.hasPrefix("http://")
-    case .content, .names: break
+    case .content, .names, .ignore, .diagnostics: break
     }
     return true
   }

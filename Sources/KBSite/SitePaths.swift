@@ -11,6 +11,8 @@ struct SitePaths: Hashable, Sendable {
   let unnamedContentSteps: [String]
   /// `nil` where the archive has no templates of its own.
   let templates: String?
+  /// The folder of files that are copied as they are; `nil` where the archive has none.
+  let statics: String?
   /// The folders that a build reads.
   let inputs: [String]
   /// The file of the configuration, whether it is there or not.
@@ -44,7 +46,9 @@ struct SitePaths: Hashable, Sendable {
       templates ?? (FileSystem.kind(of: rooted("templates")) == .folder ? rooted("templates") : nil)
     self.templates = own
     self.configuration = Self.configuration(of: request)
-    inputs = content + (own.map { [$0] } ?? [])
+    let statics = rooted(StaticFiles.folder)
+    self.statics = FileSystem.kind(of: statics) == .folder ? statics : nil
+    inputs = content + [own, self.statics].compactMap { $0 }
   }
 
   private static func leavesRoot(_ path: String) -> Bool {

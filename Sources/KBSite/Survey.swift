@@ -12,8 +12,17 @@ struct Survey: Sendable {
   /// Of all headers but for their texts' hashes. `nil` for a survey that was edited.
   let fingerprint: UInt64?
   let snapshot: ContentSnapshot
-  /// The results of files that were read, by position in the snapshot.
-  private let read: [Int: Importer.Result<ArticleHeader>]
+  /// The files that were read, by position in the snapshot.
+  private let read: [Int: Reading]
+
+  /// What was found in a file that was read.
+  struct Reading: Sendable {
+    var result: Importer.Result<ArticleHeader>
+    /// What tells its bytes from others; `nil` where they could not be read.
+    var content: ContentHash?
+    /// In bytes.
+    var size = 0
+  }
 
   /// - Parameter progress: called with how many files are done.
   init(
@@ -26,9 +35,10 @@ struct Survey: Sendable {
     let results = try await snapshot.items.parallelMap(jobs: jobs) { item in
       defer { counter.advance() }
       let known = item.isKnown ? item.record.flatMap { try? snapshot.cache.result($0) } : nil
-      let result = known ?? Self.header(of: item.file)
+      let reading = known.map { Reading(result: $0) } ?? Self.reading(of: item.file)
       return (
-        result: result, isNew: known == nil, fingerprint: result.value.map(Self.fingerprint) ?? 0
+        result: reading.result, reading: known == nil ? reading : nil,
+        fingerprint: reading.result.value.map(Self.fingerprint) ?? 0
       )
     }
     headers = results.compactMap(\.result.value)
@@ -41,14 +51,15 @@ struct Survey: Sendable {
     files = NameTable(snapshot.items.lazy.map { ($0.file.name, $0.file) })
     self.snapshot = snapshot
     read = Dictionary(
-      uniqueKeysWithValues: results.enumerated().filter(\.element.isNew).map {
-        ($0.offset, $0.element.result)
+      uniqueKeysWithValues: results.enumerated().compactMap { position, outcome in
+        outcome.reading.map { (position, $0) }
       })
   }
 
   private static func fingerprint(of header: ArticleHeader) -> UInt64 {
     var header = header
     header.copy.sha256 = ""
+    header.numberLine = nil
     var encoder = BinaryEncoder()
     encoder.encode(header)
     var fingerprint = Fingerprint()
@@ -110,30 +121,28 @@ struct Survey: Sendable {
   /// What the survey before this one knew; what this one knew first, where it was told of edits.
   var cache: SurveyCache { snapshot.cache }
 
+  /// Of the content's files as this survey found them.
+  var contentFingerprint: UInt64 { snapshot.fingerprint { read[$0]?.content } }
+
   /// What the next survey wants to know of this one, for ``SurveyCache``.
-  func cached() -> [UInt8] {
-    var encoder = BinaryEncoder()
-    encoder.encode(UInt64(snapshot.items.count))
-    for (position, item) in snapshot.items.enumerated() {
-      encoder.encode(item.file.name)
-      // What kept the system from reading a file leaves no trace in its stamp when it has passed.
-      let isUnread = read[position]?.isUnread == true
-      encoder.encode(isUnread ? .unknown : item.stamp ?? .unknown)
-      if let result = read[position] {
-        encoder.encode(SurveyCache.encoded(result))
-      } else if let record = item.record {
-        encoder.encode(snapshot.cache.encoded(record))
-      }
-    }
-    return encoder.bytes
-  }
+  func cached() -> [UInt8] { snapshot.cached { read[$0] } }
 
   /// Diagnostics name the file by its name in the content folder, whatever path led to it this time.
   static func header(of file: SourceFile) -> Importer.Result<ArticleHeader> {
+    reading(of: file).result
+  }
+
+  private static func reading(of file: SourceFile) -> Reading {
+    var content: ContentHash?
+    var size = 0
     let result = header(named: file.name, at: file.path) { () throws(FileError) in
-      try FileSystem.read(file.path)
+      let bytes = try FileSystem.read(file.path)
+      (content, size) = (ContentHash(bytes), bytes.count)
+      return bytes
     }
-    return PageCompanion.tolerated(result, at: file.name)
+    let tolerated = ProjectFile.tolerated(
+      PageCompanion.tolerated(result, at: file.name), at: file.name)
+    return Reading(result: tolerated, content: content, size: size)
   }
 
   /// Reads the header of one file, and holds its number against the file's name.
@@ -160,9 +169,36 @@ struct Survey: Sendable {
   }
 }
 
+extension ContentSnapshot {
+  /// What the next survey wants to know, for ``SurveyCache``.
+  /// - Parameter read: what was found in files that were read since, by position.
+  func cached(read: (Int) -> Survey.Reading? = { _ in nil }) -> [UInt8] {
+    var encoder = BinaryEncoder()
+    encoder.encode(UInt64(items.count))
+    for (position, item) in items.enumerated() {
+      encoder.encode(item.file.name)
+      if let reading = read(position) {
+        // What kept the system from reading a file leaves no trace in its stamp when it has passed.
+        let isUnread = reading.result.isUnread
+        let stamp = isUnread ? nil : item.stamp
+        encoder.encode(stamp ?? .unknown(size: isUnread ? 0 : UInt64(reading.size)))
+        encoder.encode(isUnread ? nil : reading.content)
+        encoder.encode(SurveyCache.encoded(reading.result))
+      } else if let record = item.record {
+        encoder.encode(item.stamp ?? .unknown(size: record.stamp.size))
+        encoder.encode(record.content)
+        encoder.encode(cache.encoded(record))
+      }
+    }
+    return encoder.bytes
+  }
+}
+
 extension FileStamp {
-  /// Equal to no file's stamp.
-  fileprivate static let unknown = FileStamp(size: 0, modified: 0, changed: 0, number: 0)
+  /// Equal to no file's stamp; the size tells where it is worth while to look at the bytes.
+  fileprivate static func unknown(size: UInt64) -> FileStamp {
+    FileStamp(size: size, modified: 0, changed: 0, number: 0)
+  }
 }
 
 extension Importer.Result {

@@ -10,7 +10,10 @@ struct ArchivePreview: PreviewSite {
 
   func resource(at path: String) async -> PreviewResource? {
     do {
-      return try await live.file(at: path).map { PreviewResource($0) }
+      if let bytes = try await live.file(at: path) {
+        return PreviewResource(bytes, source: live.source(ofPage: path)?.text)
+      }
+      return live.lostPage(at: path).map { LostPageText(page: $0).resource }
     } catch {
       // A template that names what there is not. The findings say where; here they fill the page.
       return PreviewResource(Array("kb: \(error)\n".utf8), mediaType: "text/plain; charset=utf-8")
@@ -30,20 +33,24 @@ extension PreviewUpdate {
   init(_ update: LiveUpdate, findings: [Diagnostic], in live: LiveArchive) {
     self.init(
       stale: update.isAllStale ? .all : .pages(update.stale),
-      diagnostics: findings.map { finding in
-        PreviewDiagnostic(
-          finding, page: live.page(of: finding),
-          sourceLine: finding.location.flatMap(SourceLine.init(at:)).map { line in
-            String(decoding: line.bytes, as: UTF8.self)
-          },
-          remedy: finding.remedy)
-      })
+      diagnostics: findings.map { PreviewDiagnostic($0, in: live) })
+  }
+}
+
+extension PreviewDiagnostic {
+  init(_ finding: Diagnostic, in live: LiveArchive) {
+    self.init(
+      finding, page: live.page(of: finding),
+      sourceLine: finding.location.flatMap(SourceLine.init(at:)).map { line in
+        String(decoding: line.bytes, as: UTF8.self)
+      },
+      remedy: finding.remedy)
   }
 }
 
 extension Diagnostic {
   /// What to do, where the message does not say it better already.
-  fileprivate var remedy: String? {
+  var remedy: String? {
     let explanation = DiagnosticExplanation.explanation(of: code.rawValue)
     return explanation.flatMap { $0.isRemedyInMessage ? nil : $0.remedy }
   }

@@ -9,7 +9,9 @@ extension Command {
       Messages end with a code in brackets. For each code this says what is so, what gives it and \
       what to do; without a code it lists them all.
       """,
-    operand: Operand(name: "CODE", help: "as messages show it, as missing-id", isOptional: true),
+    operand: Operand(
+      name: "CODE", help: "as messages show it, as missing-id", isOptional: true,
+      choices: { DiagnosticExplanation.all.map(\.code.rawValue) }),
     options: []
   ) { arguments, console in
     let names = arguments.operands

@@ -10,6 +10,8 @@ final class ServeSession: Sendable {
   private let printer: DiagnosticPrinter
   /// What was found and is known to the user.
   private let said: Mutex<Set<Diagnostic>>
+  /// What was found before the preview began and pages show, with its lines of the sources.
+  private let standing = Mutex<(findings: [Diagnostic], shown: [PreviewDiagnostic])>(([], []))
 
   /// - Parameter said: what was found when the archive was opened, and printed.
   init(
@@ -23,6 +25,7 @@ final class ServeSession: Sendable {
 
   /// Watches until the task is cancelled.
   func run(method: FileWatcher.Method) async {
+    publish(LiveUpdate())
     let watcher = FileWatcher(
       live.watchedPaths, method: method, skippingFoldersWith: LiveArchive.siteMarker)
     // The edited page itself comes first; what follows from it is worked out beside the watching.
@@ -66,10 +69,24 @@ final class ServeSession: Sendable {
     // Under the lock, so that of two updates at once the later one does not tell of the earlier's findings.
     let new = said.withLock { said in
       let findings = live.findings
-      server.publish(PreviewUpdate(update, findings: findings, in: live))
+      var update = PreviewUpdate(update, findings: findings, in: live)
+      update.diagnostics += standingFindings()
+      server.publish(update)
       defer { said = Set(findings) }
       return findings.filter { !said.contains($0) }
     }
     _ = printer.print(new)
+  }
+
+  private func standingFindings() -> [PreviewDiagnostic] {
+    let findings = live.standingFindings
+    return standing.withLock { known in
+      if known.findings != findings {
+        // On the pages that they are about: over all pages they would hide what the user works on.
+        let shown = findings.map { PreviewDiagnostic($0, in: live) }.filter { $0.page != nil }
+        known = (findings, shown)
+      }
+      return known.shown
+    }
   }
 }

@@ -1,3 +1,4 @@
+import CCommit
 import KBSite
 
 /// The program: picks the command, runs it and turns whatever comes out into an exit status.
@@ -6,12 +7,19 @@ struct Tool: Sendable {
   /// Shown by `--version`.
   static let version = "0.1.0"
 
+  /// The version, and the commit that it was built from where whoever built it named one (`make dist` does).
+  static var fullVersion: String {
+    let commit = String(cString: kb_commit())
+    return commit.isEmpty ? version : "\(version) (\(commit))"
+  }
+
   /// Tells this build of the program from every other.
   static var identity: String { ProgramIdentity.of(OperatingSystem.programPath, version: version) }
 
   /// In the order in which help lists them.
   static let commands: [Command] = [
-    .build, .serve, .new, .check, .importArticles, .inspect, .search, .stats, .explain,
+    .initialize, .build, .serve, .new, .check, .importArticles, .inspect, .search, .stats, .explain,
+    .clean, .templates, .schema, .completions, .man,
   ]
 
   var console: Console
@@ -33,7 +41,7 @@ struct Tool: Sendable {
         console.output.write(help.text)
         return .success
       case .version:
-        console.output.write("kb \(Self.version)\n")
+        console.output.write("kb \(Self.fullVersion)\n")
         return .success
       case .run(let command, let arguments):
         return try await command.run(arguments, console)

@@ -7,10 +7,10 @@ import Testing
 @Suite struct CopyOrderTests {
   /// Paths of the copies, the best first, whatever the order of the input.
   private func order(
-    of headers: [ArticleHeader], folders: [String] = [],
+    of headers: [ArticleHeader], folders: [String] = [], sources: [String] = [],
     sourceLocation: Testing.SourceLocation = #_sourceLocation
   ) -> [String] {
-    let order = CopyOrder(folders: folders)
+    let order = CopyOrder(folders: folders, sources: sources)
     let orders = Set(permutations(of: headers).map { order.sorted($0).map(\.copy.path) })
     #expect(orders.count == 1, "the order of the input decides", sourceLocation: sourceLocation)
     return orders.min { $0.joined() < $1.joined() } ?? []
@@ -34,11 +34,47 @@ import Testing
     let later = ArticleHeader.make(100_000, path: "c", modified: "2-JAN-1999", sha256: "1")
     #expect(
       order(
-        of: [source, better, later, source.imported(as: "d", sha256: "4")], folders: ["a", "d"])
+        of: [source, better, later, source.imported(as: "d", sha256: "4")], sources: ["a", "d"])
         == ["c", "b", "d", "a"])
     var edited = source.imported(as: "d", sha256: "4")
     edited.copy.isHandWritten = true
     #expect(order(of: [source, better, later, edited]) == ["d", "c", "b", "a"])
+  }
+
+  // MARK: Folders
+
+  @Test func theFolderThatIsNamedFirstComesBeforeALaterEdition() {
+    let copies: [ArticleHeader] = [
+      .make(100_000, path: "mine/x", lost: [.end]),
+      .make(100_000, path: "mirror/a", modified: "1-JAN-2005", revision: "9"),
+      .make(100_000, title: "", path: "other/b", isHandWritten: true),
+    ]
+    let folders = ["mine/", "mirror/", "other/"]
+    #expect(order(of: copies, folders: folders) == ["other/b", "mine/x", "mirror/a"])
+    #expect(
+      order(of: copies, folders: folders.reversed()) == ["other/b", "mirror/a", "mine/x"])
+    // An import wants the later text, wherever it comes from.
+    #expect(order(of: copies, sources: folders) == ["other/b", "mirror/a", "mine/x"])
+  }
+
+  @Test func theReasonIsTheFirstRuleThatTellsTwoApart() {
+    let order = CopyOrder(folders: ["a/", "b/"])
+    func reason(_ header: ArticleHeader, _ other: ArticleHeader) -> CopyOrder.Reason {
+      let reason = order.reason(for: header, before: other)
+      #expect(order.prefers(header, to: other))
+      return reason
+    }
+    let plain = ArticleHeader.make(100_000, path: "b/x", modified: "1-JAN-1999", sha256: "2")
+    #expect(reason(.make(100_000, path: "b/y", isHandWritten: true), plain) == .handWritten)
+    #expect(reason(.make(100_000, path: "a/y"), plain) == .folder)
+    #expect(reason(.make(100_000, path: "b/y", modified: "2-JAN-1999"), plain) == .edition)
+    #expect(
+      reason(
+        plain, .make(100_000, path: "b/y", modified: "1-JAN-1999", extraction: .dense))
+        == .completeness)
+    #expect(reason(plain.imported(as: "b/y", sha256: "4"), plain) == .isImport)
+    #expect(
+      reason(.make(100_000, path: "b/y", modified: "1-JAN-1999", sha256: "1"), plain) == .bytes)
   }
 
   // MARK: Revision and date
@@ -154,7 +190,8 @@ import Testing
     #expect(order(of: copies, folders: ["new/", "old/"]) == ["new/x", "old/a", "old.txt"])
     #expect(order(of: copies, folders: ["old/", "new/"]) == ["old/a", "new/x", "old.txt"])
     // A single file that is imported is named like the label of its folder would be.
-    #expect(order(of: copies, folders: ["old.txt/", "old/", "new/"]).first == "old.txt")
+    #expect(order(of: copies, sources: ["old.txt/", "old/", "new/"]).first == "old.txt")
+    #expect(order(of: copies, sources: ["old/", "new/"]) == ["old/a", "new/x", "old.txt"])
   }
 
   @Test func lastTheBytesDecideAndNeverTheName() {

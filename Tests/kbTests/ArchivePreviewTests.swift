@@ -46,4 +46,29 @@ import Testing
     #expect(finding.diagnostic.message.contains("; and"))
     #expect(finding.remedy == "mend one of them, if it is wrong")
   }
+
+  @Test func aPageThatIsLostSaysWhatIsWrong() async throws {
+    let root = NSTemporaryDirectory() + "kb preview " + UUID().uuidString
+    defer { try? FileManager.default.removeItem(atPath: root) }
+    try FileManager.default.createDirectory(
+      atPath: root + "/content", withIntermediateDirectories: true)
+    for (name, text) in [
+      ("1.md", "---\nid: Q100001\ntitle: One\n---\n\nText.\n"),
+      ("2&.md", "---\nid: Q100002\ntitle: [Two\n---\n\nText.\n"),
+    ] {
+      try text.write(toFile: root + "/content/" + name, atomically: true, encoding: .utf8)
+    }
+    var request = BuildRequest()
+    request.root = root
+    var report = BuildReport()
+    let preview = ArchivePreview(
+      try #require(try await LiveArchive.open(request, &report)))
+    let shown = try #require(await preview.resource(at: "kb/100/Q100001/index.html"))
+    #expect(shown.source == root + "/content/1.md")
+    let lost = try #require(await preview.resource(at: "kb/100/Q100002/index.html"))
+    let text = String(decoding: lost.body, as: UTF8.self)
+    #expect(text.contains("Q100002 cannot be shown") && text.contains("/content/2&amp;.md"))
+    #expect(text.contains("[invalid-yaml]") && lost.mediaType?.hasPrefix("text/html") == true)
+    #expect(await preview.resource(at: "kb/100/Q100003/index.html") == nil)
+  }
 }

@@ -42,13 +42,17 @@ import Testing
       ("inspect content/100/Q100001.md", 0),
       ("search nothing-of-it", 0), ("--version", 0), ("help build", 0),
       ("inspect content/broken.txt", 1), ("inspect none", 1), ("check none", 1),
-      ("build --content broken", 1), ("build --content none", 1), ("check --content broken", 1),
+      ("build", 1), ("build --content broken", 2), ("build --content none", 2),
+      ("check --content broken", 1),
       ("stats --content broken", 1), ("import none", 1), ("search -o none word", 1),
-      ("new Q100001 Title", 1), ("serve --host 256.0.0.1", 1), ("build -t none", 1),
-      ("build --config broken/a.txt", 1), ("serve --content none", 1),
+      ("new Q100001 Title", 1), ("serve --host 256.0.0.1", 1), ("build -t none", 2),
+      ("build --config broken/a.txt", 2), ("serve --content none", 1),
       ("explain nothing", 64), ("bild", 64), ("", 0), ("build --ful", 64), ("build more", 64),
       ("inspect", 64), ("search", 64), ("new", 64), ("new one Title", 64), ("import", 64),
       ("serve -p 99999", 64), ("build -q -v", 64), ("search -- ", 64),
+      ("init a b", 64), ("init new", 0), ("clean", 0), ("clean more", 64), ("man", 0),
+      ("schema kb", 0),
+      ("templates", 64), ("completions csh", 64), ("clean -o content", 1), ("man >/dev/full", 74),
       ("stats >/dev/full", 74), ("inspect content/100/Q100001.md >/dev/full", 74),
       ("explain >/dev/full", 74), ("search text >/dev/full", 74), ("--help >/dev/full", 74),
     ])
@@ -56,7 +60,7 @@ import Testing
     let archive = try Program()
     #expect(try archive.run("mkdir broken; echo words >broken/a.txt; \"$kb\" build -q").status == 0)
     #expect(try archive.run("cp broken/a.txt content/broken.txt").status == 0)
-    let needsGood = status != 1
+    let needsGood = ![1, 2].contains(status)
     if needsGood { #expect(try archive.run("rm content/broken.txt").status == 0) }
     #expect(try archive.run("exec \"$kb\" \(arguments)").status == status)
   }
@@ -94,7 +98,7 @@ import Testing
     let deny = user + "\nmkdir -p content/100/deep; chmod 644 content/100\n"
     for command in ["build", "build --full", "check"] {
       let (status, messages) = try archive.run(deny + "$as \"$kb\" \(command) 2>&1")
-      #expect(status == 1)
+      #expect(status == (command == "check" ? 1 : 2))
       #expect(messages.contains("content/100: error: cannot enter the folder: Permission denied"))
     }
     #expect(try archive.page() == before)
@@ -123,9 +127,6 @@ private final class Program {
 
   deinit { try? FileManager.default.removeItem(atPath: root) }
 
-  /// Foundation on Linux crashes now and then where two threads start programs at the same moment.
-  private static let starting = NSLock()
-
   /// Runs a line of the shell in the archive's folder, where `$kb` is the program.
   func run(_ line: String) throws -> (status: Int32, output: String) {
     let process = Process()
@@ -137,7 +138,7 @@ private final class Program {
     let pipe = Pipe()
     process.standardOutput = pipe
     process.standardError = FileHandle.nullDevice
-    try Self.starting.withLock { try process.run() }
+    try process.start()
     let output = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     return (process.terminationStatus, String(decoding: output, as: UTF8.self))

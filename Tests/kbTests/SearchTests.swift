@@ -74,5 +74,14 @@ import Testing
       ["store", "--", "-x"],
     ])
     #expect(found.map { !$0.output.isEmpty } == [false, true, true, false, true, true, true])
+    // Behind -- everything is a word of the search, options of one letter and long ones too.
+    let ended = try await search([
+      ["store", "--", "-log"], ["store", "--", "-mouse"], ["--", "-log"],
+      ["--", "-mouse", "store"],
+      ["store", "--", "-q"], ["-q", "--", "store"], ["store", "--", "--quiet"],
+    ])
+    #expect(
+      ended.map { !$0.output.isEmpty } == [false, true, false, true, true, true, true])
+    #expect(ended[2].error.contains("what begins with a hyphen excludes articles"))
   }
 }

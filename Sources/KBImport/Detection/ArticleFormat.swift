@@ -35,6 +35,8 @@ struct Reading: Sendable {
   var identification = Copy.Identification.stated
   /// The files that this one was imported from.
   var sources: [Copy] = []
+  /// The line in which an author wrote the number.
+  var numberLine: Int?
 }
 
 /// A body that is not parsed yet, so that the survey does not pay for it.

@@ -32,7 +32,8 @@ struct CanonicalFormat: ArticleFormat {
     return Reading(
       format: name, metadata: metadata, extraction: fields.sources.first?.extraction ?? .original,
       lost: fields.sources.first?.lost ?? [],
-      body: .commonMark(text, fromLine: frontMatter.bodyLine), sources: fields.sources)
+      body: .commonMark(text, fromLine: frontMatter.bodyLine), sources: fields.sources,
+      numberLine: frontMatter.mapping["id"]?.position.line)
   }
 
   /// `---` with nothing but blanks behind it.

@@ -11,8 +11,18 @@ extension DiagnosticExplanation {
       example: "an archive on a disk that is read only",
       remedy: "let `kb` write the folder `.kb-cache`"),
     DiagnosticExplanation(
+      "changed-file", .warning,
+      meaning: "a page of the site is not as `kb` wrote it, and `kb clean` leaves it",
+      example: "an editor that was set on site/index.html", remedy: "delete it yourself",
+      isRemedyInMessage: true, page: "clean"),
+    DiagnosticExplanation(
       "damaged-cache", .note, meaning: "the cache is damaged and is made anew",
       example: "a file in .kb-cache that lost its end", remedy: "none needed"),
+    DiagnosticExplanation(
+      "file-exists", .error,
+      meaning: "a file that would be written is there already, with other bytes",
+      example: "kb init, where there is a kb.yml",
+      remedy: "move it away, or choose another folder", isRemedyInMessage: true, page: "init"),
     DiagnosticExplanation(
       "leftover", .warning,
       meaning: "the new site is in place, but the folder it was made in could not be deleted",
@@ -35,6 +45,12 @@ extension DiagnosticExplanation {
       example: "kb build --output .", remedy: "do what the message says", isRemedyInMessage: true,
       page: "build"),
     DiagnosticExplanation(
+      "over-budget", .error,
+      meaning: "the site has more of something than the host takes that `--budget` names",
+      example: "kb build --budget cloudflare, with 25,000 files",
+      remedy: "do what the message says",
+      isRemedyInMessage: true, page: "publishing"),
+    DiagnosticExplanation(
       "search-index", .error, meaning: "the search index of a site is missing or damaged",
       example: "kb search WORDS, where no site was built yet",
       remedy: "build the site with `kb build`", page: "search"),
@@ -51,6 +67,12 @@ extension DiagnosticExplanation {
       example: "{{#articles}} without {{/articles}}", remedy: "mend the place named",
       isRemedyInMessage: true,
       page: "templates"),
+    DiagnosticExplanation(
+      "unknown-site", .error,
+      meaning: "nothing tells `kb clean` which files of the site a build wrote",
+      example: "kb clean, where .kb-cache was deleted",
+      remedy: "build once more, then clean, or delete the folder yourself", isRemedyInMessage: true,
+      page: "clean"),
     DiagnosticExplanation(
       "write-failed", .error,
       meaning:

@@ -23,7 +23,8 @@ extension DiagnosticExplanation {
       isRemedyInMessage: true, page: "build"),
     DiagnosticExplanation(
       "no-articles", .error,
-      meaning: "the content folder holds no file; a site without articles does not replace one",
+      meaning:
+        "the content folder holds no file, or none that is an article; a site without articles does not replace one",
       example: "content is a submodule that was not fetched",
       remedy: "begin an article with `kb new`, or name another folder with `--content`",
       isRemedyInMessage: true,
@@ -45,15 +46,27 @@ extension DiagnosticExplanation {
         "none needed where it belongs to a saved page, else move it out of the content folder",
       isRemedyInMessage: true),
     DiagnosticExplanation(
+      "project-file", .note,
+      meaning:
+        "a file that projects have beside their articles was passed over, as its name says what it is",
+      example: "content/README.md, or a LICENSE without an article in it", remedy: "none needed",
+      page: "build"),
+    DiagnosticExplanation(
       "quoted-article", .error, meaning: "an article is quoted inside another text",
       example: "a forum's post with the text of an article in it",
       remedy: "put the article into a file of its own, or move the file out of the content folder",
       isRemedyInMessage: true, page: "formats"),
     DiagnosticExplanation(
+      "static-file", .error,
+      meaning:
+        "something in the folder `static` is not copied: the site has a file of that name already, or it is a link or cannot be read",
+      example: "static/robots.txt", remedy: "do what the message says", isRemedyInMessage: true,
+      page: "build"),
+    DiagnosticExplanation(
       "unknown-format", .error, meaning: "the content is no known format",
-      example: "a README without front matter in the content folder",
+      example: "a list of things to do in the content folder",
       remedy:
-        "move it out of the content folder, or make it an article with `kb new ID --from FILE`",
+        "move it out of the content folder, name it below `ignore` in `kb.yml`, or make it an article with `kb new ID --from FILE`",
       page: "formats"),
     DiagnosticExplanation(
       "unknown-page", .error,

@@ -3,7 +3,7 @@
 "use strict";
 (() => {
   const script = document.currentScript;
-  const { page, version } = script.dataset;
+  const { page, version, source } = script.dataset;
   const address = new URL(`events?page=${page}&since=${version}`, script.src);
   const placeKey = `kb-preview-place:${location.pathname}`;
 
@@ -36,6 +36,12 @@
     code, pre { font: .8125rem/1.45 ui-monospace, monospace; }
     pre { margin: .2rem 0; overflow-x: auto; tab-size: 8; }
     .place, .code { color: #9aa4ab; }
+    footer {
+      position: fixed; inset: auto auto 0 0; z-index: 2147483646; max-width: 100vw; box-sizing: border-box;
+      padding: .2rem .7rem; border-radius: 0 4px 0 0; background: #1e2327; color: #dde1e3; overflow-wrap: anywhere;
+      font: .75rem/1.5 system-ui, sans-serif;
+    }
+    @media print { section, footer { display: none; } }
     button {
       position: absolute; top: .6rem; right: .8rem; padding: .1rem .5rem; border: 1px solid #9aa4ab; border-radius: 4px;
       background: none; color: inherit; font: inherit; cursor: pointer;
@@ -74,6 +80,7 @@
   const region = element("div", "");
   region.setAttribute("aria-live", "polite");
   root.append(element("style", "", style), region);
+  if (source) root.append(element("footer", "", `Made from ${source}`));
   document.body.append(host);
 
   const dismissedKey = `kb-preview-dismissed:${location.pathname}`;

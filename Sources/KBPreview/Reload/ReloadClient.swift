@@ -10,13 +10,16 @@ struct ReloadClient: Sendable {
   /// Adds the script to a page: before the end of its body, or at its end where no end tag tells.
   /// - Parameters:
   ///   - page: as ``PreviewSite/resource(at:)`` takes it.
+  ///   - source: what the page is made from, as it tells it.
   ///   - root: the path of the site on the server, which ends with a slash.
   static func added(
-    to html: [UInt8], page: String, root: String, version: EventHub.Version
+    to html: [UInt8], page: String, source origin: String? = nil, root: String,
+    version: EventHub.Version
   ) -> [UInt8] {
+    let told = origin.map { " data-source=\"\($0.escapedAttribute)\"" } ?? ""
     let source = (root + scriptPath).percentEncodedPath
     let element =
-      "<script defer src=\"\(source)\" data-page=\"\(page.percentEncodedPath)\" data-version=\"\(version)\"></script>\n"
+      "<script defer src=\"\(source)\" data-page=\"\(page.percentEncodedPath)\" data-version=\"\(version)\"\(told)></script>\n"
     let place = lastEndTag(of: html) ?? html.endIndex
     return Array(html[..<place]) + element.utf8 + html[place...]
   }
@@ -30,6 +33,20 @@ struct ReloadClient: Sendable {
         && zip(html[start...], tag).allSatisfy { byte, sign in
           byte == sign || byte | 0x20 == sign && sign >= UInt8(ascii: "a")
         }
+    }
+  }
+}
+
+extension String {
+  /// As the value of an attribute between quotation marks.
+  fileprivate var escapedAttribute: String {
+    reduce(into: "") { text, sign in
+      switch sign {
+      case "&": text += "&amp;"
+      case "\"": text += "&quot;"
+      case "<": text += "&lt;"
+      default: text.append(sign)
+      }
     }
   }
 }

@@ -100,7 +100,8 @@ struct Responder: HTTPHandler {
       return Delivery(body: resource.body, mediaType: type, modified: modified)
     }
     // The page's script has the version in it, which no date of the source tells.
-    let body = ReloadClient.added(to: resource.body, page: page, root: root, version: version)
+    let body = ReloadClient.added(
+      to: resource.body, page: page, source: resource.source, root: root, version: version)
     return Delivery(body: body, mediaType: type, modified: nil)
   }
 }

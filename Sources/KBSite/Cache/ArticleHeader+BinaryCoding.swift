@@ -21,6 +21,7 @@ extension ArticleHeader: BinaryCodable {
     encoder.encode(extent.sections)
     encoder.encode(extent.magnitude)
     encoder.encode(copy)
+    encoder.encode(numberLine ?? 0)
   }
 
   init(from decoder: inout BinaryDecoder) throws(DamagedCache) {
@@ -41,6 +42,8 @@ extension ArticleHeader: BinaryCodable {
       facts: try decoder.value(),
       extent: TextExtent(sections: try decoder.integer(), magnitude: try decoder.integer()),
       copy: try decoder.value())
+    let line = try decoder.integer()
+    numberLine = line == 0 ? nil : line
   }
 }
 

@@ -54,7 +54,7 @@ struct CacheFile: Sendable {
     for part in values { bytes += part }
     bytes += Self.checksum(bytes[...])
     if try root.createFolder(Self.folder) {
-      try root.write(Array("*\n".utf8), to: Self.ignoreList)
+      try root.write(Self.ignored, to: Self.ignoreList)
     }
     // Builds of several sites share the folder.
     let lock = FolderLock(try root.folder(Self.folder), waits: true)
@@ -63,6 +63,10 @@ struct CacheFile: Sendable {
   }
 
   private static let mark = Array("kb cache\n".utf8)
+  private static let ignored = Array("*\n".utf8)
+
+  /// Whether a file of the cache's folder is one that some version of this program wrote there.
+  static func isOwn(_ bytes: [UInt8]) -> Bool { bytes.starts(with: mark) || bytes == ignored }
 
   private var opening: [UInt8] { Self.mark + Array(generator.utf8) + [0x0A] }
 

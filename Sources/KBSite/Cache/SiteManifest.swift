@@ -14,12 +14,23 @@ struct SiteManifest: Sendable {
     var size: UInt64
     /// When it was written, in nanoseconds since 1970.
     var modified: UInt64
+    /// What tells its bytes from others of that size.
+    var content: ContentHash
 
-    /// Whether nobody touched the file since.
-    func isIntact(in output: OutputFolder) -> Bool { isIntact(with: try? output.stamp(of: path)) }
+    /// Whether the file has the bytes that the build gave it.
+    func isIntact(in output: OutputFolder) -> Bool {
+      intact(with: try? output.stamp(of: path), in: output) != nil
+    }
 
-    fileprivate func isIntact(with stamp: FileStamp?) -> Bool {
-      stamp.map { $0.size == size && $0.modified == modified } ?? false
+    /// The file as it stands now: its bytes are those that the build gave it, which its time tells, or a look at them
+    /// where it has another time (a copy of the site, a restored cache). `nil` for other bytes.
+    fileprivate func intact(with stamp: FileStamp?, in output: OutputFolder) -> File? {
+      guard let stamp, stamp.size == size else { return nil }
+      if stamp.modified == modified { return self }
+      guard let bytes = output.read(path), ContentHash(bytes) == content else { return nil }
+      var file = self
+      file.modified = stamp.modified
+      return file
     }
   }
 
@@ -35,8 +46,8 @@ struct SiteManifest: Sendable {
   var setup: String
   /// Of the content's files as the build found them (``ContentSnapshot/fingerprint``).
   var content: UInt64 = 0
-  /// The file that marks the site, which each build that changes the site writes anew: where it is as this build left
-  /// it, ``files`` are all that the site has.
+  /// The file that marks the site, which says what the site consists of (``OutputFolder``): where it is as this build
+  /// left it, ``files`` are all that the site has.
   var marker: File?
   /// The fingerprint of the survey, from which everything was made but for the articles' texts.
   var survey: UInt64 = 0
@@ -51,9 +62,21 @@ struct SiteManifest: Sendable {
 
   init(setup: String) { self.setup = setup }
 
-  /// Of each file, whether nobody touched it since.
-  static func areIntact(_ files: ArraySlice<File>, in output: OutputFolder) -> [Bool] {
-    zip(files, output.stamps(of: files.lazy.map(\.path))).map { $0.isIntact(with: $1) }
+  /// The files as they stand now, each `nil` where it has other bytes than the build gave it.
+  static func intact(_ files: ArraySlice<File>, in output: OutputFolder) -> [File?] {
+    zip(files, output.stamps(of: files.lazy.map(\.path))).map { $0.intact(with: $1, in: output) }
+  }
+
+  /// A number of all that a site consists of: which files, and what is in them.
+  /// - Parameter files: ordered by path.
+  static func contents(_ files: [File]) -> UInt64 {
+    var fingerprint = Fingerprint()
+    for file in files {
+      fingerprint.feed(file.path.text)
+      fingerprint.feed(Int(truncatingIfNeeded: file.size))
+      fingerprint.feed(Int(truncatingIfNeeded: file.content.value))
+    }
+    return fingerprint.value
   }
 
   /// Whether nobody else wrote the site since, in whole or in part.
@@ -104,6 +127,7 @@ extension SiteManifest.File: BinaryCodable {
     }
     encoder.encode(size)
     encoder.encode(modified)
+    encoder.encode(content)
   }
 
   init(from decoder: inout BinaryDecoder) throws(DamagedCache) {
@@ -120,6 +144,7 @@ extension SiteManifest.File: BinaryCodable {
     fingerprint = PageFingerprint(parts)
     size = try decoder.number()
     modified = try decoder.number()
+    content = try decoder.value()
   }
 }
 

@@ -7,6 +7,8 @@ struct SurveyCache: Sendable {
   struct Record: Sendable {
     let name: String
     let stamp: FileStamp
+    /// What tells its bytes from others; `nil` for a file that could not be read.
+    let content: ContentHash?
     /// Where ``SurveyCache/bytes`` has the result.
     fileprivate let result: Range<Int>
   }
@@ -30,7 +32,8 @@ struct SurveyCache: Sendable {
         records.reserveCapacity(count)
         for _ in 0..<count {
           let record = Record(
-            name: try decoder.text(), stamp: try decoder.value(), result: try decoder.blob())
+            name: try decoder.text(), stamp: try decoder.value(), content: try decoder.optional(),
+            result: try decoder.blob())
           // A preview opens the files by these names.
           guard RelativePath(record.name) != nil else { throw DamagedCache() }
           records.append(record)

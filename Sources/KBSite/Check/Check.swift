@@ -34,7 +34,7 @@ public func check(
   var report = CheckReport()
 
   if let setup = ArchiveSetup(request.build, &build),
-    case let files = sourceFiles(request.files, in: setup.paths.content, &build), !files.isEmpty
+    case let files = sourceFiles(request.files, in: setup, &build), !files.isEmpty
   {
     let jobs = request.build.jobs
     // To know all files takes longer than to read a few.
@@ -60,7 +60,8 @@ public func check(
         report.links += indices.reduce(0) { $0 + $1.targets.count }
         report.diagnostics += archive.catalog.absences(in: archive.survey.files)
         report.diagnostics += try SiteCheck(
-          archive: archive, articles: pages(of: outcomes, headers), indices: indices
+          archive: archive, articles: pages(of: outcomes, headers), indices: indices,
+          statics: StaticFiles(setup.paths.statics)
         ).diagnostics()
         clock.finish("links", &build)
       }
@@ -68,7 +69,7 @@ public func check(
       build.diagnostics.append(Diagnostic(error))
     }
   }
-  report.diagnostics += build.diagnostics
+  report.diagnostics = build.levels.applied(to: report.diagnostics + build.diagnostics)
   report.files = build.files
   report.timings = build.timings
   return report
@@ -85,21 +86,20 @@ private func pages(
 
 /// The files and those of the folders that are named, else all files of the content folders.
 private func sourceFiles(
-  _ paths: [String], in content: [String], _ report: inout BuildReport
+  _ paths: [String], in setup: ArchiveSetup, _ report: inout BuildReport
 ) -> [SourceFile] {
+  let content = setup.paths.content
   guard paths.isEmpty else {
     return paths.flatMap { path in
       guard FileSystem.kind(of: path) == .folder else { return [path] }
       let tree = ContentTree([path])
       report.diagnostics += tree.diagnostics
-      return tree.files.map(\.path)
+      return tree.files.map(\.path).filter { !setup.ignores($0) }
     }.map { path in
-      let folder = content.first { path.hasPrefix($0 + "/") }
-      return SourceFile(
-        path: path, name: String(path.dropFirst(folder.map { $0.utf8.count + 1 } ?? 0)))
+      SourceFile(path: path, name: ContentTree.name(of: path, in: content) ?? path)
     }
   }
-  let tree = ContentTree(content)
+  let tree = setup.contentTree()
   report.diagnostics += tree.diagnostics
   if let emptiness = tree.emptiness { report.diagnostics.append(emptiness) }
   return tree.files

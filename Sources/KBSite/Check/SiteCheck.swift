@@ -9,6 +9,8 @@ struct SiteCheck {
   /// The pages of the articles, by file, and the others.
   let articles: [(header: ArticleHeader, links: PageLinks)]
   let indices: [PageLinks]
+  /// What is copied beside them.
+  let statics: StaticFiles
 
   /// So many broken links are told; the rest have the same cause.
   private static let mostBroken = 100
@@ -27,12 +29,16 @@ struct SiteCheck {
           "the pages “\(collision.other)” and “\(collision.path)” are one file where capitals do not matter; rename what they are about"
         ))
     }
-    return diagnostics
+    return diagnostics + statics.diagnostics
+      + statics.besides(articles.map(\.links.path) + ownFiles).clashes
   }
 
   /// What the site has beside its pages.
-  private var otherFiles: [String] {
+  private var otherFiles: [String] { ownFiles + statics.files.map(\.path.text) }
+
+  private var ownFiles: [String] {
     Array(archive.setup.assets.keys) + archive.renderer.indexPages.map(\.path)
+      + [RecordFile.name, OutputFolder.marker.text]
   }
 
   private func diagnostic(of broken: LinkCheck.Broken, on page: PageLinks) throws -> Diagnostic {

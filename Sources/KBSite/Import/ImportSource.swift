@@ -68,7 +68,7 @@ struct ImportSource: Sendable {
     self.parts = parts
     self.diagnostics = diagnostics
     self.count = count
-    copyOrder = ContentTree.copyOrder(of: paths)
+    copyOrder = CopyOrder(sources: ContentTree.labels(of: paths).map(\.prefix))
   }
 
   /// Calls `body` with the files, batch after batch.

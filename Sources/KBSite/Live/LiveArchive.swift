@@ -26,6 +26,10 @@ public final class LiveArchive: Sendable {
     var findings: [String: [Diagnostic]] = [:]
     /// What is to be said about how files go together, by path: an edit of a text alone changes nothing in it.
     var catalogFindings: [String: [Diagnostic]] = [:]
+    /// The article that a file held before it was edited and holds no more, by path.
+    var former: [String: ArticleKey] = [:]
+    /// What was found when the archive was opened and is still so, apart from notes.
+    var standing: [Diagnostic] = []
     /// Articles that the search index does not know as they are now.
     var unindexed: Set<ArticleKey> = []
   }
@@ -54,6 +58,8 @@ public final class LiveArchive: Sendable {
     self.isUnverified = isUnverified
     let paths = edition.archive.setup.paths
     watchedPaths = paths.inputs + [paths.configuration]
+    let standing = standing(in: edition)
+    state.withLock { $0.standing = standing }
   }
 
   /// Opens an archive with what an earlier survey knows, without a look at the files; ``verify()`` does that.
@@ -68,20 +74,50 @@ public final class LiveArchive: Sendable {
     let snapshot: ContentSnapshot
     let hasFolders = setup.paths.content.allSatisfy { FileSystem.kind(of: $0) == .folder }
     if cache.records.isEmpty || !hasFolders {
-      let tree = ContentTree(setup.paths.content)
+      let tree = setup.contentTree()
       report.diagnostics += tree.diagnostics
       if tree.isUnusable { return nil }
       snapshot = try await ContentSnapshot(tree.files, cache: cache, jobs: request.jobs)
     } else {
-      snapshot = ContentSnapshot(trusting: cache, in: setup.paths.content)
+      snapshot = ContentSnapshot(
+        trusting: cache, in: setup.paths.content, ignoring: setup.configuration.ignored)
     }
     let edition = try await LiveEdition(setup, snapshot, &report, progress: progress)
     if cache.records.isEmpty { edition.archive.saveSurvey() }
     // Beside what is left to do before the first page is asked for, and apart from the threads that answer.
     Task.detached { edition.prepare() }
-    return LiveArchive(
+    let live = LiveArchive(
       edition, request, earlierFindings: Set(report.diagnostics),
       isUnverified: !cache.records.isEmpty)
+    report.diagnostics = report.levels.applied(to: report.diagnostics)
+    return live
+  }
+
+  /// What was found when the archive was opened, is still so, and is about one page: the page says it, the terminal said it.
+  public var standingFindings: [Diagnostic] {
+    state.withLock { state in
+      let levels = state.edition.archive.setup.configuration.levels
+      return levels.applied(
+        to: state.standing.filter { finding in
+          finding.location.map { !state.edited.contains($0.path) } == true
+        })
+    }
+  }
+
+  /// The edits that the edition does not know yet, by path.
+  var edits: [String: LiveEdit] {
+    state.withLock { $0.refreshing.merging($0.pending) { _, later in later } }
+  }
+
+  /// The files that held an article while the preview ran, and hold another one or none.
+  func formerFiles(of key: ArticleKey) -> [String] {
+    state.withLock { state in state.former.filter { $0.value == key }.map(\.key) }
+  }
+
+  private func standing(in edition: LiveEdition) -> [Diagnostic] {
+    (edition.archive.survey.diagnostics + edition.catalogFindings).filter { finding in
+      finding.severity > .note && earlierFindings.contains(finding)
+    }
   }
 
   /// The state that pages are made from now.
@@ -93,13 +129,14 @@ public final class LiveArchive: Sendable {
   /// What there is to say about what was edited, as it is now, and about what ``verify()`` found; what was found elsewhere
   /// when the archive was opened is not said again.
   public var findings: [Diagnostic] {
-    let (general, files) = state.withLock { state in
+    let (levels, general, files) = state.withLock { state in
       (
+        state.edition.archive.setup.configuration.levels,
         state.setupFindings + state.folderFindings,
         state.findings.merging(state.catalogFindings, uniquingKeysWith: +)
       )
     }
-    return general + files.sorted { $0.key < $1.key }.flatMap(\.value)
+    return levels.applied(to: general + files.sorted { $0.key < $1.key }.flatMap(\.value))
   }
 
   /// The page of the article that a finding is about; `nil` where it is about more than one file.
@@ -151,6 +188,11 @@ public final class LiveArchive: Sendable {
           edit.concernsOthers || earlier?.concernsOthers == true || state.edition.reorders(edit)
         update.needsRefresh = update.needsRefresh || concernsOthers
         update.stale.formUnion(edit.pages)
+        if let known = edit.known, edit.exists, edit.header?.key != known.key {
+          state.former[path] = known.key
+        } else if !edit.exists || edit.header?.key == state.former[path] {
+          state.former[path] = nil
+        }
         state.pending[path] = edit
         state.unindexed.formUnion(edit.articles)
         state.edited.insert(path)
@@ -179,6 +221,7 @@ public final class LiveArchive: Sendable {
     edition.prepare()
     let findings = told(edition.archive.survey.diagnostics, edited: edited)
     let catalogFindings = told(edition.catalogFindings, edited: edited)
+    let standing = standing(in: edition)
     return state.withLock { state in
       state.edition = edition
       state.refreshing = [:]
@@ -188,6 +231,7 @@ public final class LiveArchive: Sendable {
       let newer = state.findings.filter { state.pending[$0.key] != nil }
       state.findings = findings.merging(newer) { _, newer in newer }
       state.catalogFindings = catalogFindings
+      state.standing = standing
       return LiveUpdate(isAllStale: true)
     }
   }
@@ -207,7 +251,7 @@ public final class LiveArchive: Sendable {
   public func verify() async throws -> [String] {
     guard isUnverified else { return [] }
     let archive = edition.archive
-    let tree = ContentTree(archive.setup.paths.content)
+    let tree = archive.setup.contentTree()
     let snapshot = try await ContentSnapshot(tree.files, cache: archive.survey.cache, jobs: 1)
     let present = Set(tree.files.map(\.name))
     // What stands in a folder that cannot be entered is out of reach, not gone.

@@ -31,6 +31,7 @@ struct LiveEdit: Sendable {
   var concernsOthers: Bool {
     guard let known, var header else { return known != nil || header != nil }
     header.copy.sha256 = known.copy.sha256
+    header.numberLine = known.numberLine
     return header != known
   }
 

@@ -60,6 +60,7 @@ struct LiveEdition: Sendable {
     }
     if let plan = plans.value[path] { return try archive.renderer.page(plan).bytes }
     return archive.setup.assets[path]
+      ?? StaticFiles.bytes(at: path, in: archive.setup.paths.statics)
   }
 
   /// Whether the copies of an article stand in another order with what a file says now.
@@ -75,7 +76,8 @@ struct LiveEdition: Sendable {
 
   /// The name of a content file by its path; `nil` for other files.
   func name(ofContent path: String) -> String? {
-    ContentTree.name(of: path, in: archive.setup.paths.content)
+    archive.setup.ignores(path)
+      ? nil : ContentTree.name(of: path, in: archive.setup.paths.content)
   }
 
   /// The page of the article in a content file; `nil` for other files.

@@ -8,4 +8,11 @@ public struct LiveUpdate: Hashable, Sendable {
   public var stale: Set<String> = []
   /// Whether other pages follow with ``LiveArchive/refresh()``.
   public var needsRefresh = false
+
+  /// Nothing is stale unless it is said.
+  public init(isAllStale: Bool = false, stale: Set<String> = [], needsRefresh: Bool = false) {
+    self.isAllStale = isAllStale
+    self.stale = stale
+    self.needsRefresh = needsRefresh
+  }
 }

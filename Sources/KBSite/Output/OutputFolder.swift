@@ -17,7 +17,8 @@ struct OutputFolder: Sendable {
     case unfinished(StagingJournal.Interruption)
   }
 
-  /// The file that marks a site as ours; it lists the names at the top of the site that its last build wrote.
+  /// The file that marks a site as ours. It lists the names at the top of the site that its last build wrote, and ends
+  /// with a number of all that the site consists of, which tells which build wrote it, wherever it is copied to.
   static let marker: RelativePath = ".kb-site"
   /// Files that may stand in a folder before the first build.
   private static let harmless: Set<RelativePath> = [".gitkeep", ".gitignore"]
@@ -167,6 +168,9 @@ struct OutputFolder: Sendable {
         .filter(isOwn))
   }
 
+  /// No name at the top of a site begins so.
+  private static let contentsMark = "/contents "
+
   /// Whether a build writes something of this name at the top of a site.
   private static func isOwn(_ name: String) -> Bool {
     [marker.text, RecordFile.name, TemplateSet.assetFolder].contains(name) || SiteTop.has(name)
@@ -174,22 +178,21 @@ struct OutputFolder: Sendable {
 
   /// Makes what was written part of the site.
   /// - Parameters:
-  ///   - files: all files of the new site, whether written now or kept.
+  ///   - files: all files of the new site that a build makes, whether written now or kept. What is copied can have any
+  ///     name, and is known by the manifest.
+  ///   - contents: a number of all that the new site consists of.
   ///   - obsolete: files of the old site that the new one does not have.
   /// - Throws: where the old site is untouched; ``discard()`` is still to be called then.
   func publish(
-    _ files: [RelativePath], without obsolete: [RelativePath]
+    _ files: [RelativePath], contents: UInt64, without obsolete: [RelativePath]
   ) throws(FileError) -> Publishing {
     let tops = Set(files.map(\.top) + [Self.marker.text]).sorted()
     // Else no later build would delete them.
     assert(tops.allSatisfy(Self.isOwn), "name what a site has at its top in SiteTop: \(tops)")
-    let marker = Array((tops.joined(separator: "\n") + "\n").utf8)
+    let number = Self.contentsMark + String(contents, radix: 16)
+    let marker = Array(((tops + [number]).joined(separator: "\n") + "\n").utf8)
     if let present, !isNew {
-      // Anew with each change: its time tells which build changed the site last.
-      let hasPages = try !staging.pages.entries().isEmpty
-      if hasPages || !obsolete.isEmpty || read(Self.marker) != marker {
-        try write(marker, to: Self.marker)
-      }
+      if read(Self.marker) != marker { try write(marker, to: Self.marker) }
       let journal = StagingJournal(staging: staging, site: present)
       if let interruption = try journal.publish(deleting: obsolete) {
         staging.release()
@@ -216,6 +219,17 @@ struct OutputFolder: Sendable {
       try write(present.read(entry.name), to: entry.name)
     }
     try staging.exchange(with: place)
+  }
+
+  /// Deletes files of the site, the folders that are empty then, and the marker, without which it is a site no longer.
+  func delete(_ files: [RelativePath]) throws(FileError) {
+    for path in files {
+      try current.removeFile(path)
+      for folder in path.ancestors where !current.removeEmptyFolder(folder) { break }
+    }
+    try current.removeFile(Self.marker)
+    current.forget()
+    if present != nil { _ = parent.removeEmptyFolder(place) }
   }
 
   /// Gives up the new site; the old one stays.

@@ -22,7 +22,7 @@ public func statistics(
   var clock = PhaseClock()
   var report = StatisticsReport()
   if let setup = ArchiveSetup(request, &build) {
-    let tree = ContentTree(setup.paths.content)
+    let tree = setup.contentTree()
     build.diagnostics += tree.diagnostics
     if !tree.isUnusable {
       let known = SurveyCache(setup.surveyCache)
@@ -32,6 +32,6 @@ public func statistics(
       report.statistics = ArchiveStatistics(archive.catalog)
     }
   }
-  report.diagnostics = build.diagnostics
+  report.diagnostics = build.levels.applied(to: build.diagnostics)
   return report
 }

@@ -88,7 +88,8 @@ struct ArgumentParser {
     if let operand = command.operand, !operand.isOptional, parsed.operands.isEmpty {
       throw error(.missingOperand(operand.name))
     }
-    if command.operand == nil, let superfluous = parsed.operands.first {
+    let most = command.operand.map { $0.most ?? .max } ?? 0
+    if let superfluous = parsed.operands.dropFirst(most).first {
       throw error(.unexpectedOperand(superfluous))
     }
   }

@@ -20,7 +20,7 @@ struct Command: Sendable {
   var allOptions: [Option] { options + [.help, .version] }
 
   /// What stands on the command line without being an option or its value: one or more, or any number.
-  struct Operand: Hashable, Sendable {
+  struct Operand: Sendable {
     /// In capitals (`FILE`).
     let name: String
     let help: String
@@ -29,8 +29,15 @@ struct Command: Sendable {
     /// Whether a dash and more than one letter are an operand: what a search leaves out. Options of one letter stand
     /// alone then.
     var mayBeginWithDash = false
+    /// How many there may be; `nil` for any number.
+    var most: Int?
+    /// What it can be, for the shell to complete; where this is empty, files.
+    var choices: @Sendable () -> [String] = { [] }
 
-    /// As in help: `FILE...`, `[FILE...]`.
-    var usage: String { isOptional ? "[\(name)...]" : "\(name)..." }
+    /// As in the list of arguments: `FILE...`, `DIR`.
+    var label: String { most == nil ? name + "..." : name }
+
+    /// As in help: `FILE...`, `[FILE...]`, `[DIR]`.
+    var usage: String { isOptional ? "[\(label)]" : label }
   }
 }

@@ -31,7 +31,7 @@ struct HelpText: Equatable {
       Usage: kb \(command.name) [OPTIONS]\(operand.map { " \($0.usage)" } ?? "")
 
       \(discussion.isEmpty ? "" : discussion + "\n")\
-      \(operand.map { "Arguments:\n" + Self.table([($0.name + "...", $0.help)]) + "\n" } ?? "")\
+      \(operand.map { "Arguments:\n" + Self.table([($0.label, $0.help)]) + "\n" } ?? "")\
       Options:
       \(Self.table(command.allOptions.map(Self.row)))
       """

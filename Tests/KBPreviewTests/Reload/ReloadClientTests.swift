@@ -20,6 +20,16 @@ struct ReloadClientTests {
     #expect(added("") == script)
   }
 
+  @Test func aPageSaysWhatItIsMadeFrom() {
+    let page = ReloadClient.added(
+      to: [], page: "index.html", source: "a&\"<b>.md", root: "/",
+      version: .init(server: 1, number: 2))
+    #expect(
+      String(decoding: page, as: UTF8.self).hasSuffix(
+        "data-version=\"1-2\" data-source=\"a&amp;&quot;&lt;b>.md\"></script>\n"))
+    #expect(String(decoding: ReloadClient.script, as: UTF8.self).contains("Made from"))
+  }
+
   @Test func versionsAreReadBack() {
     let version = EventHub.Version(server: .max, number: 3)
     #expect(EventHub.Version(version.description) == version)

@@ -11,15 +11,22 @@ import Testing
         Usage: kb COMMAND [OPTIONS]
 
         Commands:
-          build    turn the articles of an archive into a website
-          serve    show the site in a browser while its articles are edited
-          new      begin an article: write its file, where the others are
-          check    report what a build would report, and write nothing
-          import   turn files of any format into canonical text files
-          inspect  show what the importer understood of files
-          search   search the built site from the terminal
-          stats    count what the archive holds and what it lacks
-          explain  say what a diagnostic means and what to do about it
+          init         begin an archive: configuration, first article, workflow on
+                       request
+          build        turn the articles of an archive into a website
+          serve        show the site in a browser while its articles are edited
+          new          begin an article: write its file, where the others are
+          check        report what a build would report, and write nothing
+          import       turn files of any format into canonical text files
+          inspect      show what the importer understood of files
+          search       search the built site from the terminal
+          stats        count what the archive holds and what it lacks
+          explain      say what a diagnostic means and what to do about it
+          clean        delete the site and the cache that builds made, and nothing else
+          templates    write the built-in templates and assets into a folder
+          schema       write the JSON schema of articles or of kb.yml, for editors
+          completions  write a script that lets the shell complete commands and options
+          man          write the manual page
 
         Options:
           -h, --help     show this help
