@@ -35,28 +35,12 @@ public struct SiteTar {
     }
     for path in files {
       let bytes = try site.read(path)
-      guard Self.add(bytes, named: path.text, to: archive) else {
+      guard TarEntry.append(bytes, named: path.text, to: archive) else {
         throw FileError(action: "pack", path: site.shown(path), code: archive_errno(archive))
       }
     }
     guard archive_write_close(archive) == ARCHIVE_OK else {
       throw FileError(action: "write", path: file.path, code: archive_errno(archive))
-    }
-  }
-
-  private static func add(
-    _ bytes: [UInt8], named name: String, to archive: OpaquePointer?
-  ) -> Bool {
-    let entry = archive_entry_new()
-    defer { archive_entry_free(entry) }
-    archive_entry_set_pathname(entry, name)
-    archive_entry_set_size(entry, Int64(bytes.count))
-    archive_entry_set_filetype(entry, 0o100000)
-    archive_entry_set_perm(entry, 0o644)
-    archive_entry_set_mtime(entry, 0, 0)
-    guard archive_write_header(archive, entry) == ARCHIVE_OK else { return false }
-    return bytes.withUnsafeBytes {
-      archive_write_data(archive, $0.baseAddress, $0.count) == $0.count
     }
   }
 }

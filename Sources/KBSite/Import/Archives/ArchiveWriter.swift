@@ -27,26 +27,11 @@ enum ArchiveWriter {
     archive_write_set_filter_option(archive, "gzip", "timestamp", nil)
     var isGood = archive_write_open_fd(archive, file.descriptor) == ARCHIVE_OK
     for (name, bytes) in files {
-      isGood = isGood && add(bytes, named: name, to: archive)
+      isGood = isGood && TarEntry.append(bytes, named: name, to: archive)
     }
     isGood = archive_write_close(archive) == ARCHIVE_OK && isGood
     guard isGood else {
       throw FileError(action: "write", path: file.path, code: archive_errno(archive))
-    }
-  }
-
-  private static func add(_ bytes: [UInt8], named name: String, to archive: OpaquePointer?) -> Bool
-  {
-    let entry = archive_entry_new()
-    defer { archive_entry_free(entry) }
-    archive_entry_set_pathname(entry, name)
-    archive_entry_set_size(entry, Int64(bytes.count))
-    archive_entry_set_filetype(entry, 0o100000)
-    archive_entry_set_perm(entry, 0o644)
-    archive_entry_set_mtime(entry, 0, 0)
-    guard archive_write_header(archive, entry) == ARCHIVE_OK else { return false }
-    return bytes.withUnsafeBytes {
-      archive_write_data(archive, $0.baseAddress, $0.count) == $0.count
     }
   }
 }
